@@ -1,0 +1,451 @@
+/**
+ * The fact kinds: every kind of thing a source can say, and the shape of saying it, as data (zod), so that types,
+ * checks at the door and the JSON Schema of the statements format come from one definition.
+ * In: nothing. Out: schemas and types. Not for: choosing between facts (see timeline.ts) or reading files.
+ *
+ * Terminology
+ * - fact: one statement of one source about one subject. A fact is never edited; a correction is another fact.
+ * - subject: what it speaks about. Two facts with the same kind and subject key speak about the same thing.
+ * - values: what is claimed. Each value is a claim of its own; a fact leaves out what its source does not say.
+ * - roster: "this list is complete on that day". What is not on it has ended by then.
+ *
+ * Conventions: committees are canonical references (`ISO/TC 307/JWG 4`), projects are their canonical number with
+ * publisher and without type or stage (`ISO 23245`), countries are ISO 3166-1 alpha-2 codes, member bodies are
+ * acronyms, people are names as a reader would write them (`Shin'ichiro Matsuo`), days are partial dates.
+ */
+import { z } from 'zod';
+import { partialDatePattern } from './partial-date.ts';
+
+const text = z.string().min(1);
+const optional = <T extends z.ZodType>(schema: T, description: string) =>
+  z.exactOptional(schema.describe(description));
+const committee = text.describe('Canonical committee reference, such as ISO/TC 307/WG 5.');
+const project = text.describe(
+  'Canonical project number with publisher, without type or stage, such as ISO 23257.',
+);
+const person = text.describe('Name of a person as a reader would write it.');
+const partialDate = z
+  .string()
+  .regex(partialDatePattern, 'expected a date such as 2018, 2018-05 or 2018-05-22')
+  .describe('Date with the precision that is known: 2018, 2018-05 or 2018-05-22.');
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code')
+  .describe('ISO 3166-1 alpha-2 code.');
+const stageCode = z
+  .string()
+  .regex(/^\d{2}\.\d{2}$/, 'expected a stage code such as 30.60')
+  .describe('Harmonized stage code.');
+const clock = z.string().regex(/^\d{2}:\d{2}$/, 'expected a time such as 13:00');
+const listed = z.exactOptional(
+  z.literal(true).describe('The row stands in the list; it has no further values.'),
+);
+const names = z.array(person);
+const committees = z.array(committee);
+
+/** One end of a liaison: a committee or an organization. */
+export const endpointSchema = z
+  .union([
+    z.strictObject({ committee }),
+    z.strictObject({ organization: text.describe('Acronym of an organization.') }),
+  ])
+  .readonly();
+/** A document in a committee's N-register; a number alone names nothing. */
+export const documentNumberSchema = z
+  .strictObject({ register: committee, number: z.int().positive() })
+  .readonly();
+const documents = z.array(documentNumberSchema);
+
+export const memberStatusSchema = z.enum(['P', 'O']);
+export const committeeStatusSchema = z.enum(['ACTIVE', 'SUSPENDED', 'DISBANDED', 'PROPOSED']);
+export const roleSchema = z.enum([
+  'CHAIR',
+  'COMMITTEE_MANAGER',
+  'SECRETARY',
+  'SUPPORT_SECRETARY',
+  'ASSISTANT',
+  'CONVENOR',
+  'CO_CONVENOR',
+  'TECHNICAL_PROGRAMME_MANAGER',
+  'EDITORIAL_MANAGER',
+]);
+/** What a count counts, in the words of the sources. */
+export const countedSchema = z.enum([
+  'PARTICIPATING_MEMBERS',
+  'OBSERVING_MEMBERS',
+  'NEW_PARTICIPATING_MEMBERS',
+  'SUBGROUPS',
+  'COMMITTEE_LIAISONS',
+  'ORGANIZATION_LIAISONS',
+  'STANDARDS',
+]);
+export const meetingKindSchema = z.enum([
+  'PLENARY',
+  'WORKING_GROUP',
+  'TELECONFERENCE',
+  'COMMENT_RESOLUTION',
+  'WORKSHOP',
+  'FOCUS_GROUP',
+]);
+export const meetingStatusSchema = z.enum(['HELD', 'PLANNED', 'POSTPONED', 'CANCELLED']);
+export const ballotKindSchema = z.enum([
+  'WD_VOTE',
+  'CD_CONSULTATION',
+  'DTR_BALLOT',
+  'DTS_BALLOT',
+  'FDIS_BALLOT',
+  'CIB',
+  'LETTER_BALLOT',
+  'CALL_FOR_COMMENTS',
+  'CALL_FOR_CONTRIBUTIONS',
+  'CALL_FOR_EXPERTS',
+]);
+export const milestoneBasisSchema = z.enum(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
+export const liaisonCategorySchema = z.enum(['A', 'B', 'C', 'D']);
+
+/** What a resolution decides, one effect for each decision. */
+export const resolutionEffectSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('FORMS_LIAISON'), with: endpointSchema }),
+  z.strictObject({
+    type: z.literal('NOMINATES'),
+    person,
+    country: z.exactOptional(country),
+    to: endpointSchema,
+  }),
+  z.strictObject({
+    type: z.literal('APPOINTS'),
+    person,
+    role: roleSchema,
+    committee,
+    reappointment: z.boolean(),
+    termEnd: z.exactOptional(partialDate),
+  }),
+  z.strictObject({ type: z.literal('APPROVES_PUBLICATION'), project, reference: text }),
+]);
+
+/** Kinds whose facts are rows of lists, and end when a later complete list leaves them out. */
+export const rosteredKinds = [
+  'subgroup',
+  'membership',
+  'appointment',
+  'programme-entry',
+  'liaison',
+  'representation',
+] as const;
+export type RosteredKind = (typeof rosteredKinds)[number];
+
+const kind = <S extends z.ZodRawShape, V extends z.ZodRawShape>(
+  description: string,
+  subject: S,
+  values: V,
+) => ({
+  description,
+  subject: z.strictObject(subject).readonly(),
+  values: z.strictObject(values).readonly(),
+});
+
+/** Subject and values of every kind of fact. A new kind starts here: see CONTRIBUTING.md. */
+export const factKinds = {
+  committee: kind(
+    'A committee or group of any kind, also of other organizations (ITU-T/SG 17).',
+    { committee },
+    {
+      title: optional(text, 'Title.'),
+      scope: optional(text, 'Scope, where a source gives one as data; prose is not copied.'),
+      status: optional(committeeStatusSchema, 'Life-cycle status.'),
+      createdOn: optional(partialDate, 'Day of creation.'),
+      secretariatBody: optional(text, 'Acronym of the member body that runs the secretariat.'),
+      secretariatCountry: optional(country, 'Country of the secretariat.'),
+      url: optional(text, 'Public page of the committee.'),
+    },
+  ),
+  subgroup: kind(
+    'A group belongs to a parent: the structure of a committee on a day.',
+    { parent: committee, group: committee },
+    { listed },
+  ),
+  lineage: kind(
+    'One group continues another.',
+    { from: committee, to: committee },
+    { topic: optional(text, 'Shared subject.') },
+  ),
+  'national-body': kind(
+    'An ISO member body.',
+    { body: text },
+    {
+      country: optional(country, 'Country that it represents.'),
+      name: optional(text, 'Name.'),
+    },
+  ),
+  membership: kind(
+    'A member body takes part in a committee.',
+    { committee, body: text.describe('Acronym of the member body.') },
+    {
+      status: optional(memberStatusSchema, 'P for participating, O for observing.'),
+    },
+  ),
+  count: kind(
+    'A number that a source states about a committee.',
+    {
+      committee,
+      of: countedSchema,
+      region: z.exactOptional(text.describe('Region in the words of the source; left out for the whole.')),
+    },
+    { count: optional(z.int().nonnegative(), 'The number.') },
+  ),
+  person: kind(
+    'What a source says of a person, under one spelling of the name.',
+    { person },
+    {
+      country: optional(country, 'Country stated with the name.'),
+      affiliation: optional(text, 'Organization stated with the name.'),
+    },
+  ),
+  'person-alias': kind(
+    'Two spellings are one person.',
+    { alias: person },
+    { person: optional(person, 'The spelling to show.') },
+  ),
+  appointment: kind(
+    'A person holds a role in a committee.',
+    { committee, role: roleSchema, person },
+    {
+      fromParent: optional(committee, 'For a co-convenor: the parent committee that he or she comes from.'),
+      termEnd: optional(partialDate, 'Last day of the term.'),
+      affiliation: optional(text, 'Organization stated with the role.'),
+    },
+  ),
+  contact: kind(
+    'Personal data; lives only in private fact files, which git ignores.',
+    { person },
+    {
+      email: optional(text, 'E-mail address.'),
+      phone: optional(text, 'Phone number.'),
+      address: optional(text, 'Postal address.'),
+    },
+  ),
+  project: kind(
+    'A project of a work programme, at any stage.',
+    { project },
+    {
+      title: optional(text, 'Title.'),
+      stagedReference: optional(text, 'Reference with its stage on that day, such as ISO/CD 23257.3.'),
+      deliverableType: optional(
+        z.enum(['IS', 'TS', 'TR', 'PAS', 'IWA', 'GUIDE']),
+        'Type of the deliverable.',
+      ),
+      stage: optional(stageCode, 'Harmonized stage code.'),
+      limitDate: optional(partialDate, 'Limit date.'),
+      limitStage: optional(stageCode, 'Stage that the limit date is for, where a source says so.'),
+      track: optional(text, 'Development track as stated, such as SDT 36.'),
+      workingGroup: optional(committee, 'Group that develops it.'),
+      leaders: optional(names, 'Project leaders.'),
+      coLeaders: optional(names, 'Co-leaders.'),
+      committee: optional(committee, 'Committee that administers it.'),
+      approvingCommittees: optional(
+        committees,
+        'Committees whose members approve it, where there are several.',
+      ),
+      formerNumbers: optional(z.array(text), 'Canonical numbers that it had before.'),
+      startedOn: optional(partialDate, 'Day on which it officially started.'),
+      cancelled: optional(z.boolean(), 'Whether it was cancelled.'),
+      publishedAs: optional(text, 'Designation of the publication.'),
+    },
+  ),
+  'programme-entry': kind(
+    "A project stands in a committee's work programme.",
+    { committee, project },
+    {
+      administeredElsewhere: optional(z.boolean(), 'Whether another committee administers the project.'),
+    },
+  ),
+  milestone: kind(
+    'A day that a source names for a step of a project.',
+    { project, milestone: text },
+    {
+      date: optional(partialDate, 'The day.'),
+      basis: optional(milestoneBasisSchema, 'What the day is: target, limit, anticipated or reached.'),
+    },
+  ),
+  study: kind(
+    'A study that a group runs before it proposes projects.',
+    { study: text },
+    {
+      title: optional(text, 'Title.'),
+      acronym: optional(text, 'Acronym.'),
+      groups: optional(committees, 'Groups that run it.'),
+      startedOn: optional(partialDate, 'Day on which it started.'),
+      leaders: optional(names, 'Leaders.'),
+      termsOfReference: optional(documentNumberSchema, 'Document that holds the terms of reference.'),
+      extendedMonths: optional(z.int().positive(), 'Months by which it was extended.'),
+    },
+  ),
+  meeting: kind(
+    'A meeting, held or planned.',
+    { meeting: text.describe('Stable id, made of group, place and month.') },
+    {
+      title: optional(text, 'Short title.'),
+      kind: optional(meetingKindSchema, 'Kind of meeting.'),
+      groups: optional(committees, 'Groups that meet.'),
+      place: optional(text, 'Town, or the name under which a virtual meeting goes.'),
+      country: optional(country, 'Country.'),
+      virtual: optional(z.boolean(), 'Whether it is held without a place.'),
+      startsOn: optional(partialDate, 'First day.'),
+      endsOn: optional(partialDate, 'Last day.'),
+      startsAt: optional(clock, 'Start, UTC.'),
+      durationHours: optional(z.number().positive(), 'Length in hours.'),
+      attendance: optional(z.int().nonnegative(), 'People who attended.'),
+      status: optional(meetingStatusSchema, 'Whether it was held.'),
+      project: optional(project, 'Project that it is about.'),
+    },
+  ),
+  document: kind(
+    "One N-number of one row of a group's list of documents.",
+    { register: committee, number: z.int().positive() },
+    {
+      title: optional(text, 'Short title.'),
+      date: optional(partialDate, 'Date in the list.'),
+      purpose: optional(text, 'Purpose as stated, without the deadline.'),
+      deadline: optional(partialDate, 'Deadline for comments or contributions.'),
+      listedBy: optional(
+        committee,
+        'Group whose list names the document, which may be another than its register.',
+      ),
+      row: optional(text, 'Row of the list: all numbers of one row share it.'),
+      project: optional(project, 'Project under whose heading it stands.'),
+      study: optional(text, 'Title of the study under whose heading it stands.'),
+    },
+  ),
+  resolution: kind(
+    'A decision of a committee.',
+    { committee, resolution: text },
+    {
+      procedure: optional(text, 'How it was approved: CIB for a committee internal ballot.'),
+      afterMeeting: optional(text, 'Number of the meeting since which it was taken.'),
+      effects: optional(z.array(resolutionEffectSchema), 'What it decides.'),
+      documents: optional(documents, 'Documents that it refers to.'),
+    },
+  ),
+  ballot: kind(
+    'A ballot or call in one committee; a parallel ballot is one for each committee.',
+    { ballot: text },
+    {
+      title: optional(text, 'Short title.'),
+      kind: optional(ballotKindSchema, 'Kind of ballot or call.'),
+      project: optional(project, 'Project that it is about.'),
+      study: optional(text, 'Study that it is about.'),
+      committee: optional(committee, 'Committee or group that votes or answers.'),
+      opensOn: optional(partialDate, 'First day.'),
+      closesOn: optional(partialDate, 'Last day.'),
+      resultOn: optional(partialDate, 'Day of the result.'),
+      outcome: optional(z.enum(['APPROVED', 'DISAPPROVED']), 'Outcome, where a source states one.'),
+      documents: optional(documents, 'Documents that were put out.'),
+      results: optional(documents, 'Documents that hold the result.'),
+    },
+  ),
+  'comment-round': kind(
+    'A round of comments on a draft.',
+    { round: text },
+    {
+      project: optional(project, 'Project that it is about.'),
+      workingGroup: optional(committee, 'Group that runs it.'),
+      document: optional(documentNumberSchema, 'Draft that was sent out.'),
+      opensOn: optional(partialDate, 'First day.'),
+      closesOn: optional(partialDate, 'Last day.'),
+      commentCount: optional(z.int().nonnegative(), 'Comments received.'),
+      memberBodyCountries: optional(z.array(country), 'Countries whose member bodies sent comments.'),
+      expertCountries: optional(z.array(country), 'Countries whose experts wrote on their own.'),
+      sessions: optional(z.array(text), 'Ids of the meetings that dealt with it.'),
+    },
+  ),
+  objective: kind(
+    'An objective of a business plan.',
+    { committee, objective: text },
+    {
+      title: optional(text, 'Short title.'),
+      targetYear: optional(z.int(), 'Year by which it is to be reached.'),
+      ongoing: optional(z.boolean(), 'Whether it has no end by intent.'),
+      projects: optional(z.array(project), 'Projects that serve it.'),
+    },
+  ),
+  indicator: kind(
+    'An indicator that a committee may review; sources give names, not values.',
+    { committee, indicator: text },
+    {
+      category: optional(text, 'Group of indicators.'),
+      name: optional(text, 'Name.'),
+    },
+  ),
+  organization: kind(
+    'An organization in liaison.',
+    { organization: text.describe('Acronym.') },
+    { name: optional(text, 'Name.') },
+  ),
+  liaison: kind(
+    'From is in liaison to to.',
+    {
+      from: endpointSchema,
+      to: endpointSchema,
+      directed: z.boolean().describe('False where the source gives no direction.'),
+    },
+    {
+      category: optional(liaisonCategorySchema, 'Liaison category.'),
+      level: optional(z.enum(['COMMITTEE', 'WORKING_GROUP']), 'Level at which it works.'),
+    },
+  ),
+  representation: kind(
+    'A person represents a committee in another body.',
+    { from: committee, to: endpointSchema, person },
+    { listed },
+  ),
+  'joint-group': kind(
+    'A group of several parents.',
+    { group: committee },
+    {
+      administering: optional(committee, 'Committee with the administrative responsibility.'),
+      partners: optional(committees, 'The other parents.'),
+      programmeOfWork: optional(committees, 'Committees responsible for the programme of work.'),
+    },
+  ),
+  publication: kind(
+    'A published deliverable.',
+    { designation: text.describe('Such as ISO/TR 23244:2020.') },
+    {
+      title: optional(text, 'Title.'),
+      deliverableType: optional(z.enum(['IS', 'TS', 'TR', 'PAS', 'IWA', 'GUIDE']), 'Type.'),
+      publishedOn: optional(partialDate, 'Day of publication.'),
+      edition: optional(z.int().positive(), 'Edition.'),
+      committee: optional(committee, 'Committee that published it.'),
+      workingGroup: optional(committee, 'Group that developed it.'),
+      project: optional(project, 'Project that led to it.'),
+      reviewDate: optional(partialDate, 'Systematic or recommended review date.'),
+      url: optional(text, 'Public page.'),
+    },
+  ),
+  roster: kind(
+    'The list scope of kind of is complete on that day. See rosters.ts.',
+    {
+      of: z.enum(rosteredKinds),
+      scope: text.describe('See rosters.ts.'),
+    },
+    { members: z.array(text).describe('Subject keys of the rows on the list.') },
+  ),
+} as const;
+
+export type FactKinds = typeof factKinds;
+export type FactKind = keyof FactKinds;
+export type SubjectOf<K extends FactKind> = z.infer<FactKinds[K]['subject']>;
+export type ValuesOf<K extends FactKind> = z.infer<FactKinds[K]['values']>;
+
+export type Endpoint = z.infer<typeof endpointSchema>;
+export type DocumentNumber = z.infer<typeof documentNumberSchema>;
+export type MemberStatus = z.infer<typeof memberStatusSchema>;
+export type CommitteeStatus = z.infer<typeof committeeStatusSchema>;
+export type Role = z.infer<typeof roleSchema>;
+export type Counted = z.infer<typeof countedSchema>;
+export type MeetingKind = z.infer<typeof meetingKindSchema>;
+export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
+export type BallotKind = z.infer<typeof ballotKindSchema>;
+export type MilestoneBasis = z.infer<typeof milestoneBasisSchema>;
+export type LiaisonCategory = z.infer<typeof liaisonCategorySchema>;
+export type ResolutionEffect = z.infer<typeof resolutionEffectSchema>;

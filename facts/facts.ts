@@ -1,0 +1,98 @@
+/**
+ * A fact: kind, subject and values (fact-kinds.ts) together with where they come from (provenance.ts).
+ * In: unknown data. Out: checked facts, or every place where the data is not a fact. Not for: reading files
+ * (fact-file.ts) or choosing between facts (timeline.ts).
+ */
+import { z } from 'zod';
+import { factKinds, type FactKind, type SubjectOf, type ValuesOf } from './fact-kinds.ts';
+import { partialDatePattern } from './partial-date.ts';
+import type { Provenance } from './provenance.ts';
+
+/** A fact of one kind. */
+export type FactOf<K extends FactKind> = Provenance & {
+  readonly kind: K;
+  readonly subject: SubjectOf<K>;
+  readonly values: ValuesOf<K>;
+};
+
+/** Any fact. */
+export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
+
+const text = z.string().min(1);
+const nullableText = text.nullable();
+
+/** What a fact file says about the document or dataset that it was made from. */
+export const sourceSchema = z
+  .strictObject({
+    id: text,
+    title: text,
+    number: nullableText.describe('Document number as stated.'),
+    date: z.string().regex(partialDatePattern).nullable().describe('Date of the document.'),
+    publisher: nullableText,
+    url: nullableText,
+    licence: nullableText,
+    attribution: nullableText,
+    file: text.describe('Name of the file that was read.'),
+    specificity: z
+      .int()
+      .min(1)
+      .max(9)
+      .describe(
+        "Of two sources that speak for the same day, the more specific one is shown: 5 for a committee's own records, 3 for a public presentation, 1 for somebody else's account.",
+      ),
+  })
+  .readonly();
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The content of one fact file: one source, read once in one format. */
+export interface FactSet {
+  readonly source: Source;
+  /** The importer that made it: `committee-report`, `statements`. */
+  readonly format: string;
+  readonly facts: readonly Fact[];
+}
+
+const provenanceShape = {
+  asOf: z.string().regex(partialDatePattern, 'expected a date such as 2018, 2018-05 or 2018-05-22'),
+  source: text,
+  locator: text,
+  basis: z.exactOptional(z.enum(['computed', 'inferred'])),
+  reason: z.exactOptional(text),
+  stated: z.exactOptional(z.record(text, text)),
+  unknown: z.exactOptional(z.record(text, text)),
+};
+
+const factSchemas = Object.fromEntries(
+  Object.entries(factKinds).map(([kind, { subject, values }]) => [
+    kind,
+    z.strictObject({ kind: z.literal(kind), subject, values, ...provenanceShape }),
+  ]),
+) as unknown as Readonly<Record<string, z.ZodType<Fact>>>;
+
+/** One thing that is wrong with a piece of data: where in it, and what was expected. */
+export interface ShapeError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A fact, or every reason why the data is none. */
+export function parseFact(
+  data: unknown,
+): { ok: true; fact: Fact } | { ok: false; errors: readonly ShapeError[] } {
+  const kind = z.object({ kind: z.string() }).safeParse(data);
+  const schema = kind.success ? factSchemas[kind.data.kind] : undefined;
+  if (schema === undefined) {
+    return {
+      ok: false,
+      errors: [{ path: 'kind', message: `expected one of ${Object.keys(factKinds).join(', ')}` }],
+    };
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { ok: true, fact: parsed.data };
+  return { ok: false, errors: shapeErrors(parsed.error) };
+}
+
+/** Zod's issues as paths and messages. */
+export function shapeErrors(error: z.ZodError): readonly ShapeError[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+}

@@ -1,0 +1,73 @@
+/**
+ * Which complete lists a row belongs to. A roster names a kind and a scope; every row of that kind whose scopes
+ * include it must be on the list, or has ended by the roster's day.
+ * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
+ */
+import type { Endpoint, MemberStatus, Role } from './fact-kinds.ts';
+import type { Fact } from './facts.ts';
+
+/** All members of a committee with one status. */
+export function membershipScope(committee: string, status: MemberStatus): string {
+  return `${committee} ${status}`;
+}
+
+/** All groups of a committee. */
+export function subgroupScope(parent: string): string {
+  return parent;
+}
+
+/** All holders of a role in a committee. */
+export function appointmentScope(committee: string, role: Role): string {
+  return `${committee} ${role}`;
+}
+
+/** A committee's current projects: its own, or those that another committee administers. */
+export function programmeScope(committee: string, administeredElsewhere: boolean): string {
+  return `${committee} ${administeredElsewhere ? 'administered elsewhere' : 'own'}`;
+}
+
+/** All liaisons of a committee in one direction, with committees or with organizations. */
+export function liaisonScope(
+  direction: 'to' | 'from',
+  committee: string,
+  others: 'committees' | 'organizations',
+): string {
+  return `${direction} ${committee}, ${others}`;
+}
+
+/** All representatives that a committee sends to other committees, or to organizations. */
+export function representationScope(from: string, others: 'committees' | 'organizations'): string {
+  return `from ${from}, ${others}`;
+}
+
+function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
+  return 'committee' in endpoint ? 'committees' : 'organizations';
+}
+
+/** Every scope whose roster would have to list this fact; empty for kinds that are not rows of lists. */
+export function rosterScopes(fact: Fact): readonly string[] {
+  switch (fact.kind) {
+    case 'subgroup':
+      return [subgroupScope(fact.subject.parent)];
+    case 'membership':
+      return fact.values.status === undefined
+        ? []
+        : [membershipScope(fact.subject.committee, fact.values.status)];
+    case 'appointment':
+      return [appointmentScope(fact.subject.committee, fact.subject.role)];
+    case 'programme-entry':
+      return [programmeScope(fact.subject.committee, fact.values.administeredElsewhere ?? false)];
+    case 'liaison': {
+      const { from, to, directed } = fact.subject;
+      if (!directed) return [];
+      return [
+        ...('committee' in to ? [liaisonScope('to', to.committee, othersOf(from))] : []),
+        ...('committee' in from ? [liaisonScope('from', from.committee, othersOf(to))] : []),
+      ];
+    }
+    case 'representation':
+      return [representationScope(fact.subject.from, othersOf(fact.subject.to))];
+    default:
+      return [];
+  }
+}
