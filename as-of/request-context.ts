@@ -1,0 +1,34 @@
+/**
+ * What a subgraph knows while it answers one request: one generation, one day that counts as today, and batch loaders
+ * that live as long as the request.
+ * In: a reader. Out: a context. Not for: anything that outlives a request.
+ */
+import DataLoader from 'dataloader';
+import type { Day } from '../facts/partial-date.ts';
+import type { StoreReader } from '../store/documents.ts';
+
+export interface RequestContext {
+  readonly reader: StoreReader;
+  /** The day that a query without `asOf` asks for. */
+  readonly today: Day;
+  readonly loaders: Map<string, unknown>;
+}
+
+/** A context for one request. */
+export function createRequestContext(reader: StoreReader, today: Day): RequestContext {
+  return { reader, today, loaders: new Map() };
+}
+
+/** The request's loader of that name, made when first asked for. `load` gets each key once and answers in order. */
+export function requestLoader<K, V>(
+  context: RequestContext,
+  name: string,
+  load: (keys: readonly K[]) => Promise<readonly V[]>,
+  keyText: (key: K) => string,
+): DataLoader<K, V, string> {
+  const known = context.loaders.get(name) as DataLoader<K, V, string> | undefined;
+  if (known !== undefined) return known;
+  const loader = new DataLoader<K, V, string>((keys) => load(keys), { cacheKeyFn: keyText });
+  context.loaders.set(name, loader);
+  return loader;
+}

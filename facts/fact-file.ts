@@ -1,0 +1,75 @@
+/**
+ * Fact files on disk: NDJSON, one source each. The first line describes the source and the format that read it, every
+ * further line is one fact.
+ * In: fact sets, paths. Out: files; or fact sets, each line checked. Not for: deciding what the facts mean.
+ * This is one of the few files that touch the disk.
+ */
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from './facts.ts';
+
+/** A line of a fact file is not what it should be. The message names file, line and what was expected. */
+export class FactFileError extends Error {
+  override readonly name = 'FactFileError';
+}
+
+/** The text of a fact file, the same for the same facts in any order. */
+export function printFactFile(set: FactSet): string {
+  const lines = [...new Set(set.facts.map((fact) => JSON.stringify(fact)))];
+  return [JSON.stringify({ source: set.source, format: set.format }), ...lines, ''].join('\n');
+}
+
+/** Reads the text of a fact file. Throws FactFileError that names the first wrong line. */
+export function parseFactFile(text: string, file: string): FactSet {
+  const lines = text.split('\n');
+  if (lines.at(-1) !== '')
+    throw new FactFileError(`${file}:${lines.length}: the last line is cut off; expected a line end`);
+  const head = readJson(lines[0] ?? '', file, 1) as { source?: unknown; format?: unknown } | null;
+  const source = sourceSchema.safeParse(head?.source);
+  if (!source.success || typeof head?.format !== 'string') {
+    const [problem] = source.success ? [] : shapeErrors(source.error);
+    throw new FactFileError(
+      `${file}:1: expected {"source": ..., "format": ...}${problem ? `; source.${problem.path}: ${problem.message}` : ''}`,
+    );
+  }
+  const facts = lines.slice(1, -1).map((line, index): Fact => {
+    const result = parseFact(readJson(line, file, index + 2));
+    if (result.ok) return result.fact;
+    const problems = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+    throw new FactFileError(`${file}:${index + 2}: ${problems}`);
+  });
+  return { source: source.data, format: head.format, facts };
+}
+
+function readJson(line: string, file: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new FactFileError(`${file}:${number}: expected one JSON object on the line`);
+  }
+}
+
+/** Reads all fact files (`*.ndjson`) of a folder, private ones included. */
+export async function readFactFolder(folder: string): Promise<readonly FactSet[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
+  return Promise.all(
+    names.map(async (name) => parseFactFile(await readFile(join(folder, name), 'utf8'), name)),
+  );
+}
+
+/** File name of a fact set: `000_c02bbcba38a614e7.committee-report.ndjson`. */
+export function factFileName(set: FactSet, visibility: 'public' | 'private' = 'public'): string {
+  return `${set.source.id}.${set.format}${visibility === 'private' ? '.private' : ''}.ndjson`;
+}
+
+/** Writes a fact file whole or not at all: first beside its place, then moved over it. */
+export async function writeFactFile(path: string, set: FactSet): Promise<void> {
+  const aside = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    await writeFile(aside, printFactFile(set), 'utf8');
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}

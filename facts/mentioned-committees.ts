@@ -1,0 +1,65 @@
+/**
+ * Which committees the facts mention, in whatever role.
+ * In: facts. Out: canonical references, each once, in order. Not for: what is known about them.
+ */
+import type { Endpoint } from './fact-kinds.ts';
+import type { Fact } from './facts.ts';
+
+/** Canonical references of all committees that the facts mention. */
+export function mentionedCommittees(facts: readonly Fact[]): readonly string[] {
+  return [...new Set(facts.flatMap(committeesIn))].sort();
+}
+
+function committeesIn(fact: Fact): readonly string[] {
+  return named(fact).filter((reference) => reference !== undefined);
+}
+
+function named(fact: Fact): readonly (string | undefined)[] {
+  switch (fact.kind) {
+    case 'committee':
+    case 'membership':
+    case 'count':
+    case 'resolution':
+    case 'objective':
+    case 'indicator':
+    case 'programme-entry':
+      return [fact.subject.committee];
+    case 'appointment':
+      return [fact.subject.committee, fact.values.fromParent];
+    case 'subgroup':
+      return [fact.subject.parent, fact.subject.group];
+    case 'lineage':
+      return [fact.subject.from, fact.subject.to];
+    case 'project':
+      return [fact.values.workingGroup, fact.values.committee, ...(fact.values.approvingCommittees ?? [])];
+    case 'study':
+    case 'meeting':
+      return fact.values.groups ?? [];
+    case 'document':
+      return [fact.subject.register, fact.values.listedBy];
+    case 'ballot':
+      return [fact.values.committee];
+    case 'comment-round':
+      return [fact.values.workingGroup];
+    case 'liaison':
+      return [committeeAt(fact.subject.from), committeeAt(fact.subject.to)];
+    case 'representation':
+      return [fact.subject.from, committeeAt(fact.subject.to)];
+    case 'joint-group':
+      return [fact.subject.group, fact.values.administering, ...(fact.values.partners ?? [])];
+    case 'publication':
+      return [fact.values.committee, fact.values.workingGroup];
+    case 'national-body':
+    case 'person':
+    case 'person-alias':
+    case 'contact':
+    case 'milestone':
+    case 'organization':
+    case 'roster':
+      return [];
+  }
+}
+
+function committeeAt(endpoint: Endpoint): string | undefined {
+  return 'committee' in endpoint ? endpoint.committee : undefined;
+}

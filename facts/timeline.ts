@@ -1,0 +1,228 @@
+/**
+ * Facts in, history out: what was true of one subject on each day, with sources and conflicts.
+ * In: all facts about one subject, and the rosters. Out: versions, each valid from a day up to another one.
+ * Not for: GraphQL shapes (subgraphs/<x>/view.ts) or storage.
+ *
+ * Terminology
+ * - claim: one value of one fact.
+ * - in force: a fact counts from the last day that its as-of date may mean until a later roster leaves it out.
+ * - version: a stretch of days over which the view of a subject does not change.
+ *
+ * The rule by which a view picks one of several claims: the later as-of day, then the more specific source, then
+ * the source id, then the place in the source. Claims that it did not pick are conflicts, unless they are only
+ * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
+ */
+import type { FactKind } from './fact-kinds.ts';
+import type { Fact, Source } from './facts.ts';
+import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
+import { locatorPosition, type Citation } from './provenance.ts';
+import { rosterScopes } from './rosters.ts';
+import { subjectKey } from './subject-key.ts';
+import { isLasting, valuesAgree } from './value-agreement.ts';
+
+/** A claimed value, or the word of the source for leaving it open. */
+export interface Claim {
+  readonly field: string;
+  /** Null where the source names the field but leaves it open. */
+  readonly value: unknown;
+  readonly citation: Citation;
+}
+
+/** Claims on one field that disagree; `chosen` is the one that the view shows, and the first of `claims`. */
+export interface Conflict {
+  readonly field: string;
+  readonly claims: readonly Claim[];
+}
+
+/** What was true of a subject from one day up to, not including, another. */
+export interface Version {
+  readonly key: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Per field that is null because its source leaves it open, the source's word. */
+  readonly unknown: Readonly<Record<string, string>>;
+  /** Per field, the citation of the chosen claim. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** Every fact that supports what is shown, as a reader would look it up. */
+  readonly sources: readonly Citation[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The complete lists, by kind and scope: for each day, who is on it. */
+export type Rosters = ReadonlyMap<
+  string,
+  readonly { readonly day: Day; readonly members: ReadonlySet<string> }[]
+>;
+
+/** Collects the rosters among facts, in the order of their days. */
+export function collectRosters(facts: readonly Fact[]): Rosters {
+  const rosters = new Map<string, { day: Day; members: ReadonlySet<string> }[]>();
+  for (const fact of facts) {
+    if (fact.kind !== 'roster') continue;
+    const list = rosters.get(subjectKey(fact)) ?? [];
+    list.push({ day: lastDay(fact.asOf), members: new Set(fact.values.members) });
+    rosters.set(subjectKey(fact), list);
+  }
+  for (const list of rosters.values()) list.sort((a, b) => compareText(a.day, b.day));
+  return rosters;
+}
+
+interface DatedFact {
+  readonly fact: Fact;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The day by which a later complete list says that the fact's row has ended. */
+export function endDay(fact: Fact, rosters: Rosters): Day {
+  const from = lastDay(fact.asOf);
+  const key = subjectKey(fact);
+  const ends = rosterScopes(fact).flatMap((scope) =>
+    (rosters.get(`${fact.kind}|${scope}`) ?? [])
+      .filter((roster) => roster.day > from && !roster.members.has(key))
+      .map((roster) => roster.day),
+  );
+  return ends.reduce((earliest, day) => (day < earliest ? day : earliest), END_OF_TIME);
+}
+
+/** Everything that a timeline needs beside the facts of its subject. */
+export interface TimelineContext {
+  readonly rosters: Rosters;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** The history of one subject, oldest version first; days on which nothing was in force are left out. */
+export function buildTimeline(facts: readonly Fact[], context: TimelineContext): readonly Version[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const key = subjectKey(first);
+  const dated = facts
+    .map((fact): DatedFact => ({ fact, from: lastDay(fact.asOf), to: endDay(fact, context.rosters) }))
+    .sort((a, b) => compareClaims(a, b, context));
+  const days = [...new Set(dated.flatMap(({ from, to }) => [from, to]))].sort(compareText);
+  const versions: Version[] = [];
+  for (const [index, day] of days.entries()) {
+    const inForce = dated.filter(({ from, to }) => from <= day && day < to);
+    if (inForce.length === 0) continue;
+    versions.push(viewOn(key, day, days[index + 1] ?? END_OF_TIME, inForce));
+  }
+  return versions;
+}
+
+/** Groups the facts of one kind by subject and builds each history. */
+export function buildTimelines(
+  facts: readonly Fact[],
+  kind: FactKind,
+  context: TimelineContext,
+): ReadonlyMap<string, readonly Version[]> {
+  const bySubject = groupBy(
+    facts.filter((fact) => fact.kind === kind),
+    subjectKey,
+  );
+  return new Map([...bySubject].map(([key, list]) => [key, buildTimeline(list, context)]));
+}
+
+/** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
+function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): Version {
+  const claims = groupBy(
+    facts.flatMap(({ fact }) => claimsOf(fact)),
+    (claim) => claim.field,
+  );
+  const values: Record<string, unknown> = {};
+  const unknown: Record<string, string> = {};
+  const citations: Record<string, Citation> = {};
+  const conflicts: Conflict[] = [];
+  const supporting = new Set<string>();
+  for (const [field, [chosen, ...others]] of claims) {
+    if (chosen === undefined) continue;
+    if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
+    else values[field] = chosen.value;
+    citations[field] = chosen.citation;
+    supporting.add(citationKey(chosen.citation));
+    for (const other of others) {
+      if (!valuesAgree(field, chosen.value, other.value)) break;
+      supporting.add(citationKey(other.citation));
+    }
+    const against = others.filter((other) => contradicts(field, chosen, other));
+    if (against.length > 0) conflicts.push({ field, claims: [chosen, ...distinctClaims(field, against)] });
+  }
+  const cited = facts.map(({ fact }) => rowCitation(fact));
+  // A row without values (a representative on a list) is supported by every fact that names it.
+  const sources =
+    claims.size === 0 ? cited : cited.filter((citation) => supporting.has(citationKey(citation)));
+  return { key, from, to, values, unknown, citations, sources, conflicts };
+}
+
+/** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
+function contradicts(field: string, chosen: Claim, other: Claim): boolean {
+  if (valuesAgree(field, chosen.value, other.value)) return false;
+  const { citation } = chosen;
+  return (
+    citation.source === other.citation.source ||
+    lastDay(citation.asOf) === lastDay(other.citation.asOf) ||
+    isLasting(field)
+  );
+}
+
+function distinctClaims(field: string, claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (claim, index) =>
+      !claims.slice(0, index).some((earlier) => valuesAgree(field, earlier.value, claim.value)),
+  );
+}
+
+function claimsOf(fact: Fact): readonly Claim[] {
+  const stated = Object.entries(fact.values).map(([field, value]): Claim => ({
+    field,
+    value,
+    citation: citationOf(fact, fact.stated?.[field] ?? null),
+  }));
+  const open = Object.entries(fact.unknown ?? {}).map(([field, word]): Claim => ({
+    field,
+    value: null,
+    citation: citationOf(fact, word),
+  }));
+  return [...stated, ...open];
+}
+
+function citationOf(fact: Fact, statedAs: string | null): Citation {
+  const { source, locator, asOf, basis = 'stated', reason = null } = fact;
+  return { source, locator, asOf, statedAs, basis, reason };
+}
+
+/** The citation of a whole row: its words are all those that differ from the canonical form. */
+function rowCitation(fact: Fact): Citation {
+  const words = [...new Set([...Object.values(fact.stated ?? {}), ...Object.values(fact.unknown ?? {})])];
+  return citationOf(fact, words.length === 0 ? null : words.join(' | '));
+}
+
+function citationKey(citation: Citation): string {
+  return `${citation.source} ${citation.locator} ${citation.asOf}`;
+}
+
+function compareClaims(a: DatedFact, b: DatedFact, { sources }: TimelineContext): number {
+  const specificity = (dated: DatedFact) => sources.get(dated.fact.source)?.specificity ?? 0;
+  return (
+    compareText(b.from, a.from) ||
+    specificity(b) - specificity(a) ||
+    compareText(a.fact.source, b.fact.source) ||
+    locatorPosition(a.fact.locator) - locatorPosition(b.fact.locator) ||
+    compareText(JSON.stringify(a.fact), JSON.stringify(b.fact))
+  );
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

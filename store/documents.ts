@@ -1,0 +1,113 @@
+/**
+ * The store port: what the subgraphs need of a store, and nothing else. Filters are written in MongoDB's filter
+ * language, with the few operators listed here, so that an in-memory and a MongoDB adapter answer the same.
+ * In: collections, filters, sort orders. Out: documents. Not for: the meaning of any field.
+ *
+ * Terminology
+ * - generation: everything that one set of fact files gives; never changed once it serves.
+ * - revision: the name of a generation.
+ * - reader: a store bound to one generation; a request takes one and reads nothing else.
+ */
+
+/** A stored document; `_id` is unique in its collection. */
+export interface StoredDocument {
+  readonly _id: string;
+}
+
+/** A named set of documents of one type, with the indexes that serve its queries. */
+export interface Collection<T extends StoredDocument> {
+  readonly name: string;
+  /** Fields by which documents are looked up in batches, or whose order is asked for; each is an index. */
+  readonly indexes: readonly (readonly Path<T>[])[];
+}
+
+type Path<T> = keyof T & string;
+
+/** Values that can be compared and ordered in every adapter. */
+export type Scalar = string | number | boolean | null;
+
+/** A condition on one field. */
+export type Condition =
+  | Scalar
+  | {
+      readonly $in?: readonly Scalar[];
+      readonly $nin?: readonly Scalar[];
+      readonly $ne?: Scalar;
+      readonly $lt?: Scalar;
+      readonly $lte?: Scalar;
+      readonly $gt?: Scalar;
+      readonly $gte?: Scalar;
+    };
+
+/** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */
+export interface Filter<T extends StoredDocument = StoredDocument> {
+  readonly [field: string]: Condition | readonly Filter<T>[] | undefined;
+  readonly $or?: readonly Filter<T>[];
+  readonly $and?: readonly Filter<T>[];
+}
+
+/** Field and direction; the order is made total by `_id`. */
+export type Sort<T extends StoredDocument> = readonly {
+  readonly field: Path<T>;
+  readonly direction: 1 | -1;
+}[];
+
+/** One page in the order of `sort`: forwards after a position, or backwards before one. */
+export interface PageRequest<T extends StoredDocument> {
+  readonly filter: Filter<T>;
+  readonly sort: Sort<T>;
+  readonly limit: number;
+  readonly after?: readonly Scalar[];
+  readonly before?: readonly Scalar[];
+  readonly direction: 'forwards' | 'backwards';
+}
+
+export interface Page<T extends StoredDocument> {
+  /** Always in the order of `sort`, whichever way it was read. */
+  readonly documents: readonly T[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** A store bound to one generation. Every method may throw StoreUnavailableError. */
+export interface StoreReader {
+  readonly revision: string;
+  /** All documents whose `field` is one of `values` and that match `filter`: one call for a batch of keys. */
+  findByIndex<T extends StoredDocument>(
+    collection: Collection<T>,
+    field: Path<T>,
+    values: readonly Scalar[],
+    filter?: Filter<T>,
+  ): Promise<readonly T[]>;
+  findPage<T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
+  count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+}
+
+/** A generation while it is built; nobody reads it before `commit`. */
+export interface GenerationWriter {
+  upsertMany<T extends StoredDocument>(collection: Collection<T>, documents: readonly T[]): Promise<void>;
+  /** Makes the generation the current one, whole and at once. */
+  commit(): Promise<void>;
+}
+
+export interface DocumentStore {
+  /** A reader of the current generation, or null before the first one. */
+  current(): StoreReader | null;
+  /** Starts a new generation beside the current one. */
+  begin(revision: string): GenerationWriter;
+  close(): Promise<void>;
+}
+
+/** The store cannot be reached or does not answer in time. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** The position of a document in a sort order, as a cursor carries it: the sort values and the id. */
+export function positionOf<T extends StoredDocument>(document: T, sort: Sort<T>): readonly Scalar[] {
+  return [...sort.map(({ field }) => toScalar(document[field])), document._id];
+}
+
+function toScalar(value: unknown): Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,98 @@
+/**
+ * The embedded adapter of the store port: maps in memory, mingo for filters.
+ * In: documents of a generation. Out: the answers of the port. Not for: durability; the fact files are the truth, and
+ * a generation is built from them at every start.
+ */
+import { Query } from 'mingo';
+import {
+  type Collection,
+  type DocumentStore,
+  type Filter,
+  type GenerationWriter,
+  type PageRequest,
+  type Scalar,
+  type StoredDocument,
+  type StoreReader,
+} from './documents.ts';
+import { pageRows } from './page-rows.ts';
+
+/** Per collection: documents by id, and per indexed field the documents by value. */
+interface Table {
+  readonly byId: Map<string, StoredDocument>;
+  readonly byField: Map<string, Map<unknown, StoredDocument[]>>;
+}
+
+/** A store that lives as long as the process. */
+export function createMemoryStore(): DocumentStore {
+  let reader: StoreReader | null = null;
+  return {
+    current: () => reader,
+    begin: (revision) => beginGeneration(revision, (ready) => (reader = ready)),
+    close: () => Promise.resolve(),
+  };
+}
+
+function beginGeneration(revision: string, publish: (reader: StoreReader) => void): GenerationWriter {
+  const tables = new Map<string, Table>();
+  return {
+    upsertMany: (collection, documents) => {
+      const table = tables.get(collection.name) ?? { byId: new Map(), byField: new Map() };
+      tables.set(collection.name, table);
+      for (const document of documents) table.byId.set(document._id, document);
+      return Promise.resolve();
+    },
+    commit: () => {
+      publish(createReader(revision, tables));
+      return Promise.resolve();
+    },
+  };
+}
+
+function createReader(revision: string, tables: ReadonlyMap<string, Table>): StoreReader {
+  const tableOf = (name: string): Table => tables.get(name) ?? { byId: new Map(), byField: new Map() };
+  return {
+    revision,
+    findByIndex: <T extends StoredDocument>(
+      collection: Collection<T>,
+      field: keyof T & string,
+      values: readonly Scalar[],
+      filter: Filter<T> = {},
+    ) => {
+      const index = indexOf(tableOf(collection.name), field);
+      const found = [...new Set(values)].flatMap((value) => index.get(value) ?? []) as T[];
+      const unique = [...new Set(found)];
+      return Promise.resolve(unique.filter(matcher(filter)));
+    },
+    findPage: <T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>) =>
+      Promise.resolve(pageRows(select<T>(tableOf(collection.name), request.filter), request)),
+    count: (collection, filter) => Promise.resolve(select(tableOf(collection.name), filter).length),
+  };
+}
+
+/** Built when first asked for, from then on as fast as a map. */
+function indexOf(table: Table, field: string): Map<unknown, StoredDocument[]> {
+  const known = table.byField.get(field);
+  if (known !== undefined) return known;
+  const index = new Map<unknown, StoredDocument[]>();
+  for (const document of table.byId.values()) {
+    const value = (document as unknown as Readonly<Record<string, unknown>>)[field];
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const list = index.get(item);
+      if (list === undefined) index.set(item, [document]);
+      else list.push(document);
+    }
+  }
+  table.byField.set(field, index);
+  return index;
+}
+
+function select<T extends StoredDocument>(table: Table, filter: Filter<T>): T[] {
+  return ([...table.byId.values()] as T[]).filter(matcher(filter));
+}
+
+/** A test of one document; an empty filter needs no query. */
+function matcher<T extends StoredDocument>(filter: Filter<T>): (document: T) => boolean {
+  if (Object.keys(filter).length === 0) return () => true;
+  const query = new Query({ ...filter });
+  return (document) => query.test(document as unknown as Record<string, unknown>);
+}

@@ -1,0 +1,208 @@
+/**
+ * Relay connections over the store: arguments, cursors, pages and their GraphQL types.
+ * In: page arguments, a collection, a filter and an order. Out: a connection. Not for: the meaning of the rows.
+ *
+ * A cursor holds the data revision, so that a page never mixes two states of the data: after an import the caller is
+ * told to start again (STALE_CURSOR) instead of silently missing rows.
+ */
+import 'reflect-metadata';
+import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import {
+  positionOf,
+  type Collection,
+  type Filter,
+  type Page,
+  type PageRequest,
+  type Scalar,
+  type Sort,
+  type StoredDocument,
+} from '../store/documents.ts';
+import { createCodedError, errorCodes } from './errors.ts';
+
+export const MAX_PAGE_SIZE = 100;
+const DEFAULT_PAGE_SIZE = 20;
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows to read forwards, 1 to 100; 20 unless told.',
+  })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor after which to start.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many rows to read backwards, 1 to 100.' })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  before?: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'Where a page stands among all rows.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether rows follow after this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether rows come before this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row of the page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row of the page.' })
+  endCursor!: string | null;
+}
+
+export interface Edge<N> {
+  readonly cursor: string;
+  readonly node: N;
+}
+
+export interface Connection<N> {
+  readonly edges: readonly Edge<N>[];
+  readonly nodes: readonly N[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/** The connection and edge types of a node type: `ProjectConnection`, `ProjectEdge`. */
+export function defineConnection<N extends object>(node: new () => N, name: string, rows: string) {
+  @ObjectType(`${name}Edge`, { description: `One of the ${rows}, with its cursor.` })
+  class EdgeType {
+    @Field(() => String, { description: 'Position of the row, for `after` and `before`.' })
+    cursor!: string;
+
+    @Field(() => node, { description: 'The row.' })
+    node!: N;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${rows}.` })
+  class ConnectionType {
+    @Field(() => [EdgeType], { description: 'The rows of the page with their cursors.' })
+    edges!: EdgeType[];
+
+    @Field(() => [node], { description: 'The rows of the page.' })
+    nodes!: N[];
+
+    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many rows there are in all.' })
+    totalCount!: number;
+  }
+  return ConnectionType;
+}
+
+/** What to read: the rows of a collection that match, in an order. */
+export interface ConnectionSource<T extends StoredDocument> {
+  readonly collection: Collection<T>;
+  readonly filter: Filter<T>;
+  readonly sort: Sort<T>;
+}
+
+/** The part of a store reader that paging needs. */
+export interface PageReader<T extends StoredDocument> {
+  readonly revision: string;
+  findPage(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
+  count(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+}
+
+/** Reads one page. Throws BAD_USER_INPUT, INVALID_CURSOR or STALE_CURSOR. */
+export async function readConnection<T extends StoredDocument, N>(
+  reader: PageReader<T>,
+  source: ConnectionSource<T>,
+  page: PageArguments,
+  toNode: (document: T) => N,
+): Promise<Connection<N>> {
+  const { collection, filter, sort } = source;
+  const backwards = page.last !== undefined;
+  const limit = readPageSize(page);
+  const order = `${collection.name} ${sort.map(({ field, direction }) => `${field}${String(direction)}`).join()}`;
+  const position = (cursor: string | undefined) =>
+    cursor === undefined ? undefined : decodeCursor(cursor, reader.revision, order);
+  const after = position(page.after);
+  const before = position(page.before);
+  const [found, totalCount] = await Promise.all([
+    reader.findPage(collection, {
+      filter,
+      sort,
+      limit,
+      ...(after === undefined ? {} : { after }),
+      ...(before === undefined ? {} : { before }),
+      direction: backwards ? 'backwards' : 'forwards',
+    }),
+    reader.count(collection, filter),
+  ]);
+  const edges = found.documents.map((document) => ({
+    cursor: encodeCursor(reader.revision, order, positionOf(document, sort)),
+    node: toNode(document),
+  }));
+  const { hasNextPage, hasPreviousPage } = found;
+  const pageInfo = {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
+}
+
+function readPageSize({ first, last }: PageArguments): number {
+  if (first !== undefined && last !== undefined) {
+    throw createCodedError(errorCodes.badUserInput, 'expected either `first` or `last`, not both', {
+      argument: 'first',
+    });
+  }
+  const size = last ?? first ?? DEFAULT_PAGE_SIZE;
+  if (size < 1 || size > MAX_PAGE_SIZE) {
+    const argument = last === undefined ? 'first' : 'last';
+    throw createCodedError(
+      errorCodes.badUserInput,
+      `\`${argument}\` is ${String(size)}; expected 1 to ${String(MAX_PAGE_SIZE)}`,
+      {
+        argument,
+      },
+    );
+  }
+  return size;
+}
+
+function encodeCursor(revision: string, order: string, position: readonly Scalar[]): string {
+  return Buffer.from(JSON.stringify([revision, order, position])).toString('base64url');
+}
+
+function decodeCursor(cursor: string, revision: string, order: string): readonly Scalar[] {
+  const invalid = createCodedError(
+    errorCodes.invalidCursor,
+    'the cursor was not made by this list; expected one of its `cursor` values',
+  );
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw invalid;
+  }
+  if (!Array.isArray(content) || content.length !== 3) throw invalid;
+  const [cursorRevision, cursorOrder, position] = content as unknown[];
+  if (cursorOrder !== order || !isPosition(position)) throw invalid;
+  if (cursorRevision !== revision) {
+    throw createCodedError(
+      errorCodes.staleCursor,
+      'the data has changed since the cursor was given; start again from the first page',
+      {
+        revision,
+      },
+    );
+  }
+  return position;
+}
+
+function isPosition(value: unknown): value is readonly Scalar[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => item === null || ['string', 'number', 'boolean'].includes(typeof item))
+  );
+}
