@@ -1,6 +1,12 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
+const { resolve } = createRequire(import.meta.url);
+
 export default defineConfig({
+  // Vite would take graphql's ES build and Node takes the CommonJS one; two copies of graphql know each other's types
+  // as strangers, so both are led to the one that Node takes.
+  resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
   test: {
     include: ['tests/**/*.test.ts'],
     // Composing and parsing a supergraph takes seconds on a small machine; nothing here asserts a time.

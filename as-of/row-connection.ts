@@ -3,7 +3,7 @@
  * In: rows, page arguments, an order. Out: a connection with the same cursors and errors as one read from the store.
  * Not for: root lists; those are paged by the store (subgraph-runtime/connection.ts).
  */
-import type { Collection, Filter, Sort, StoredDocument } from '../store/documents.ts';
+import type { Collection, Sort, StoredDocument } from '../store/documents.ts';
 import { pageRows } from '../store/page-rows.ts';
 import { readConnection, type Connection, type PageArguments } from '../subgraph-runtime/connection.ts';
 import type { RequestContext } from './request-context.ts';
