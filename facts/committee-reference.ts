@@ -191,7 +191,10 @@ function isChain(path: Steps): boolean {
 function place(publisher: string | null, first: GroupKind, path: Steps): Reading {
   if (publisher !== null) {
     if (first.publishers.includes(publisher)) return { kind: 'complete', reference: { publisher, path } };
-    return { kind: 'invalid' };
+    // People write ISO JTC 1 for ISO/IEC JTC 1, although neither body has one alone.
+    const both = first.publishers.find((joint) => joint.split('/').includes(publisher));
+    if (both === undefined) return { kind: 'invalid' };
+    return { kind: 'complete', reference: { publisher: both, path } };
   }
   const [usual] = first.publishers;
   // SG alone may be a study group of any ISO committee or one of the ITU; only its context can tell.

@@ -2,8 +2,8 @@
  * The types of deliverables, as data.
  * In: nothing. Out: a table. Not for: reading references (document-reference.ts).
  *
- * Sources: names as ISO/TC 307's strategic business plan (2018) and its overview of February 2023 give them. Review:
- * an IS within 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has
+ * Sources: names as ISO/TC 307's strategic business plan (2018) gives them, except that a PAS is publicly available, not
+ * public; Guide from the types of the pubid gem of Ribose. Review: an IS within 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has
  * only a recommended date (heading of the publications in the TC 307 report of June 2020).
  */
 

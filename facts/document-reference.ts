@@ -23,7 +23,7 @@ export interface DocumentReference {
 const EXPECTED_REFERENCE = 'a reference such as ISO 22739:2020, ISO/TR 23245 or ISO/CD 23257.3';
 const EXPECTED_PROJECT = 'a project number such as ISO 23257, or a reference such as ISO/CD 23257.3';
 
-/** Who publishes or co-publishes deliverables of ISO; from the publisher list of the pubid gem of Ribose. */
+/** Who publishes or co-publishes deliverables of ISO, as their designations show. */
 const publishers: ReadonlySet<string> = new Set([
   'ISO',
   'IEC',

@@ -4,7 +4,8 @@
  * WD all stand at 20.00 in one report of 2020), so a prefix that does not fit its stage is a finding, not an error.
  *
  * Source: the table that ISO clarified for metanorma-iso (issue 456, December 2020), with two additions of the pubid gem
- * of Ribose: AWI also at 20.00, and FDTR and FDTS at 50. Older names: the ISO/IEC Directives before 2012 and JTC 1.
+ * of Ribose: AWI also at 20.00, and FDTR and FDTS at 50; DPAS by analogy. Older names stand in older documents; the stage
+ * of each is what the name stands for (new work item proposal, draft proposal, proposed draft).
  */
 import type { DeliverableType } from './deliverable-types.ts';
 import { stages } from './stages.ts';
@@ -37,8 +38,8 @@ export const stagePrefixes: readonly StagePrefix[] = [
 
 export interface OlderPrefix {
   readonly prefix: string;
-  /** The prefix in use today for the same stage. */
-  readonly today: string;
+  /** The prefix in use today for the same stage; null where no source says which it is. */
+  readonly today: string | null;
   readonly type: DeliverableType | null;
 }
 
@@ -46,15 +47,16 @@ export interface OlderPrefix {
 export const olderPrefixes: readonly OlderPrefix[] = [
   { prefix: 'NWIP', today: 'NP', type: null },
   { prefix: 'DP', today: 'CD', type: null },
-  { prefix: 'FCD', today: 'CD', type: null },
+  { prefix: 'FCD', today: null, type: null },
   { prefix: 'PDAM', today: 'CD', type: null },
   { prefix: 'PDTR', today: 'CD', type: 'TR' },
   { prefix: 'PDTS', today: 'CD', type: 'TS' },
 ];
 
-/** The standard codes at which a prefix of today or of old is used; empty for any other word. */
+/** The standard codes at which a prefix of today or of old is used; empty where none is known. */
 export function prefixStages(prefix: string): readonly string[] {
-  const today = olderPrefixes.find((entry) => entry.prefix === prefix)?.today ?? prefix;
+  const older = olderPrefixes.find((entry) => entry.prefix === prefix);
+  const today = older === undefined ? prefix : older.today;
   const entry = stagePrefixes.find((candidate) => candidate.prefix === today);
   if (entry === undefined) return [];
   return stages.map((stage) => stage.code).filter((code) => entry.from <= code && code <= entry.to);
