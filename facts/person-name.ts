@@ -88,8 +88,9 @@ const noNames: PackedNames = {
   expected: 'names of at least two words each, such as Diana Tuezova',
 };
 
-/** More words than any cell of names has; a paragraph is not searched for names. */
-const MOST_WORDS = 40;
+/** More words without a separator than any cell of names has, and more readings than anyone would compare: prose. */
+const MOST_WORDS = 20;
+const MOST_READINGS = 500;
 
 function splitPiece(piece: string, known: ReadonlySet<string>): PackedNames {
   const words = piece.split(/\s+/u);
@@ -161,10 +162,11 @@ function joinParts(parts: readonly NamePart[]): string {
 type Reading = Exclude<PackedNames, { kind: 'none' }>;
 
 /** The pieces between explicit separators, side by side; the weakest ground of any piece is that of the whole. */
-function combine(readings: readonly Reading[]): Reading {
+function combine(readings: readonly Reading[]): PackedNames {
   let candidates: string[][] = [[]];
   for (const reading of readings) {
     const options = reading.kind === 'split' ? [reading.names] : reading.candidates;
+    if (candidates.length * options.length > MOST_READINGS) return noNames;
     candidates = candidates.flatMap((before) => options.map((names) => [...before, ...names]));
   }
   const [names] = candidates;

@@ -143,11 +143,21 @@ describe('names packed into one cell', () => {
     },
   );
 
+  it('does not take prose for names', () => {
+    const sentence = Array.from(
+      { length: 18 },
+      (_, index) => `Word${'abcdefghijklmnopqr'[index] ?? ''}`,
+    ).join(' ');
+    expect(splitPackedNames(Array.from({ length: 9 }, () => sentence).join(', '), nobody).kind).toBe('none');
+    expect(splitPackedNames(`${sentence} ${sentence}`, nobody).kind).toBe('none');
+  });
+
   it('loses no word, whatever the reading', () => {
     fc.assert(
       fc.property(words, (parts) => {
         const read = splitPackedNames(parts.join(' '), nobody);
-        const readings = read.kind === 'split' ? [read.names] : read.kind === 'ambiguous' ? read.candidates : [];
+        const readings =
+          read.kind === 'split' ? [read.names] : read.kind === 'ambiguous' ? read.candidates : [];
         expect(readings.length).toBeGreaterThan(0);
         for (const names of readings) expect(names.join(' ')).toBe(parts.join(' '));
       }),
