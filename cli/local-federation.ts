@@ -1,0 +1,48 @@
+/**
+ * The four subgraphs in this process, over one store: what `start` and `query` run, and the tests too.
+ * In: fact sets. Out: schemas, and a way to bind a request to the current generation. Not for: HTTP.
+ */
+import { buildGeneration } from '../as-of/build-generation.ts';
+import { createRequestContext } from '../as-of/request-context.ts';
+import { collectFacts } from '../facts/fact-collection.ts';
+import type { FactSet } from '../facts/facts.ts';
+import type { Day } from '../facts/partial-date.ts';
+import type { GatewayRequest } from '../gateway/request-context.ts';
+import type { Subgraph as GatewaySubgraph } from '../gateway/gateway.ts';
+import type { DocumentStore } from '../store/documents.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { buildSubgraphs } from './compose-supergraph.ts';
+import { subgraphs } from './subgraphs.ts';
+
+export interface LocalFederation {
+  /** For the gateway: each subgraph as a schema in this process. */
+  readonly subgraphs: Readonly<Record<string, GatewaySubgraph>>;
+  /** Binds a request to the generation that is current now; all subgraphs read that one. */
+  beginRequest(): GatewayRequest;
+  /** Builds a generation from these fact sets and moves new requests over to it. */
+  serve(sets: readonly FactSet[]): Promise<string>;
+}
+
+export interface LocalFederationOptions {
+  readonly store?: DocumentStore;
+  /** The day that counts as today; a test may say another. */
+  readonly today?: () => Day;
+}
+
+/** Four subgraphs over one store; call `serve` before the first request. */
+export function createLocalFederation(options: LocalFederationOptions = {}): LocalFederation {
+  const { store = createMemoryStore(), today = () => new Date().toISOString().slice(0, 10) } = options;
+  const loaders = subgraphs.map(({ load }) => load);
+  return {
+    subgraphs: Object.fromEntries(
+      buildSubgraphs().map(({ name, schema }) => [name, { kind: 'local', schema }]),
+    ),
+    beginRequest: () => {
+      const reader = store.current();
+      if (reader === null) throw new Error('no generation is loaded yet');
+      const day = today();
+      return { revision: reader.revision, contextFor: () => createRequestContext(reader, day) };
+    },
+    serve: (sets) => buildGeneration(store, collectFacts(sets), loaders),
+  };
+}

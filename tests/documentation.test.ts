@@ -1,0 +1,72 @@
+/**
+ * The documents for people say nothing that is not so: every command, path and variable in them exists.
+ * In: the Markdown files. Out: offenders. Not for: the GraphQL descriptions (tests/schema.test.ts).
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const documents = ['.', 'docs', 'docs/decisions', 'data', 'schema', 'tests', 'subgraphs']
+  .flatMap((folder) =>
+    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => join(folder, name)) : [],
+  )
+  .filter((path) => path.endsWith('.md'))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+const scripts = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+).scripts;
+
+function mentions(pattern: RegExp): readonly { path: string; word: string }[] {
+  return documents.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map((match) => ({ path, word: match[1] ?? '' })),
+  );
+}
+
+describe('the documents tell the truth', () => {
+  it('names only npm scripts that exist', () => {
+    const builtIn = new Set(['ci', 'install', 'start', 'test']);
+    const named = mentions(/npm (?:run )?([a-z][a-z:-]*)/g);
+    const wrong = named.filter(({ word }) => !(word in scripts) && !builtIn.has(word));
+    expect(named.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only files and folders that exist', () => {
+    const folders =
+      'facts|as-of|ingest|store|subgraph-runtime|subgraphs|gateway|cli|schema|data|docs|tests|bench|\\.ci';
+    const wrong = mentions(new RegExp(`\`((?:${folders})/[^\`\\s*<>…]*)\``, 'g')).filter(
+      ({ word }) => !existsSync(join(root, word.replace(/:\d+$/, ''))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('links only to files that exist', () => {
+    const wrong = documents.flatMap(({ path, text }) =>
+      [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
+        .map((match) => ({ path, word: match[1] ?? '' }))
+        .filter(({ word }) => !existsSync(join(root, dirname(path), word))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names only variables that the code reads', () => {
+    const code = ['gateway/config.ts', 'cli/config.ts', 'subgraph-runtime/config.ts']
+      .filter((path) => existsSync(join(root, path)))
+      .map((path) => readFileSync(join(root, path), 'utf8'))
+      .join('\n');
+    const known = new Set(code.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g));
+    const wrong = mentions(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g).filter(
+      ({ path, word }) =>
+        /^(README|docs\/configuration)/.test(path) && !known.has(word) && !isErrorCode(word),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Error codes look like variables; they are listed in the code too. */
+function isErrorCode(word: string): boolean {
+  const codes = readFileSync(join(root, 'gateway/errors.ts'), 'utf8');
+  return codes.includes(`'${word}'`);
+}
