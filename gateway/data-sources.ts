@@ -1,0 +1,188 @@
+/**
+ * How the gateway fetches from a subgraph: in the same process, or over HTTP.
+ * In: an operation that the query planner wrote. Out: the subgraph's answer; a fault becomes errors with a code and a
+ * path, so that the rest of the answer stands. Not for: operations of callers, which only the gateway validates.
+ */
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
+import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Dispatcher } from 'undici';
+import { gatewayErrorCodes } from './errors.ts';
+import type { SubgraphFaultCode } from './errors.ts';
+import { limits } from './limits.ts';
+import { OperationCache, readPlannedOperation } from './planned-operation.ts';
+import type { CacheBounds, PlannedOperation } from './planned-operation.ts';
+import { RequestContext } from './request-context.ts';
+import { BadAnswerError, describeFault, readSubgraphAnswer } from './subgraph-answer.ts';
+import type { SubgraphAnswer } from './subgraph-answer.ts';
+import { AnswerTooLargeError, askSubgraph, SubgraphTimeoutError } from './subgraph-http.ts';
+
+type Fetch = GraphQLDataSourceProcessOptions;
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+interface LocalOperation {
+  readonly document: DocumentNode;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** Executes against a schema in this process, with the context that the request gives for this subgraph. */
+export class LocalSubgraph implements GraphQLDataSource {
+  readonly #operations: OperationCache<LocalOperation>;
+  readonly #name: string;
+  readonly #schema: GraphQLSchema;
+
+  constructor(name: string, schema: GraphQLSchema, bounds?: CacheBounds) {
+    this.#name = name;
+    this.#schema = schema;
+    this.#operations = new OperationCache((text) => readLocalOperation(schema, text), bounds);
+  }
+
+  /** How many parsed operations are kept. */
+  get cachedOperations(): number {
+    return this.#operations.size;
+  }
+
+  async process(fetch: Fetch): Promise<Answer> {
+    const context = contextOf(fetch);
+    const operation = this.#operations.read(textOf(fetch));
+    if (operation.errors.length > 0) return { errors: operation.errors };
+    const result = await execute({
+      schema: this.#schema,
+      document: operation.document,
+      variableValues: fetch.request.variables,
+      operationName: fetch.request.operationName,
+      contextValue: context.contextFor(this.#name),
+    });
+    if (result.data !== undefined) {
+      // The errors stay what they are, not their printed form: the log needs the error that each was made of.
+      const errors = result.errors as readonly GraphQLFormattedError[] | undefined;
+      return { data: result.data, ...(errors && { errors }) };
+    }
+    // Nothing was executed: the values of the variables do not fit their types, which only the subgraph knows in full.
+    return { errors: (result.errors ?? []).map(({ message }) => asUserInput(message)) };
+  }
+}
+
+/**
+ * The gateway knows custom scalars by name only, so literals such as a day are checked here, where their type is. All
+ * else in a planned operation is right by construction and not validated again.
+ */
+function readLocalOperation(schema: GraphQLSchema, text: string): LocalOperation {
+  const document = parse(text, { noLocation: true });
+  const wrong = validate(schema, document, [ValuesOfCorrectTypeRule]);
+  return {
+    document,
+    errors: wrong.map(({ message, nodes }) => asUserInput(message, argumentAround(document, nodes?.[0]))),
+  };
+}
+
+function argumentAround(document: DocumentNode, value: ASTNode | undefined): string | null {
+  let current: string | null = null;
+  let found: string | null = null;
+  visit(document, {
+    enter(node) {
+      if (node.kind === Kind.ARGUMENT) current = node.name.value;
+      if (node === value) found = current;
+    },
+  });
+  return found;
+}
+
+function asUserInput(message: string, argument: string | null = null): GraphQLFormattedError {
+  return { message, extensions: { code: gatewayErrorCodes.badUserInput, ...(argument && { argument }) } };
+}
+
+export interface RemoteSubgraphOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly connections: Dispatcher;
+  readonly timeoutMs?: number;
+  readonly maxAnswerBytes?: number;
+  /** Headers to send with each fetch of a request. */
+  readonly headersFor?: (context: RequestContext) => Readonly<Record<string, string>>;
+}
+
+/**
+ * Fetches over HTTP: bounded in time and size, ended with the caller's connection, asked again once when the connection
+ * breaks. Written against the interface instead of extending RemoteGraphQLDataSource, whose transport has no time limit,
+ * knows no abort, and puts address and body of a failed fetch into the error.
+ */
+export class RemoteSubgraph implements GraphQLDataSource {
+  readonly #operations = new OperationCache<PlannedOperation>(readPlannedOperation);
+  readonly #options: RemoteSubgraphOptions;
+
+  constructor(options: RemoteSubgraphOptions) {
+    this.#options = options;
+  }
+
+  async process(fetch: Fetch): Promise<Answer> {
+    const { name } = this.#options;
+    const context = contextOf(fetch);
+    const operation = this.#operations.read(textOf(fetch));
+    const representations = representationsOf(fetch);
+    try {
+      const text = await this.#ask(fetch, operation, context);
+      const answer = readSubgraphAnswer(text, operation, representations);
+      noteRevision(context, name, answer);
+      return { ...answer };
+    } catch (error) {
+      const code = faultCode(error);
+      logFault(context, name, code, error);
+      return { errors: describeFault(code, name, operation, representations) };
+    }
+  }
+
+  async #ask(fetch: Fetch, operation: PlannedOperation, context: RequestContext): Promise<string> {
+    const { url, connections, timeoutMs, maxAnswerBytes, headersFor } = this.#options;
+    const { variables, operationName } = fetch.request;
+    return askSubgraph(
+      {
+        url,
+        body: JSON.stringify({ query: operation.text, variables, operationName }),
+        headers: { 'x-request-id': context.scope.requestId, ...headersFor?.(context) },
+        timeoutMs: timeoutMs ?? limits.subgraphTimeoutMs,
+        maxAnswerBytes: maxAnswerBytes ?? limits.subgraphAnswerBytes,
+        signal: context.scope.signal,
+        mayRepeat: operation.isQuery,
+      },
+      connections,
+    );
+  }
+}
+
+function faultCode(error: unknown): SubgraphFaultCode {
+  if (error instanceof SubgraphTimeoutError) return gatewayErrorCodes.subgraphTimeout;
+  if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
+    return gatewayErrorCodes.subgraphBadResponse;
+  }
+  return gatewayErrorCodes.subgraphUnavailable;
+}
+
+function logFault(context: RequestContext, service: string, code: SubgraphFaultCode, error: unknown): void {
+  const { requestId, signal } = context.scope;
+  // A caller who leaves is no fault of the subgraph.
+  const level = signal.aborted ? 'debug' : 'warn';
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  context.logger[level]({ requestId, service, code, reason }, 'a subgraph did not answer a fetch');
+}
+
+function noteRevision(context: RequestContext, name: string, answer: SubgraphAnswer): void {
+  const revision = answer.extensions?.['revision'];
+  if (typeof revision === 'string') context.noteRevision(name, revision);
+}
+
+function contextOf(fetch: Fetch): RequestContext {
+  const context: unknown = fetch.context;
+  if (context instanceof RequestContext) return context;
+  throw new Error('A subgraph was asked outside of a request.');
+}
+
+function textOf(fetch: Fetch): string {
+  if (fetch.request.query === undefined) throw new Error('A planned fetch holds no operation.');
+  return fetch.request.query;
+}
+
+function representationsOf(fetch: Fetch): readonly unknown[] {
+  const representations: unknown = fetch.request.variables?.['representations'];
+  return Array.isArray(representations) ? representations : [];
+}

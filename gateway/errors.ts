@@ -1,0 +1,84 @@
+/**
+ * What a caller may learn of an error.
+ * In: any error on its way out. Out: a GraphQL error with a public code, or, for everything else, one masked sentence.
+ * Not for: logging; the full text of a masked error goes to the log under the request id that the caller is given.
+ */
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Every code that an answer of the gateway may carry in `extensions.code`. */
+export const gatewayErrorCodes = {
+  parseFailed: 'GRAPHQL_PARSE_FAILED',
+  validationFailed: 'GRAPHQL_VALIDATION_FAILED',
+  operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
+  persistedQueryNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  badRequest: 'BAD_REQUEST',
+  badUserInput: 'BAD_USER_INPUT',
+  notFound: 'NOT_FOUND',
+  unauthenticated: 'UNAUTHENTICATED',
+  forbidden: 'FORBIDDEN',
+  invalidReference: 'INVALID_REFERENCE',
+  ambiguousReference: 'AMBIGUOUS_REFERENCE',
+  invalidCursor: 'INVALID_CURSOR',
+  staleCursor: 'STALE_CURSOR',
+  storeUnavailable: 'STORE_UNAVAILABLE',
+  subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
+  subgraphTimeout: 'SUBGRAPH_TIMEOUT',
+  subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',
+  requestTimeout: 'REQUEST_TIMEOUT',
+  internal: 'INTERNAL_SERVER_ERROR',
+} as const;
+
+export type GatewayErrorCode = (typeof gatewayErrorCodes)[keyof typeof gatewayErrorCodes];
+
+/** The codes with which a fault between gateway and subgraph is told. */
+export type SubgraphFaultCode = Extract<GatewayErrorCode, `SUBGRAPH_${string}`>;
+
+/** What a caller reads instead of the text of an unforeseen error. */
+export const maskedMessage = 'The request met an internal error. Its id is in the log of the server.';
+
+/**
+ * Details that a deliberate error may show beside its code. A list, not a ban: a subgraph elsewhere may put stack
+ * traces, host names or database texts under any other key.
+ */
+const publicDetails = ['candidates', 'argument', 'expected', 'requestId', 'validationErrorCode'] as const;
+
+const publicCodes: ReadonlySet<unknown> = new Set(
+  Object.values(gatewayErrorCodes).filter((code) => code !== gatewayErrorCodes.internal),
+);
+
+/** True when the text of an error with this code was written for callers. */
+export function isPublicCode(code: unknown): code is GatewayErrorCode {
+  return publicCodes.has(code);
+}
+
+/**
+ * The form in which an error leaves the gateway: public codes keep message and path, everything else becomes
+ * INTERNAL_SERVER_ERROR with {@link maskedMessage}. Never a stack trace, address or driver text.
+ */
+export function formatGatewayError(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, locations, path, extensions = {} } = formatted;
+  const code = extensions['code'];
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+  if (!isPublicCode(code)) {
+    const requestId = extensions['requestId'];
+    return {
+      message: maskedMessage,
+      ...place,
+      extensions: {
+        code: gatewayErrorCodes.internal,
+        ...(typeof requestId === 'string' && { requestId }),
+      },
+    };
+  }
+  const service = extensions['service'] ?? extensions['serviceName'];
+  const details = publicDetails.filter((name) => extensions[name] !== undefined);
+  return {
+    message,
+    ...place,
+    extensions: {
+      code,
+      ...(typeof service === 'string' && { service }),
+      ...Object.fromEntries(details.map((name) => [name, extensions[name]])),
+    },
+  };
+}

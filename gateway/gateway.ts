@@ -1,0 +1,62 @@
+/**
+ * The query planner and its data sources.
+ * In: the supergraph, and for each of its subgraphs a schema in this process or an address. Out: a gateway for Apollo
+ * Server. Not for: HTTP, limits on callers, or the form of errors.
+ */
+import { ApolloGateway } from '@apollo/gateway';
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Dispatcher } from 'undici';
+import { disableTelemetry } from './config.ts';
+import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
+import { createSubgraphConnections } from './subgraph-http.ts';
+
+export type Subgraph =
+  | { readonly kind: 'local'; readonly schema: GraphQLSchema }
+  | { readonly kind: 'remote'; readonly url: string };
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** By the name that the supergraph gives each subgraph. */
+  readonly subgraphs: Readonly<Record<string, Subgraph>>;
+  readonly logger: Logger;
+}
+
+export interface Gateway {
+  readonly gateway: ApolloGateway;
+  /** Closes the connections to remote subgraphs; the gateway itself is stopped by Apollo Server. */
+  close(): Promise<void>;
+}
+
+export function createGateway({ supergraphSdl, subgraphs, logger }: GatewayOptions): Gateway {
+  disableTelemetry();
+  const connections = createSubgraphConnections();
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger,
+    buildService: ({ name }) => createDataSource(name, subgraphs[name], connections),
+    // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
+    __exposeQueryPlanExperimental: false,
+  });
+  return { gateway, close: () => connections.close() };
+}
+
+function createDataSource(
+  name: string,
+  subgraph: Subgraph | undefined,
+  connections: Dispatcher,
+): GraphQLDataSource {
+  switch (subgraph?.kind) {
+    case 'local':
+      return new LocalSubgraph(name, subgraph.schema);
+    case 'remote':
+      return new RemoteSubgraph({ name, url: subgraph.url, connections });
+    case undefined:
+      throw new Error(
+        `The supergraph names the subgraph ${name}, for which there is neither schema nor address.`,
+      );
+    default:
+      return subgraph satisfies never;
+  }
+}

@@ -1,0 +1,124 @@
+/**
+ * The federated graph as one thing that can be asked, with or without HTTP.
+ * In: supergraph, subgraphs, the binding of requests to data. Out: a started Apollo Server with all limits, and `ask` for
+ * callers in the same process. Not for: listening.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { GraphQLError } from 'graphql';
+import type { FormattedExecutionResult } from 'graphql';
+import { createAnswerPlugin } from './answer-plugin.ts';
+import { formatGatewayError, gatewayErrorCodes, isPublicCode, maskedMessage } from './errors.ts';
+import { createGateway } from './gateway.ts';
+import type { GatewayOptions } from './gateway.ts';
+import { createIntrospectionPlugin } from './introspection-plugin.ts';
+import { createLimitOptions } from './limits.ts';
+import { RequestContext } from './request-context.ts';
+import type { BeginRequest, RequestScope } from './request-context.ts';
+
+export interface GraphServerOptions extends GatewayOptions {
+  readonly beginRequest: BeginRequest;
+  /** Given when the graph is served over HTTP: its requests in flight are let finish before the graph stops. */
+  readonly http?: { readonly server: Server; readonly drainMs: number; readonly isDraining: () => boolean };
+}
+
+export interface Question {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+export interface GraphServer {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Binds a new request to the data. Throws a GraphQL error with a public code or with the request id. */
+  openContext(scope: RequestScope): RequestContext;
+  /** Asks within this process, under the same limits as any caller. */
+  ask(question: Question): Promise<FormattedExecutionResult>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the graph.
+ * @throws Error when the supergraph cannot be used or names a subgraph that is not given
+ */
+export async function startGraphServer(options: GraphServerOptions): Promise<GraphServer> {
+  const created = createGateway(options);
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: created.gateway,
+    logger: options.logger,
+    ...createLimitOptions(),
+    formatError: formatGatewayError,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: createPlugins(options),
+  });
+  try {
+    await apollo.start();
+  } catch (error) {
+    await created.close();
+    throw error;
+  }
+  const openContext = (scope: RequestScope): RequestContext => bindRequest(scope, options);
+  return {
+    apollo,
+    openContext,
+    ask: (question) => ask(apollo, openContext, question),
+    stop: async () => {
+      await apollo.stop();
+      await created.close();
+    },
+  };
+}
+
+function createPlugins({ http }: GraphServerOptions): ApolloServerPlugin<RequestContext>[] {
+  return [
+    createAnswerPlugin(http?.isDraining ?? (() => false)),
+    createIntrospectionPlugin(),
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    ...(http
+      ? [ApolloServerPluginDrainHttpServer({ httpServer: http.server, stopGracePeriodMillis: http.drainMs })]
+      : []),
+  ];
+}
+
+function bindRequest(
+  scope: RequestScope,
+  { beginRequest, logger }: Pick<GraphServerOptions, 'beginRequest' | 'logger'>,
+): RequestContext {
+  try {
+    return new RequestContext(scope, beginRequest(), logger);
+  } catch (error) {
+    if (error instanceof GraphQLError && isPublicCode(error.extensions['code'])) throw error;
+    const { requestId } = scope;
+    logger.error({ requestId, err: error }, 'a request could not be bound to the data');
+    throw new GraphQLError(maskedMessage, { extensions: { code: gatewayErrorCodes.internal, requestId } });
+  }
+}
+
+async function ask(
+  apollo: ApolloServer<RequestContext>,
+  openContext: (scope: RequestScope) => RequestContext,
+  { query, variables, operationName }: Question,
+): Promise<FormattedExecutionResult> {
+  const scope = { requestId: randomUUID(), signal: new AbortController().signal, operationName: null };
+  const { body } = await apollo.executeOperation(
+    { query, ...(variables && { variables: { ...variables } }), ...(operationName && { operationName }) },
+    { contextValue: openContext(scope) },
+  );
+  if (body.kind === 'single') return body.singleResult;
+  throw new Error('The gateway answers in one piece; this answer came in several.');
+}

@@ -1,0 +1,222 @@
+/**
+ * The HTTP face of the graph.
+ * In: a started graph, the phase that the process is in. Out: an express app with `/graphql`, `/health`, `/ready` and the
+ * query page. Every refusal is JSON. Not for: listening and stopping (serve.ts).
+ */
+import { randomUUID } from 'node:crypto';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { gatewayErrorCodes, maskedMessage } from './errors.ts';
+import type { GatewayErrorCode } from './errors.ts';
+import { graphiqlFiles, graphiqlPage, graphiqlStart, graphiqlStyle } from './graphiql.ts';
+import type { GraphServer } from './graph-server.ts';
+import { limits } from './limits.ts';
+import type { RequestScope } from './request-context.ts';
+
+/** What the process is doing; it may answer only while serving. */
+export type Phase = 'starting' | 'serving' | 'draining';
+
+export interface HttpAppOptions {
+  readonly graph: GraphServer;
+  readonly logger: Logger;
+  readonly phase: () => Phase;
+  /** False while the data cannot be answered from, although the process serves. */
+  readonly canAnswer?: () => boolean;
+  readonly requestTimeoutMs?: number;
+}
+
+type Scopes = WeakMap<Response, RequestScope>;
+
+export function buildHttpApp(options: HttpAppOptions): Express {
+  const { graph, phase, canAnswer = () => true } = options;
+  const scopes: Scopes = new WeakMap();
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(createHelmet());
+  app.get('/health', (_request, response) => {
+    response.set('cache-control', 'no-store').json({ status: 'alive' });
+  });
+  app.get('/ready', (_request, response) => {
+    const current = phase();
+    const status = current !== 'serving' ? current : canAnswer() ? 'ready' : 'waiting for data';
+    response
+      .set('cache-control', 'no-store')
+      .status(status === 'ready' ? 200 : 503)
+      .json({ status });
+  });
+  addQueryPage(app);
+  app.use(
+    '/graphql',
+    openScope(options, scopes),
+    refuseOtherCharsets,
+    readJsonBody(),
+    // Express leaves the body unset when there is none; the integration wants to see the property.
+    (request, _response, next) => {
+      request.body = request.body as unknown;
+      next();
+    },
+    expressMiddleware(graph.apollo, {
+      context: ({ res }) => Promise.resolve(graph.openContext(scopeOf(scopes, res))),
+    }),
+  );
+  app.use((_request, response) => {
+    refuse(
+      response,
+      404,
+      gatewayErrorCodes.notFound,
+      'There is nothing at this address. The API is at /graphql.',
+    );
+  });
+  app.use(createErrorHandler(options.logger, scopes));
+  return app;
+}
+
+/** Headers under which the query page works from its own files and nothing else does. */
+function createHelmet(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // CodeMirror, the editor in GraphiQL, measures text with inline styles.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Whether this host is reached by TLS only is the proxy's knowledge.
+    strictTransportSecurity: false,
+  });
+}
+
+function addQueryPage(app: Express): void {
+  app.get('/', (_request, response) => {
+    response.set('cache-control', 'no-cache').type('html').send(graphiqlPage);
+  });
+  app.get('/graphiql/start.js', (_request, response) => {
+    response.set('cache-control', 'no-cache').type('js').send(graphiqlStart);
+  });
+  app.get('/graphiql/page.css', (_request, response) => {
+    response.type('css').send(graphiqlStyle);
+  });
+  for (const [name, path] of graphiqlFiles) {
+    app.get(`/graphiql/${name}`, (_request, response) => {
+      response.sendFile(path, { maxAge: '1d', dotfiles: 'allow' });
+    });
+  }
+}
+
+/** Gives the exchange its id and its end: the caller's leaving or the time limit, whichever comes first. */
+function openScope({ logger, requestTimeoutMs }: HttpAppOptions, scopes: Scopes): RequestHandler {
+  const timeoutMs = requestTimeoutMs ?? limits.requestTimeoutMs;
+  return (request, response, next) => {
+    const started = performance.now();
+    const controller = new AbortController();
+    const scope: RequestScope = { requestId: randomUUID(), signal: controller.signal, operationName: null };
+    scopes.set(response, scope);
+    response.set({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' });
+    const timer = setTimeout(() => {
+      refuse(response, 504, gatewayErrorCodes.requestTimeout, 'The request took too long and was given up.');
+      controller.abort();
+    }, timeoutMs);
+    response.once('close', () => {
+      clearTimeout(timer);
+      if (!response.writableFinished) controller.abort();
+      const { requestId, operationName } = scope;
+      const status = response.writableFinished ? response.statusCode : 'caller left';
+      const durationMs = Math.round(performance.now() - started);
+      logger.info({ requestId, method: request.method, operationName, status, durationMs }, 'request');
+    });
+    next();
+  };
+}
+
+function scopeOf(scopes: Scopes, response: Response): RequestScope {
+  const scope = scopes.get(response);
+  if (scope === undefined) throw new Error('A GraphQL request came in without its scope.');
+  return scope;
+}
+
+/** JSON is UTF-8; express would accept other encodings, UTF-7 among them, and read other words than a proxy did. */
+const refuseOtherCharsets: RequestHandler = (request, response, next) => {
+  const charsets = charsetsOf(request);
+  if (charsets.every((charset) => charset.toLowerCase() === 'utf-8')) {
+    next();
+    return;
+  }
+  refuse(response, 415, gatewayErrorCodes.badRequest, 'The charset of a request must be utf-8.');
+};
+
+function charsetsOf(request: Request): string[] {
+  const contentType = request.headers['content-type'] ?? '';
+  return [...contentType.matchAll(/;\s*charset\s*=\s*"?([^";\s]*)/gi)].map((match) => match[1] ?? '');
+}
+
+function readJsonBody(): RequestHandler {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return express.json({
+    type: 'application/json',
+    limit: limits.bodyBytes,
+    // A small compressed body can hold a large one.
+    inflate: false,
+    verify: (_request, _response, body) => {
+      decoder.decode(body);
+    },
+  });
+}
+
+/** Refusals of the body parser carry a type; what has none is unforeseen. */
+const bodyRefusals: ReadonlyMap<unknown, readonly [status: number, message: string]> = new Map([
+  ['entity.parse.failed', [400, 'The body is no JSON object.']],
+  ['entity.verify.failed', [400, 'The body is no valid UTF-8.']],
+  ['entity.too.large', [413, `The body is larger than ${limits.bodyBytes} bytes.`]],
+  ['encoding.unsupported', [415, 'Compressed bodies are not accepted.']],
+  ['charset.unsupported', [415, 'The charset of a request must be utf-8.']],
+  ['request.aborted', [400, 'The body ended before its time.']],
+  ['request.size.invalid', [400, 'The body has another length than was announced.']],
+]);
+
+function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler {
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, next) => {
+    const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
+    const refusal = bodyRefusals.get(type);
+    if (refusal !== undefined) {
+      refuse(response, refusal[0], gatewayErrorCodes.badRequest, refusal[1]);
+      return;
+    }
+    if (response.headersSent) {
+      // After a time-out the graph still delivers its late answer, which has nowhere to go. An answer that broke off
+      // half sent is left to express, which closes the connection.
+      if (!response.writableEnded) next(error);
+      return;
+    }
+    if (error instanceof URIError) {
+      refuse(response, 400, gatewayErrorCodes.badRequest, 'The address is not well formed.');
+      return;
+    }
+    const requestId = scopes.get(response)?.requestId ?? randomUUID();
+    logger.error({ requestId, method: request.method, err: error }, 'a request met an internal error');
+    refuse(response, 500, gatewayErrorCodes.internal, maskedMessage, { requestId });
+  };
+}
+
+function refuse(
+  response: Response,
+  status: number,
+  code: GatewayErrorCode,
+  message: string,
+  details: Readonly<Record<string, string>> = {},
+): void {
+  if (response.headersSent) return;
+  response.status(status).json({ errors: [{ message, extensions: { code, ...details } }] });
+}

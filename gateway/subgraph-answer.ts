@@ -1,0 +1,148 @@
+/**
+ * Whether what a subgraph sent is an answer to what it was asked.
+ * In: the text of an answer, the operation, its variables. Out: the answer, or the reason why it is none. And the errors
+ * that tell a caller of a fault, one for each field that is missing because of it. Not for: fetching.
+ */
+import type { GraphQLFormattedError } from 'graphql';
+import { limits } from './limits.ts';
+import { gatewayErrorCodes } from './errors.ts';
+import type { SubgraphFaultCode } from './errors.ts';
+import type { EntitySelection, PlannedOperation } from './planned-operation.ts';
+
+type JsonObject = Record<string, unknown>;
+
+export interface SubgraphAnswer {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: JsonObject;
+}
+
+/** An answer that must not be used; the message is for the log and names no value of the answer. */
+export class BadAnswerError extends Error {
+  override readonly name = 'BadAnswerError';
+}
+
+/**
+ * Reads an answer and checks its shape against the operation.
+ * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked
+ */
+export function readSubgraphAnswer(
+  text: string,
+  operation: PlannedOperation,
+  representations: readonly unknown[],
+): SubgraphAnswer {
+  const answer = readJsonObject(text);
+  const { data, extensions } = answer;
+  const errors = readErrors(answer['errors']);
+  if (data !== undefined && data !== null && !isObject(data)) throw new BadAnswerError('data is no object');
+  if (!isObject(data)) {
+    if (errors.length === 0) throw new BadAnswerError('neither data nor errors');
+  } else if (operation.entities !== null) {
+    checkEntities(data['_entities'], representations, errors.length > 0);
+  } else if (errors.length === 0) {
+    const missing = operation.rootFields.filter((name) => !Object.hasOwn(data, name));
+    if (missing.length > 0) throw new BadAnswerError('fields are missing from data');
+  }
+  return {
+    ...(isObject(data) && { data }),
+    ...(errors.length > 0 && { errors }),
+    ...(isObject(extensions) && { extensions }),
+  };
+}
+
+/**
+ * One error for every field that stays empty because of a fault: each field of a root fetch, each field of each entity.
+ * Paths of entities start at `_entities`; the gateway puts the path of the entity in its place.
+ */
+export function describeFault(
+  code: SubgraphFaultCode,
+  service: string,
+  operation: PlannedOperation,
+  representations: readonly unknown[],
+): GraphQLFormattedError[] {
+  const paths: (string | number)[][] =
+    operation.entities === null
+      ? operation.rootFields.map((name) => [name])
+      : entityPaths(operation.entities, representations);
+  const error = { message: faultMessage(code, service), extensions: { code, service } };
+  if (paths.length === 0) return [error];
+  return paths.slice(0, limits.errors).map((path) => ({ ...error, path }));
+}
+
+function faultMessage(code: SubgraphFaultCode, service: string): string {
+  switch (code) {
+    case gatewayErrorCodes.subgraphUnavailable:
+      return `The subgraph ${service} cannot be reached.`;
+    case gatewayErrorCodes.subgraphTimeout:
+      return `The subgraph ${service} did not answer in time.`;
+    case gatewayErrorCodes.subgraphBadResponse:
+      return `The subgraph ${service} gave an answer that cannot be used.`;
+    default:
+      return code satisfies never;
+  }
+}
+
+function entityPaths(
+  selections: readonly EntitySelection[],
+  representations: readonly unknown[],
+): (string | number)[][] {
+  return representations.flatMap((representation, index) =>
+    selections
+      .filter(({ typeName }) => typeName === null || typeName === typeNameOf(representation))
+      .flatMap(({ fields }) => fields.map((name) => ['_entities', index, name])),
+  );
+}
+
+function checkEntities(entities: unknown, representations: readonly unknown[], hasErrors: boolean): void {
+  // A null list with an error beside it is the subgraph's honest failure; without one it is a silent loss.
+  if ((entities === null || entities === undefined) && hasErrors) return;
+  if (!Array.isArray(entities)) throw new BadAnswerError('_entities is no list');
+  if (entities.length !== representations.length) {
+    throw new BadAnswerError(`${entities.length} entities for ${representations.length} representations`);
+  }
+  entities.forEach((entity: unknown, index) => {
+    if (entity === null) return;
+    if (!isObject(entity)) throw new BadAnswerError(`entity ${index} is no object`);
+    const expected = typeNameOf(representations[index]);
+    if (entity['__typename'] !== expected) throw new BadAnswerError(`entity ${index} is of another type`);
+  });
+}
+
+function typeNameOf(value: unknown): unknown {
+  return isObject(value) ? value['__typename'] : undefined;
+}
+
+function readJsonObject(text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new BadAnswerError('the answer is no JSON');
+  }
+  if (!isObject(value)) throw new BadAnswerError('the answer is no JSON object');
+  return value;
+}
+
+function readErrors(value: unknown): GraphQLFormattedError[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new BadAnswerError('errors is no list');
+  return value.map((error: unknown) => {
+    if (!isObject(error) || typeof error['message'] !== 'string') {
+      throw new BadAnswerError('an error has no message');
+    }
+    const { message, path, extensions } = error;
+    return {
+      message,
+      ...(isPath(path) && { path }),
+      ...(isObject(extensions) && { extensions }),
+    };
+  });
+}
+
+function isPath(value: unknown): value is (string | number)[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number');
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
