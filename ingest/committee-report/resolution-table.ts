@@ -1,0 +1,94 @@
+/**
+ * Resolutions taken between meetings.
+ * In: `2020/111<tab>text`, under a paragraph that says since when and how they were approved. Out: resolutions with
+ * their effects, and what an effect itself states: the end of a term, the reference of a project. Not for: the words.
+ */
+import type { ResolutionEffect } from '../../facts/fact-kinds.ts';
+import type { Line } from './lines.ts';
+import { placeOf, type ReportContext } from './report-context.ts';
+import { readResolution } from './resolution-effects.ts';
+import type { ReportTable, TableFamily } from './table-family.ts';
+
+export const resolutionTable: TableFamily = {
+  name: 'resolutions',
+  columns: {
+    resolution: { header: /^resolution(?:\s*(?:#|no\.?|number))?$/iu },
+    detail: { header: /^(?:detail|decision|text)s?$/iu },
+  },
+  read(table, report) {
+    const procedure = readProcedure(report.above);
+    for (const row of table.rows) {
+      if (table.isShort(row)) {
+        report.facts.rejected(
+          row.locator,
+          'a resolution without its text',
+          'a number such as 2020/111 and its text',
+        );
+      } else {
+        addResolution(table, row, procedure, report);
+      }
+    }
+  },
+};
+
+interface Procedure {
+  readonly procedure?: string;
+  readonly afterMeeting?: string;
+}
+
+/** `... approved out of session since meeting 05 via CIB`. */
+function readProcedure(above: readonly string[]): Procedure {
+  for (const text of above.slice(0, 3)) {
+    const afterMeeting = /\bsince meeting (\S+?)(?=[\s,.:;]|$)/iu.exec(text)?.[1];
+    const procedure = /\bvia (?:an? )?([A-Z]{2,}|correspondence|ballot)\b/u.exec(text)?.[1];
+    if (afterMeeting === undefined && procedure === undefined) continue;
+    return {
+      ...(procedure === undefined ? {} : { procedure }),
+      ...(afterMeeting === undefined ? {} : { afterMeeting }),
+    };
+  }
+  return {};
+}
+
+function addResolution(table: ReportTable, row: Line, procedure: Procedure, report: ReportContext): void {
+  const { facts, committee } = report;
+  const resolution = table.cell(row, 'resolution');
+  if (!/^\S*\d\S*$/u.test(resolution)) {
+    facts.rejected(
+      row.locator,
+      `${JSON.stringify(resolution)} is no number of a resolution`,
+      'a number such as 2020/111',
+    );
+    return;
+  }
+  const { effects, documents, unread } = readResolution(table.cell(row, 'detail'), committee);
+  if (unread > 0) {
+    facts.unplaced(
+      row.locator,
+      `${unread} sentences of resolution ${resolution} are no effect that this importer knows`,
+    );
+  }
+  facts.add(
+    'resolution',
+    { committee, resolution },
+    {
+      ...procedure,
+      effects: effects.length === 0 ? undefined : [...effects],
+      documents: documents.length === 0 ? undefined : [...documents],
+    },
+    placeOf(row, report),
+  );
+  for (const effect of effects) addStatedByEffect(effect, row, report);
+}
+
+/** A nomination states nothing beyond itself: whoever is nominated is not yet a representative. */
+function addStatedByEffect(effect: ResolutionEffect, row: Line, report: ReportContext): void {
+  const place = placeOf(row, report);
+  if (effect.type === 'APPOINTS' && effect.termEnd !== undefined) {
+    const { committee, role, person, termEnd } = effect;
+    report.facts.add('appointment', { committee, role, person }, { termEnd }, place);
+  }
+  if (effect.type === 'APPROVES_PUBLICATION') {
+    report.facts.add('project', { project: effect.project }, { stagedReference: effect.reference }, place);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * How a table is known: by its title, by its header, or by the shape of its rows; columns by the words above them.
+ * In: a block of rows and the paragraph above it. Out: the family that reads it, with a cell accessor by column name.
+ * Not for: the list of families (report-tables.ts).
+ */
+import { isTitleShaped } from './blocks.ts';
+import type { Line } from './lines.ts';
+import type { ReportContext } from './report-context.ts';
+
+export interface Column {
+  readonly header: RegExp;
+  readonly optional?: true;
+}
+
+export interface TableFamily {
+  readonly name: string;
+  /** Title row of the table, or the paragraph above it. */
+  readonly title?: RegExp;
+  /** Columns by name. A table without titles is known by its header alone. */
+  readonly columns?: Readonly<Record<string, Column>>;
+  /** For tables that have neither title nor header. */
+  readonly fits?: (rows: readonly Line[], report: ReportContext) => boolean;
+  readonly read: (table: ReportTable, report: ReportContext) => void;
+}
+
+/** A table of a known family. */
+export interface ReportTable {
+  /** Words that made the title match; empty for a table without title. */
+  readonly title: string;
+  readonly titleLocator: string;
+  readonly header: Line | null;
+  readonly rows: readonly Line[];
+  /** Text of the cell under that column; empty where the row has none or the table lacks the column. */
+  readonly cell: (row: Line, column: string) => string;
+  /** True when the row is too short for its columns; such a row is refused. */
+  readonly isShort: (row: Line) => boolean;
+}
+
+export type Recognition =
+  | {
+      readonly kind: 'table';
+      readonly family: TableFamily;
+      readonly table: ReportTable;
+      readonly unknownColumns: readonly number[];
+    }
+  | {
+      readonly kind: 'bad header';
+      readonly family: TableFamily;
+      readonly header: Line;
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'unknown' };
+
+export function recogniseTable(
+  all: readonly Line[],
+  above: Line | null,
+  families: readonly TableFamily[],
+  report: ReportContext,
+): Recognition {
+  const firstRow = all.findIndex((row) => !isTitleShaped(row));
+  const titleRows = firstRow === -1 ? all : all.slice(0, firstRow);
+  const rows = firstRow === -1 ? [] : all.slice(firstRow);
+  // The nearest title counts first: "Current Projects" under "Work Programme".
+  const titles = [...[...titleRows].reverse(), ...(above === null ? [] : [above])];
+  for (const family of families) {
+    const title = titles.find((line) => family.title?.test(line.cells[0] ?? '') === true);
+    if (family.title !== undefined && title === undefined) continue;
+    if (family.columns !== undefined) {
+      const known = readHeader(family, family.columns, rows, title);
+      if (known !== null) return known;
+    } else if (family.fits?.(rows.length === 0 ? all : rows, report) ?? title !== undefined) {
+      return { kind: 'table', family, table: withoutHeader(rows, title ?? above), unknownColumns: [] };
+    }
+  }
+  return { kind: 'unknown' };
+}
+
+function readHeader(
+  family: TableFamily,
+  columns: Readonly<Record<string, Column>>,
+  rows: readonly Line[],
+  title: Line | undefined,
+): Recognition | null {
+  const [header, ...body] = rows;
+  if (header === undefined) return null;
+  const found = matchColumns(header, columns);
+  const missing = Object.entries(columns).filter(
+    ([name, { optional }]) => !found.has(name) && optional !== true,
+  );
+  if (missing.length > 0) {
+    return title === undefined
+      ? null
+      : { kind: 'bad header', family, header, missing: missing.map(([name]) => name) };
+  }
+  const taken = new Set(found.values());
+  const unknownColumns = header.cells.flatMap((cell, index) =>
+    cell === '' || taken.has(index) ? [] : [index + 1],
+  );
+  const width = 1 + Math.max(...found.values());
+  const table: ReportTable = {
+    title: title?.cells[0] ?? '',
+    titleLocator: (title ?? header).locator,
+    header,
+    rows: body,
+    cell: (row, column) => row.cells[found.get(column) ?? -1] ?? '',
+    isShort: (row) => row.cells.length < width,
+  };
+  return { kind: 'table', family, table, unknownColumns };
+}
+
+/** Column names with the index of the first header cell that has their words. */
+export function matchColumns(header: Line, columns: Readonly<Record<string, Column>>): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [name, column] of Object.entries(columns)) {
+    const index = header.cells.findIndex((cell) => column.header.test(cell));
+    if (index !== -1) found.set(name, index);
+  }
+  return found;
+}
+
+function withoutHeader(rows: readonly Line[], title: Line | null): ReportTable {
+  return {
+    title: title?.cells[0] ?? '',
+    titleLocator: (title ?? rows[0])?.locator ?? '',
+    header: null,
+    rows,
+    cell: () => '',
+    isShort: () => false,
+  };
+}
