@@ -1,0 +1,99 @@
+/**
+ * The command line: a table of commands, their options and help.
+ * In: arguments, the environment. Out: what the command prints, and an exit code. Not for: what commands do; each has a
+ * file of its own.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import picocolors from 'picocolors';
+import { ConfigError } from '../gateway/config.ts';
+import { FactCollectionError } from '../facts/fact-collection.ts';
+import { FactFileError } from '../facts/fact-file.ts';
+import { compose, type ComposeOptions } from './compose.ts';
+import { readCommandConfig } from './config.ts';
+import { CommandError, exitCodes } from './exit.ts';
+import { importFiles, type ImportOptions } from './import.ts';
+import { query, type QueryOptions } from './query.ts';
+import { start } from './start.ts';
+
+const exitCodeHelp = `
+Exit codes: 0 done; 1 failed; 2 bad input, nothing changed; 3 ambiguous input under --strict, nothing changed;
+4 the graph answered with errors.`;
+
+function createProgram(env: NodeJS.ProcessEnv): Command {
+  const program = new Command('committee-graph')
+    .description(
+      'Committee data as one federated GraphQL API: as of any day, with the source of every value.',
+    )
+    .addHelpText('after', exitCodeHelp)
+    .exitOverride();
+  program
+    .command('start')
+    .description('serve the graph: four subgraphs and the gateway in one process')
+    .addHelpText(
+      'after',
+      '\nReads HOST, PORT, LOG_LEVEL, SUPERGRAPH and FACTS_DIR; see docs/configuration.md.',
+    )
+    .action(async () => {
+      await start(readCommandConfig(env), env);
+    });
+  program
+    .command('import')
+    .description('read documents into fact files: committee reports (.txt, .docx) or statements (.yaml)')
+    .argument('<files...>', 'documents to read')
+    .option('--to <folder>', 'folder for the fact files (default: FACTS_DIR, else var/facts)')
+    .option('--source-id <id>', 'id of the source (default: the file name without its ending)')
+    .option('--strict', 'fail when the input can be read in more than one way', false)
+    .option('--dry-run', 'read and report, write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .addHelpText('after', exitCodeHelp)
+    .action(async (files: string[], options: ImportOptions) => {
+      process.exitCode = await importFiles(files, options, readCommandConfig(env));
+    });
+  program
+    .command('query')
+    .description('ask the graph')
+    .argument('<document>', 'a GraphQL document, a file that holds one, or - for standard input')
+    .option('--url <address>', 'ask a running graph instead of reading the facts here')
+    .option('--variables <json>', 'variables of the document')
+    .addOption(
+      new Option('--format <format>', 'how to print the answer').choices(['table', 'json']).default('table'),
+    )
+    .addHelpText('after', exitCodeHelp)
+    .action(async (document: string, options: QueryOptions) => {
+      process.exitCode = await query(document, options, readCommandConfig(env), env);
+    });
+  program
+    .command('compose')
+    .description('write schema/ from the code, and list changes that break callers')
+    .option('--check', 'compare only', false)
+    .option('--release', 'make this the API that later changes are compared with', false)
+    .action((options: ComposeOptions) => {
+      process.stdout.write(`${compose(options).join('\n')}\n`);
+    });
+  return program;
+}
+
+/** Errors whose message is meant for the user; anything else is a bug and shows where it happened. */
+function isForUsers(error: unknown): error is Error {
+  return [CommandError, ConfigError, FactFileError, FactCollectionError].some(
+    (type) => error instanceof type,
+  );
+}
+
+async function main(): Promise<void> {
+  try {
+    await createProgram(process.env).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+    } else if (isForUsers(error)) {
+      process.stderr.write(`${picocolors.red('error')} ${error.message}\n`);
+      process.exitCode = error instanceof CommandError ? error.exitCode : exitCodes.badInput;
+    } else {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = exitCodes.failed;
+    }
+  }
+}
+
+await main();

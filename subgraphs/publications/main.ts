@@ -1,0 +1,9 @@
+/**
+ * The publications subgraph as a process of its own.
+ * In: the environment (docs/configuration.md). Out: a listening subgraph. Not for: the one-process shape (cli/start.ts).
+ */
+import { serveFromFacts } from '../../as-of/serve.ts';
+import { loadPublications } from './load.ts';
+import { publicationsSubgraph } from './schema.ts';
+
+await serveFromFacts(publicationsSubgraph, loadPublications, process.env);
