@@ -18,9 +18,9 @@ export interface LocalFederation {
   /** For the gateway: each subgraph as a schema in this process. */
   readonly subgraphs: Readonly<Record<string, GatewaySubgraph>>;
   /** Binds a request to the generation that is current now; all subgraphs read that one. */
-  beginRequest(): GatewayRequest;
+  readonly beginRequest: () => GatewayRequest;
   /** Builds a generation from these fact sets and moves new requests over to it. */
-  serve(sets: readonly FactSet[]): Promise<string>;
+  readonly serve: (sets: readonly FactSet[]) => Promise<string>;
 }
 
 export interface LocalFederationOptions {

@@ -85,7 +85,7 @@ async function askHere(
     logger: pino({ level: 'silent' }),
   });
   try {
-    return (await graph.ask(question)) as Answer;
+    return (await graph.ask(question));
   } finally {
     await graph.stop();
   }

@@ -1,6 +1,6 @@
 /**
- * Fact files on disk: NDJSON, one source each. The first line describes the source and the format that read it, every
- * further line is one fact.
+ * Fact files on disk: NDJSON, one source each. The first line describes the source, the format that read it and
+ * how many facts follow, so that a file cut off at a line end is noticed; every further line is one fact.
  * In: fact sets, paths. Out: files; or fact sets, each line checked. Not for: deciding what the facts mean.
  * This is one of the few files that touch the disk.
  */
@@ -16,7 +16,9 @@ export class FactFileError extends Error {
 /** The text of a fact file, the same for the same facts in any order. */
 export function printFactFile(set: FactSet): string {
   const lines = [...new Set(set.facts.map((fact) => JSON.stringify(fact)))];
-  return [JSON.stringify({ source: set.source, format: set.format }), ...lines, ''].join('\n');
+  return [JSON.stringify({ source: set.source, format: set.format, count: lines.length }), ...lines, ''].join(
+    '\n',
+  );
 }
 
 /** Reads the text of a fact file. Throws FactFileError that names the first wrong line. */
@@ -24,7 +26,11 @@ export function parseFactFile(text: string, file: string): FactSet {
   const lines = text.split('\n');
   if (lines.at(-1) !== '')
     throw new FactFileError(`${file}:${lines.length}: the last line is cut off; expected a line end`);
-  const head = readJson(lines[0] ?? '', file, 1) as { source?: unknown; format?: unknown } | null;
+  const head = readJson(lines[0] ?? '', file, 1) as {
+    source?: unknown;
+    format?: unknown;
+    count?: unknown;
+  } | null;
   const source = sourceSchema.safeParse(head?.source);
   if (!source.success || typeof head?.format !== 'string') {
     const [problem] = source.success ? [] : shapeErrors(source.error);
@@ -38,6 +44,11 @@ export function parseFactFile(text: string, file: string): FactSet {
     const problems = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
     throw new FactFileError(`${file}:${index + 2}: ${problems}`);
   });
+  if (head.count !== facts.length) {
+    throw new FactFileError(
+      `${file}: holds ${facts.length} facts; expected ${JSON.stringify(head.count)}, as its first line says`,
+    );
+  }
   return { source: source.data, format: head.format, facts };
 }
 

@@ -1,0 +1,172 @@
+/**
+ * What every adapter of the store port must do. Each adapter's test runs this suite against itself.
+ * In: a way to open an empty store. Out: tests. Not for: speed.
+ */
+import fc from 'fast-check';
+import { Query } from 'mingo';
+import { describe, expect, it } from 'vitest';
+import type {
+  Collection,
+  DocumentStore,
+  Filter,
+  PageRequest,
+  Scalar,
+  StoredDocument,
+  StoreReader,
+} from '../../store/documents.ts';
+
+interface Row extends StoredDocument {
+  readonly name: string;
+  readonly size: number | null;
+  readonly tags: readonly string[];
+}
+
+const rows: Collection<Row> = { name: 'test.rows', indexes: [['name'], ['tags'], ['size', 'name']] };
+
+const someRows: readonly Row[] = [
+  { _id: '1', name: 'beta', size: 3, tags: ['x'] },
+  { _id: '2', name: 'alpha', size: null, tags: ['x', 'y'] },
+  { _id: '3', name: 'beta', size: 1, tags: [] },
+  { _id: '4', name: 'gamma', size: 3, tags: ['y'] },
+];
+
+async function write(
+  store: DocumentStore,
+  revision: string,
+  documents: readonly Row[],
+): Promise<StoreReader> {
+  const writer = store.begin(revision);
+  await writer.upsertMany(rows, documents);
+  await writer.commit();
+  const reader = store.current();
+  if (reader === null) throw new Error('no generation after commit');
+  return reader;
+}
+
+/** All pages of a list, one after the other. */
+async function readAll(
+  reader: StoreReader,
+  request: Omit<PageRequest<Row>, 'direction'>,
+): Promise<readonly string[]> {
+  const ids: string[] = [];
+  let after: readonly Scalar[] | undefined;
+  for (;;) {
+    const page = await reader.findPage(rows, {
+      ...request,
+      direction: 'forwards',
+      ...(after === undefined ? {} : { after }),
+    });
+    ids.push(...page.documents.map(({ _id }) => _id));
+    const last = page.documents.at(-1);
+    if (last === undefined || !page.hasNextPage) return ids;
+    after = [...request.sort.map(({ field }) => last[field] as Scalar), last._id];
+  }
+}
+
+export function describeStore(name: string, open: () => Promise<DocumentStore>): void {
+  describe(`${name} keeps generations apart`, () => {
+    it('has no generation at first', async () => {
+      await using store = await opened(open);
+      expect(store.current()).toBeNull();
+    });
+
+    it('shows nothing of a generation before it is committed', async () => {
+      await using store = await opened(open);
+      await write(store, 'one', someRows.slice(0, 1));
+      await store.begin('two').upsertMany(rows, someRows);
+      expect(store.current()?.revision).toBe('one');
+      expect(await store.current()?.count(rows, {})).toBe(1);
+    });
+
+    it('lets a reader go on with the generation that it took', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows.slice(0, 1));
+      await write(store, 'two', someRows);
+      expect([reader.revision, await reader.count(rows, {})]).toEqual(['one', 1]);
+      expect([store.current()?.revision, await store.current()?.count(rows, {})]).toEqual(['two', 4]);
+    });
+
+    it('replaces a document that is written twice', async () => {
+      await using store = await opened(open);
+      const [first] = someRows;
+      const reader = await write(store, 'one', [...someRows, { ...(first as Row), name: 'delta' }]);
+      expect(await reader.count(rows, { name: 'beta' })).toBe(1);
+    });
+  });
+
+  describe(`${name} finds documents`, () => {
+    it('by the values of an index, each once', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const found = await reader.findByIndex(rows, 'tags', ['x', 'y', 'x']);
+      expect(found.map(({ _id }) => _id).sort()).toEqual(['1', '2', '4']);
+    });
+
+    it('by the values of an index and a filter', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const found = await reader.findByIndex(rows, 'name', ['beta'], { size: { $gt: 1 } });
+      expect(found.map(({ _id }) => _id)).toEqual(['1']);
+    });
+
+    it('in pages, forwards and backwards, in a total order', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const sort = [{ field: 'name', direction: 1 }] as const;
+      const first = await reader.findPage(rows, { filter: {}, sort, limit: 2, direction: 'forwards' });
+      expect(first.documents.map(({ _id }) => _id)).toEqual(['2', '1']);
+      expect([first.hasPreviousPage, first.hasNextPage]).toEqual([false, true]);
+      const last = await reader.findPage(rows, { filter: {}, sort, limit: 2, direction: 'backwards' });
+      expect(last.documents.map(({ _id }) => _id)).toEqual(['3', '4']);
+      expect([last.hasPreviousPage, last.hasNextPage]).toEqual([true, false]);
+    });
+
+    it('with unknown values first', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      expect(
+        await readAll(reader, { filter: {}, sort: [{ field: 'size', direction: 1 }], limit: 3 }),
+      ).toEqual(['2', '3', '1', '4']);
+    });
+
+    it('for any filter, order and page size as a plain scan would', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      await fc.assert(
+        fc.asyncProperty(
+          anyFilter,
+          fc.constantFrom('name', 'size', '_id'),
+          fc.constantFrom(1, -1),
+          fc.integer({ min: 1, max: 5 }),
+          async (filter, field, direction, limit) => {
+            const query = new Query({ ...filter });
+            const expected = someRows.filter((row) => query.test({ ...row })).map(({ _id }) => _id);
+            const sort = [{ field, direction }] as PageRequest<Row>['sort'];
+            const ids = await readAll(reader, { filter, sort, limit });
+            expect([...ids].sort()).toEqual(expected.sort());
+            expect(await reader.count(rows, filter)).toBe(expected.length);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+  });
+}
+
+const names = fc.constantFrom('alpha', 'beta', 'gamma', 'delta');
+const sizes = fc.constantFrom(null, 1, 2, 3);
+const anyFilter: fc.Arbitrary<Filter<Row>> = fc.oneof(
+  fc.constant({}),
+  names.map((name) => ({ name })),
+  fc.uniqueArray(names).map((list) => ({ name: { $in: list } })),
+  sizes.filter((size) => size !== null).map((size) => ({ size: { $lte: size } })),
+  sizes.map((size) => ({ size: { $ne: size } })),
+  fc.constantFrom('x', 'y', 'z').map((tag) => ({ tags: tag })),
+  fc.tuple(names, fc.constantFrom('x', 'y')).map(([name, tag]) => ({ $or: [{ name }, { tags: tag }] })),
+);
+
+/** The store, closed when its test ends. */
+async function opened(open: () => Promise<DocumentStore>): Promise<DocumentStore & AsyncDisposable> {
+  const store = await open();
+  return { ...store, [Symbol.asyncDispose]: () => store.close() };
+}

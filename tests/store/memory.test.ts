@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../../store/memory.ts';
+import { describeStore } from './contract.ts';
+
+describeStore('the in-memory store', () => Promise.resolve(createMemoryStore()));
