@@ -13,7 +13,7 @@ export class FactFileError extends Error {
   override readonly name = 'FactFileError';
 }
 
-/** The text of a fact file, the same for the same facts in any order. */
+/** The text of a fact file: each fact once, in the order of the source. */
 export function printFactFile(set: FactSet): string {
   const lines = [...new Set(set.facts.map((fact) => JSON.stringify(fact)))];
   return [JSON.stringify({ source: set.source, format: set.format, count: lines.length }), ...lines, ''].join(
