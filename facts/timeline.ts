@@ -14,6 +14,7 @@
  */
 import type { FactKind } from './fact-kinds.ts';
 import type { Fact, Source } from './facts.ts';
+import { compareText } from './folded-text.ts';
 import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
 import { rosterScopes } from './rosters.ts';
@@ -221,8 +222,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
     else group.push(item);
   }
   return groups;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
