@@ -73,10 +73,13 @@ export const identifierFields: Readonly<Record<string, Exclude<keyof typeof read
 /** Fields that hold N-numbers, written `ISO/TC 307/WG 1 N 656` or as register and number. */
 const documentFields: ReadonlySet<string> = new Set(['document', 'documents', 'results', 'termsOfReference']);
 
+const EXPECTED_DATE = 'expected a date such as 2018, 2018-05 or 2018-05-22';
+
 /** A bare year is a number in YAML, and means the year. */
-export const dateInput = z.union([z.string().regex(partialDatePattern), z.int().min(1000).max(9999)], {
-  error: 'expected a date such as 2018, 2018-05 or 2018-05-22',
-});
+export const dateInput = z.union(
+  [z.string().regex(partialDatePattern, EXPECTED_DATE), z.int().min(1000).max(9999)],
+  { error: EXPECTED_DATE },
+);
 
 /** One field of a kind: what may be written in it, and whether it is part of the subject. */
 export interface StatementField {

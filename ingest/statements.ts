@@ -63,6 +63,7 @@ export function parseStatements(text: string, file: string): StatementsReading {
   if (head.source.date !== null && !isPartialDate(head.source.date)) {
     problems.push({ path: ['source', 'date'], message: 'date: expected a day that exists' });
   }
+  if (problems.length > 0) return failed(problems, yaml, file);
   const facts = read.data.statements.flatMap((statement, index) =>
     readStatement(statement as Written, ['statements', index], head, problems),
   );
@@ -238,10 +239,12 @@ function kindAt([list, index]: Path, data: unknown): StatementKind | null {
   return statements[Number(index)]?.fact ?? null;
 }
 
+/** Zod's message in the words of this project: what was expected, and nothing of what was found. */
 function tidy(message: string): string {
   return message
     .replace(/^(?:Invalid|Too|Unrecognized) \w+: /u, '')
-    .replace(/, received number$/u, ', written in quotes');
+    .replace(/, received number$/u, ', written in quotes')
+    .replace(/, received undefined$/u, ', but missing');
 }
 
 function failed(
