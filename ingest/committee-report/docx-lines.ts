@@ -95,8 +95,8 @@ class HtmlLines {
   }
 
   #add(text: string): void {
-    if (this.#bold > 0 && this.#text.trim() === (this.#lead ?? '').trim())
-      this.#lead = (this.#lead ?? '') + text;
+    const opening = this.#text.replace(/^\s*\d+[.)]\s*/, '').trim();
+    if (this.#bold > 0 && opening === (this.#lead ?? '').trim()) this.#lead = (this.#lead ?? '') + text;
     this.#text += text;
   }
 
