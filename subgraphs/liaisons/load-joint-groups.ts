@@ -1,0 +1,104 @@
+/**
+ * From facts to documents of joint working groups, their co-convenors, and which parents list them.
+ * In: a fact collection. Out: documents. Not for: groups of one parent (the membership subgraph).
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import { committeeParent, committeeSortKey } from '../../facts/committee-reference.ts';
+import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { personId } from '../../facts/person-name.ts';
+import { changeDays, cutAt, runStart, versionOn } from '../../facts/stretches.ts';
+import { subjectKey, subjectKeys } from '../../facts/subject-key.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { CoConvenorDocument, GroupListing, JointGroupDocument } from './documents.ts';
+
+/** Histories by key: of the rows `parent|group`, and of the complete lists `subgroup|parent`. */
+interface GroupLists {
+  readonly rows: ReadonlyMap<string, readonly Version[]>;
+  readonly rosters: ReadonlyMap<string, readonly Version[]>;
+}
+
+/** One document for each stretch of days over which a joint group and the lists of its parents do not change. */
+export function buildJointGroups(
+  collection: FactCollection,
+  rosters: ReadonlyMap<string, readonly Version[]>,
+): readonly JointGroupDocument[] {
+  const lists = { rows: buildTimelines(collection.facts, 'subgroup', collection), rosters };
+  const timelines = buildTimelines(collection.facts, 'joint-group', collection);
+  return [...timelines.values()].flatMap((history) =>
+    history.flatMap((version, index) => {
+      const parents = parentsOf(version);
+      const days = parents.flatMap((parent) => changeDays(historiesOf(parent, version.key, lists)));
+      const seen = { parents, since: runStart(history, index) };
+      return cutAt([version], days).map((piece) => toJointGroup(piece, seen, lists));
+    }),
+  );
+}
+
+/** The committee that its reference names, the administering one, the partners: each once. */
+function parentsOf(version: Version): readonly string[] {
+  const value = claimed<'joint-group'>(version);
+  const named = [committeeParent(version.key), value('administering'), ...(value('partners') ?? [])];
+  return [...new Set(named.filter((parent) => parent !== null))];
+}
+
+function historiesOf(parent: string, group: string, { rows, rosters }: GroupLists): readonly Version[] {
+  return [
+    ...(rows.get(subjectKeys.subgroup({ parent, group })) ?? []),
+    ...(rosters.get(`subgroup|${parent}`) ?? []),
+  ];
+}
+
+function toJointGroup(
+  version: Version,
+  { parents, since }: { readonly parents: readonly string[]; readonly since: Day },
+  lists: GroupLists,
+): JointGroupDocument {
+  const value = claimed<'joint-group'>(version);
+  const group = version.key;
+  return {
+    ...versionHead(version),
+    group,
+    sortKey: committeeSortKey(group),
+    administering: value('administering'),
+    partners: value('partners') ?? [],
+    programmeOfWork: value('programmeOfWork'),
+    parents,
+    listings: parents.flatMap((parent) => listingOn({ since, day: version.from }, parent, group, lists)),
+  };
+}
+
+/** Listed where a row says so; not listed only where a complete list, no older than the group, leaves it out. */
+function listingOn(
+  { since, day }: { readonly since: Day; readonly day: Day },
+  parent: string,
+  group: string,
+  lists: GroupLists,
+): readonly GroupListing[] {
+  const row = versionOn(lists.rows.get(subjectKeys.subgroup({ parent, group })) ?? [], day);
+  if (row !== undefined) return [{ parent, listed: true, citations: row.sources }];
+  const complete = versionOn(lists.rosters.get(`subgroup|${parent}`) ?? [], day);
+  return complete === undefined || complete.from < since
+    ? []
+    : [{ parent, listed: false, citations: complete.sources }];
+}
+
+/** The convenors of the joint groups; sources name them co-convenors or convenors. */
+export function buildCoConvenors(collection: FactCollection): readonly CoConvenorDocument[] {
+  const joint = new Set(factsOfKind(collection.facts, 'joint-group').map(({ subject }) => subject.group));
+  const timelines = buildTimelines(collection.facts, 'appointment', collection);
+  const subjects = new Map(
+    factsOfKind(collection.facts, 'appointment').map((fact) => [subjectKey(fact), fact.subject] as const),
+  );
+  return [...subjects].flatMap(([key, { committee: group, role, person }]) => {
+    if (!joint.has(group) || (role !== 'CO_CONVENOR' && role !== 'CONVENOR')) return [];
+    return (timelines.get(key) ?? []).map((version) => ({
+      ...versionHead(version),
+      group,
+      person: personId(person),
+      role,
+      fromParent: claimed<'appointment'>(version)('fromParent'),
+    }));
+  });
+}
