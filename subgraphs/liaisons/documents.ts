@@ -77,7 +77,7 @@ export interface JointGroupDocument extends VersionedDocument {
   readonly partners: readonly string[];
   readonly programmeOfWork: readonly string[] | null;
   readonly parents: readonly string[];
-  /** Parents about whose list nothing is known are left out. */
+  /** Parents whose list proves nothing are left out: see load-joint-groups.ts. */
   readonly listings: readonly GroupListing[];
 }
 

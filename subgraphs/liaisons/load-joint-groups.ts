@@ -30,7 +30,8 @@ export function buildJointGroups(
     history.flatMap((version, index) => {
       const parents = parentsOf(version);
       const days = parents.flatMap((parent) => changeDays(historiesOf(parent, version.key, lists)));
-      const seen = { parents, since: runStart(history, index) };
+      const [owner = null] = parents;
+      const seen = { group: version.key, parents, owner, since: runStart(history, index) };
       return cutAt([version], days).map((piece) => toJointGroup(piece, seen, lists));
     }),
   );
@@ -50,13 +51,18 @@ function historiesOf(parent: string, group: string, { rows, rosters }: GroupList
   ];
 }
 
-function toJointGroup(
-  version: Version,
-  { parents, since }: { readonly parents: readonly string[]; readonly since: Day },
-  lists: GroupLists,
-): JointGroupDocument {
+/** What does not change over the pieces of one version. */
+interface SeenGroup {
+  readonly group: string;
+  readonly parents: readonly string[];
+  /** The parent that its reference names, and that therefore administers it; else the first that is stated. */
+  readonly owner: string | null;
+  readonly since: Day;
+}
+
+function toJointGroup(version: Version, seen: SeenGroup, lists: GroupLists): JointGroupDocument {
   const value = claimed<'joint-group'>(version);
-  const group = version.key;
+  const { group, parents } = seen;
   return {
     ...versionHead(version),
     group,
@@ -65,20 +71,24 @@ function toJointGroup(
     partners: value('partners') ?? [],
     programmeOfWork: value('programmeOfWork'),
     parents,
-    listings: parents.flatMap((parent) => listingOn({ since, day: version.from }, parent, group, lists)),
+    listings: parents.flatMap((parent) => listingOn(version.from, parent, seen, lists)),
   };
 }
 
-/** Listed where a row says so; not listed only where a complete list, no older than the group, leaves it out. */
+/**
+ * Listed where a row says so. Not listed only where the complete list of the parent that administers the group, no older
+ * than the group, leaves it out: committees list apart, if at all, the joint groups that others administer.
+ */
 function listingOn(
-  { since, day }: { readonly since: Day; readonly day: Day },
+  day: Day,
   parent: string,
-  group: string,
+  { group, since, owner }: SeenGroup,
   lists: GroupLists,
 ): readonly GroupListing[] {
   const row = versionOn(lists.rows.get(subjectKeys.subgroup({ parent, group })) ?? [], day);
   if (row !== undefined) return [{ parent, listed: true, citations: row.sources }];
-  const complete = versionOn(lists.rosters.get(`subgroup|${parent}`) ?? [], day);
+  const complete =
+    parent === owner ? versionOn(lists.rosters.get(`subgroup|${parent}`) ?? [], day) : undefined;
   return complete === undefined || complete.from < since
     ? []
     : [{ parent, listed: false, citations: complete.sources }];

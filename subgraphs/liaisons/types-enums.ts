@@ -100,7 +100,8 @@ registerEnumType(LiaisonDiscrepancyKindEnum, {
         'A resolution nominates the person; the complete list of representatives lacks the nomination.',
     },
     JOINT_LISTED_BY_ONE_PARENT: {
-      description: 'One parent lists a joint group; the complete list of groups of another parent lacks it.',
+      description:
+        'A parent lists a joint group; the complete list of groups of the parent whose reference it carries lacks it.',
     },
   },
 });
