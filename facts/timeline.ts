@@ -19,7 +19,7 @@ import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
 import { rosterScopes } from './rosters.ts';
 import { subjectKey } from './subject-key.ts';
-import { isLasting, valuesAgree } from './value-agreement.ts';
+import { isLasting, refines, valuesAgree } from './value-agreement.ts';
 
 /** A claimed value, or the word of the source for leaving it open. */
 export interface Claim {
@@ -135,13 +135,13 @@ function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): V
   const citations: Record<string, Citation> = {};
   const conflicts: Conflict[] = [];
   const supporting = new Set<string>();
-  for (const [field, [chosen, ...others]] of claims) {
-    if (chosen === undefined) continue;
+  for (const [field, [latest, ...others]] of claims) {
+    if (latest === undefined) continue;
+    const chosen = mostPrecise(field, latest, others);
     if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
     else values[field] = chosen.value;
     citations[field] = chosen.citation;
-    supporting.add(citationKey(chosen.citation));
-    for (const other of others) {
+    for (const other of [latest, ...others]) {
       if (!valuesAgree(field, chosen.value, other.value)) break;
       supporting.add(citationKey(other.citation));
     }
@@ -153,6 +153,12 @@ function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): V
   const sources =
     claims.size === 0 ? cited : cited.filter((citation) => supporting.has(citationKey(citation)));
   return { key, from, to, values, unknown, citations, sources, conflicts };
+}
+
+/** Of agreeing dates the one with the most precision: `2020` said later does not take back `2020-05-07`. */
+function mostPrecise(field: string, latest: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.filter((other) => refines(field, other.value, latest.value));
+  return agreeing.reduce((best, other) => (refines(field, other.value, best.value) ? other : best), latest);
 }
 
 /** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */

@@ -96,6 +96,18 @@ describe('a view takes the latest claim', () => {
     expect(version?.conflicts).toEqual([]);
   });
 
+  it('does not lose the day of a publication to a later list that only knows the year', () => {
+    const publication = { kind: 'publication', subject: { designation: 'ISO/TR 99001:2020' } } as const;
+    const versions = history(
+      'publication',
+      madeUpFacts('a', [{ ...publication, values: { publishedOn: '2020-05-07' }, asOf: '2020-05-07' }]),
+      madeUpFacts('b', [{ ...publication, values: { publishedOn: '2020' }, asOf: '2020' }]),
+    );
+    expect(versions.at(-1)?.values['publishedOn']).toBe('2020-05-07');
+    expect(versions.at(-1)?.sources).toHaveLength(2);
+    expect(versions.at(-1)?.conflicts).toEqual([]);
+  });
+
   it('says why a value is unknown, and still shows who knew it', () => {
     const project = { kind: 'project', subject: { project: 'ISO 99001' } } as const;
     const [, version] = history(
