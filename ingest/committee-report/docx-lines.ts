@@ -5,6 +5,7 @@
  */
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
+import { checkArchive } from './docx-archive.ts';
 import { tidy, type Line } from './lines.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
@@ -14,6 +15,7 @@ export async function readReportDocx(
   file: string | null = null,
 ): Promise<readonly Line[]> {
   if (bytes.length === 0) throw new UnreadableReport(file, null, 'the file is empty');
+  checkArchive(bytes, file);
   let html: string;
   try {
     const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../facts/facts.ts';
+import { parseFact, type Fact } from '../../facts/facts.ts';
 import { decodeReport } from '../../ingest/committee-report/decode-report.ts';
+import { checkArchive } from '../../ingest/committee-report/docx-archive.ts';
 import { readReportDocx } from '../../ingest/committee-report/docx-lines.ts';
 import { readReportText } from '../../ingest/committee-report/lines.ts';
 import { parseCommitteeReport } from '../../ingest/committee-report/parse-committee-report.ts';
@@ -142,6 +144,24 @@ describe('the same report as a Word file', () => {
   });
 });
 
+describe('a Word file that unpacks to more than it should', () => {
+  it('is refused before it is read, whatever sizes it claims', async () => {
+    const docx = await reportDocx(text);
+    expect(() => {
+      checkArchive(docx, 'bomb.docx');
+    }).not.toThrow();
+    expect(() => {
+      checkArchive(docx, 'bomb.docx', 10_000);
+    }).toThrow('bomb.docx: the Word file unpacks to more than a report can hold');
+  });
+
+  it('is refused when its list of files points nowhere', async () => {
+    const docx = await reportDocx(text);
+    new DataView(docx.buffer).setUint32(docx.length - 6, 0xfffffff0, true);
+    await expect(readReportDocx(docx, 'bomb.docx')).rejects.toThrow('bomb.docx: no readable Word file');
+  });
+});
+
 describe('the encoding of a text file', () => {
   const utf16 = (littleEndian: boolean, mark: boolean): Uint8Array => {
     const units = [...(mark ? '\uFEFF' : ''), ...text].flatMap((character) =>
@@ -258,5 +278,28 @@ describe('whatever stands in a cell', () => {
     expect(
       factsOf(facts, 'project').find(({ subject }) => subject.project === 'ISO 41003')?.values.title,
     ).toBe(odd);
+  });
+});
+
+describe('a report in any disorder', () => {
+  it('is read or refused, gives whole facts only, and lets no contact detail out', () => {
+    const lines = text.split('\n');
+    const cover = lines.slice(0, 28);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(lines, { minLength: 1 }), fc.boolean(), (some, withCover) => {
+        try {
+          const { source, facts, report } = read(
+            readReportText([...(withCover ? cover : []), ...some].join('\n')),
+          );
+          const open = JSON.stringify([source, facts, report]) + formatImportReport(report);
+          expect(facts.filter((fact) => !parseFact(fact).ok)).toEqual([]);
+          expect(['@', '22 55 01 23', 'Applegate'].filter((detail) => open.includes(detail))).toEqual([]);
+        } catch (error) {
+          if (!(error instanceof UnreadableReport)) throw error;
+          expect(error.message).not.toContain('@');
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 });

@@ -119,6 +119,24 @@ describe('liaisons with committees', () => {
     ]);
   });
 
+  it('takes a row that stands twice once, and names both places', () => {
+    const report = readPiece(
+      'Liaison Committees to ISO/TC 901\t',
+      'ISO/TC 902\tSoil sensing',
+      'ISO/TC 903\tFruit grading',
+      'ISO TC902\tSoil',
+    );
+    expect(roster(report, 'to ISO/TC 901, committees')).toHaveLength(2);
+    expect(report.report.ambiguous).toEqual([
+      {
+        locator: line(3),
+        what: 'row listed twice',
+        stated: 'ISO/TC 902|>|ISO/TC 901',
+        candidates: [line(1), line(3)],
+      },
+    ]);
+  });
+
   it('guesses no names where a cell can be cut in several ways', () => {
     const report = readPiece(
       'Liaison Committees from ISO/TC 901\t\t',
@@ -749,9 +767,20 @@ describe('lists of documents of a group', () => {
     expect(known.report.ambiguous.map(({ candidates }) => candidates)).toEqual([
       ['ISO/TC 901/WG 5', 'ISO/TC 109/WG 5'],
     ]);
-    expect(factsOf(known.facts, 'project').map(({ values }) => values.workingGroup)).toEqual([
-      'ISO/TC 901/WG 5',
+    expect(
+      factsOf(known.facts, 'project').map(({ values, basis, reason }) => [values, basis, reason]),
+    ).toEqual([
+      [{ title: 'Soil maps', deliverableType: 'TS' }, undefined, undefined],
+      [
+        { workingGroup: 'ISO/TC 901/WG 5' },
+        'inferred',
+        'The heading names ISO/TC 109/WG 5, which no table of the report does; they name ISO/TC 901/WG 5.',
+      ],
     ]);
+    expect(factsOf(known.facts, 'committee').find(({ values }) => values.title === 'Maps')).toMatchObject({
+      subject: { committee: 'ISO/TC 901/WG 5' },
+      stated: { committee: 'ISO TC 109/WG 5' },
+    });
   });
 
   it('reads the number of the report itself, who signs it, and keeps their addresses apart', () => {
