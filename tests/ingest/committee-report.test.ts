@@ -507,7 +507,10 @@ describe('resolutions', () => {
     const { facts, report } = read('TC 901 thanks its hosts.');
     expect(factsOf(facts, 'resolution')[0]?.values).toEqual({ procedure: 'CIB', afterMeeting: '07' });
     expect(report.unplaced).toEqual([
-      { locator: line(3), reason: '1 sentences of resolution 2031/1 are no effect that this importer knows' },
+      {
+        locator: line(3),
+        reason: 'resolution 2031/1 decides something that is no known effect (sentences: 1)',
+      },
     ]);
   });
 });
