@@ -67,7 +67,7 @@ export function chooseNumber({ field, stated, roster, rowsOfDay, day }: NumberSo
     day: chosen?.day ?? null,
     basis: chosen?.basis ?? null,
     citations: chosen?.citations ?? [],
-    stated: citedNumber(wholeCandidate),
+    stated: wholeCandidate?.basis === 'STATED' ? citedNumber(wholeCandidate) : null,
     counted,
     conflicts: [
       ...(chosen === wholeCandidate ? conflictsOfSources(whole, field) : []),
@@ -126,9 +126,8 @@ function countedCitation(citation: Citation): Citation {
   return { ...citation, basis: 'computed', reason: 'rows of the complete list' };
 }
 
-function citedNumber(candidate: Candidate | null): CitedNumber | null {
-  const citation = candidate?.citations[0];
-  return candidate === null || citation === undefined ? null : { value: candidate.value, citation };
+function citedNumber({ value, citations: [citation] }: Candidate): CitedNumber | null {
+  return citation === undefined ? null : { value, citation };
 }
 
 /** Sources that state the whole differently on one day. */

@@ -7,16 +7,18 @@ import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows } from '../../as-of/row-connection.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, loadVersion, validOn } from '../../as-of/versioned-document.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { matchWords } from '../../as-of/search-words.ts';
 import { committees, lineages, subgroups, type CommitteeDocument } from './documents.ts';
+import { acronymKey } from './acronym-key.ts';
 import { CommitteeOrderEnum } from './enums.ts';
 import { findCommittee, findNationalBody } from './find-entities.ts';
 import { readKinds } from './read-arguments.ts';
+import { validAnd } from './valid-and.ts';
 import { Committee, CommitteeConnection, CommitteeFilter, Lineage, Secretariat } from './types-committee.ts';
 import { NationalBody } from './types-members.ts';
 import { showCommittee, showLineage } from './view.ts';
@@ -68,7 +70,7 @@ export class CommitteeResolver {
     const day = asOf ?? context.today;
     const source = {
       collection: committees,
-      filter: { ...validOn(day), $and: await readCommitteeFilter(context, filter ?? {}) },
+      filter: validAnd(day, await readCommitteeFilter(context, filter ?? {})),
       sort: orders[orderBy ?? 'REFERENCE'] ?? byReference,
     };
     return readConnection(context.reader, source, page, (document) => showCommittee(document, day));
@@ -167,7 +169,7 @@ async function readCommitteeFilter(
     conditions.push({ lineOfParents: await readCommitteeArgument(context, within, 'filter.within') });
   }
   if (status != null) conditions.push({ status });
-  if (secretariat != null) conditions.push({ secretariatBody: secretariat.trim() });
+  if (secretariat != null) conditions.push({ secretariatKey: acronymKey(secretariat) });
   return conditions;
 }
 

@@ -28,6 +28,8 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly url: string | null;
   readonly secretariatBody: string | null;
   readonly secretariatCountry: string | null;
+  /** What callers' spellings of the acronym are compared with. */
+  readonly secretariatKey: string | null;
   readonly secretariatSources: readonly Citation[];
 }
 
@@ -39,6 +41,7 @@ export const committees: Collection<CommitteeDocument> = {
     ['lineOfParents', 'from'],
     ['wordStarts', 'from'],
     ['secretariatBody', 'from'],
+    ['secretariatKey', 'from'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],

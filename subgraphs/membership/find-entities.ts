@@ -6,7 +6,7 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { committees, nationalBodies, people } from './documents.ts';
-import { acronymKey } from './load-members.ts';
+import { acronymKey } from './acronym-key.ts';
 import type { Committee } from './types-committee.ts';
 import type { NationalBody } from './types-members.ts';
 import type { Person } from './types-people.ts';

@@ -28,6 +28,7 @@ import {
   type LineageDocument,
   type SubgroupDocument,
 } from './documents.ts';
+import { acronymKey } from './acronym-key.ts';
 import {
   buildSubjectTimelines,
   distinctCitations,
@@ -79,6 +80,7 @@ function toCommittee(version: Version): CommitteeDocument {
   const value = claimed<'committee'>(version);
   const reference = version.key;
   const title = value('title');
+  const body = value('secretariatBody');
   const { secretariatBody, secretariatCountry } = version.citations;
   return {
     ...versionHead(version),
@@ -95,8 +97,9 @@ function toCommittee(version: Version): CommitteeDocument {
     status: value('status'),
     createdOn: value('createdOn'),
     url: value('url'),
-    secretariatBody: value('secretariatBody'),
+    secretariatBody: body,
     secretariatCountry: value('secretariatCountry'),
+    secretariatKey: body === null ? null : acronymKey(body),
     secretariatSources: distinctCitations(
       [secretariatBody, secretariatCountry].filter((citation) => citation !== undefined),
     ),

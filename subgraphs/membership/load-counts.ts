@@ -125,7 +125,9 @@ function numbersOn({ committee, stated, rows, rosters, named }: CommitteeNumbers
   const [participating, observing] = [number('P'), number('O')];
   const added = newMembers(valid, participating);
   const regions = buildRegions(valid, (statedOn, source) => named(committee, statedOn, source));
-  const regionConflicts = regions.flatMap(({ region, conflicts }) =>
+  // Numbers of regions that are older than the whole say nothing against it.
+  const ofSameDay = regions.filter(({ statedOn }) => lastDay(statedOn) === participating.day);
+  const regionConflicts = ofSameDay.flatMap(({ region, conflicts }) =>
     conflicts.map((conflict) => renameConflict(conflict, `byRegion[${region}].${conflict.field}`)),
   );
   return {

@@ -21,6 +21,7 @@ import {
   type MembershipDocument,
   type NationalBodyDocument,
 } from './documents.ts';
+import { acronymKey } from './acronym-key.ts';
 import { buildMembershipChanges } from './load-member-changes.ts';
 import {
   buildSubjectTimelines,
@@ -39,11 +40,6 @@ export function loadMembers(collection: FactCollection): readonly LoadedDocument
     loaded(memberships, timelines.flatMap(toMemberships)),
     loaded(membershipChanges, buildMembershipChanges(timelines, collection.facts)),
   ];
-}
-
-/** An acronym as it is compared: `Gost  r` is `GOST R`. Never a prefix: UNI is Italy, UNIT is Uruguay. */
-export function acronymKey(acronym: string): string {
-  return acronym.trim().replace(/\s+/gu, ' ').toUpperCase();
 }
 
 function buildNationalBodies(collection: FactCollection): readonly NationalBodyDocument[] {

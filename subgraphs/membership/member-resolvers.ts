@@ -7,7 +7,7 @@ import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import { requestLoader, type RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows } from '../../as-of/row-connection.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, validOn } from '../../as-of/versioned-document.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
@@ -24,8 +24,9 @@ import {
 } from './documents.ts';
 import { MemberStatusEnum } from './enums.ts';
 import { findCommittee, findNamed, findNationalBody } from './find-entities.ts';
-import { acronymKey } from './load-members.ts';
+import { acronymKey } from './acronym-key.ts';
 import { readCountries } from './read-arguments.ts';
+import { validAnd } from './valid-and.ts';
 import { groupBy } from './named-versions.ts';
 import { Committee, CommitteeConnection } from './types-committee.ts';
 import {
@@ -119,7 +120,7 @@ export class NationalBodyResolver {
     const day = asOf ?? context.today;
     const source = {
       collection: nationalBodies,
-      filter: { ...validOn(day), $and: readBodyFilter(filter ?? {}) },
+      filter: validAnd(day, readBodyFilter(filter ?? {})),
       sort: [{ field: 'acronym', direction: 1 }],
     } as const;
     return readConnection(context.reader, source, page, (document) => showNationalBody(document, day));

@@ -7,7 +7,7 @@ import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows } from '../../as-of/row-connection.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, validOn } from '../../as-of/versioned-document.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
@@ -17,6 +17,7 @@ import { requireContactAccess } from './contact-access.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
 import { findCommittee, findNamed, findPerson } from './find-entities.ts';
 import { Committee } from './types-committee.ts';
+import { validAnd } from './valid-and.ts';
 import {
   Appointment,
   AppointmentArguments,
@@ -81,7 +82,7 @@ export class PersonResolver {
     const day = asOf ?? context.today;
     const source = {
       collection: people,
-      filter: { ...validOn(day), $and: await readPersonFilter(context, filter ?? {}) },
+      filter: validAnd(day, await readPersonFilter(context, filter ?? {})),
       sort: [{ field: 'nameKey', direction: 1 }],
     } as const;
     return readConnection(context.reader, source, page, (document) => showPerson(document, day));
