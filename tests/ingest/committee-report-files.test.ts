@@ -54,7 +54,7 @@ describe('a report of another committee after the same template', () => {
       publication: 4,
       representation: 9,
       resolution: 5,
-      roster: 12,
+      roster: 13,
       study: 1,
       subgroup: 4,
     });

@@ -237,8 +237,10 @@ describe('organizations', () => {
     });
   });
 
-  it('takes a list of one category for no list of all organizations', () => {
-    expect(factsOf(facts, 'roster')).toEqual([]);
+  it('takes a list of one category as complete for that category only', () => {
+    expect(factsOf(facts, 'roster').map(({ subject }) => subject.scope)).toEqual([
+      'to ISO/TC 901, organizations, category A',
+    ]);
     expect(report.normalised.map(({ stated, canonical }) => [stated, canonical])).toEqual([
       ['FU - Fruit Union', 'FU'],
       ['GCA Inc.', 'GCA'],
