@@ -74,7 +74,8 @@ export function buildLiaisons(
   return timelines.flatMap((timeline) => {
     const { from, to, directed } = timeline.fact.subject;
     const ways = directed ? [wayKey(from, to)] : [wayKey(from, to), wayKey(to, from)];
-    const opposite: Fact = { ...timeline.fact, subject: { from: to, to: from, directed } };
+    // Without values: a list of one category does not tell whether there is a liaison of another.
+    const opposite: Fact = { ...timeline.fact, subject: { from: to, to: from, directed }, values: {} };
     return describeLiaison(timeline, {
       opposite: directed ? (directedWays.get(wayKey(to, from)) ?? []) : [],
       lists: rosterScopes(opposite).map((scope) => rosters.get(`liaison|${scope}`) ?? []),
