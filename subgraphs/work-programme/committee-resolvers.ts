@@ -62,7 +62,7 @@ export class CommitteeProjects {
   @FieldResolver(() => ProjectConnection, {
     nullable: true,
     description:
-      'Projects that it shares with another committee: both administer, approve or list them, or share the group.',
+      'Projects that it shares with another committee: each administers, approves, lists or develops them, or shares the group.',
   })
   async sharedProjects(
     @Root() { reference, asOf }: CommitteeStub,

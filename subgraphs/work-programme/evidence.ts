@@ -9,6 +9,7 @@ import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { citeFact } from './citations.ts';
 import type { StageStep } from './project-documents.ts';
 import { collectSteps } from './stage-history.ts';
 
@@ -147,11 +148,10 @@ function projectsNamedIn(kind: FactKind, { key, values }: Version): readonly str
 function citeRosters({ facts }: FactCollection): ReadonlyMap<string, readonly CitedRoster[]> {
   const rosters = new Map<string, CitedRoster[]>();
   for (const fact of factsOfKind(facts, 'roster')) {
-    const { source, locator, asOf, basis = 'stated', reason = null } = fact;
     addTo(rosters, subjectKey(fact), {
-      day: lastDay(asOf),
+      day: lastDay(fact.asOf),
       members: new Set(fact.values.members),
-      citation: { source, locator, asOf, statedAs: null, basis, reason },
+      citation: citeFact(fact),
     });
   }
   for (const list of rosters.values()) list.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -24,7 +24,7 @@ export class ProjectFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Committee in any spelling: projects that it administers, approves, lists or shares the group of.',
+      'Committee in any spelling: projects that it administers, approves, lists or develops, or whose group it shares.',
   })
   committee?: string | null;
 

@@ -9,31 +9,34 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
+import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Fact } from '../../facts/facts.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { appointmentScope, liaisonScope, representationScope } from '../../facts/rosters.ts';
-import { endpointKey, subjectKeys } from '../../facts/subject-key.ts';
+import { endpointKey, subjectKey, subjectKeys } from '../../facts/subject-key.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { citeFact, distinctCitations } from './citations.ts';
 import type { ResolutionDocument, StoredEffect } from './documents.ts';
-import { lastSaid, type CitedRoster, type Evidence } from './evidence.ts';
+import type { CitedRoster, Evidence } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
 import type { ProjectDocument } from './project-documents.ts';
 import { numberSortKey } from './search-keys.ts';
 import { cutStretches } from './stretches.ts';
 
-type Timelines = ReadonlyMap<string, readonly Version[]>;
+type FactsByKey = ReadonlyMap<string, readonly Fact[]>;
 
 interface Shown {
-  readonly liaison: Timelines;
-  readonly representation: Timelines;
-  readonly appointment: Timelines;
+  readonly liaison: FactsByKey;
+  readonly representation: FactsByKey;
+  readonly appointment: FactsByKey;
   readonly projects: ReadonlyMap<string, readonly ProjectDocument[]>;
   readonly rosters: Evidence['rosters'];
 }
 
 /** What may show that an effect was applied, and the complete lists that would. */
 interface Signs {
-  readonly rows: readonly Version[];
+  readonly rows: readonly Citation[];
   readonly lists: readonly CitedRoster[];
   readonly projects: readonly ProjectDocument[];
 }
@@ -48,9 +51,9 @@ export function loadResolutions(
   for (const project of projects)
     byProject.set(project.key, [...(byProject.get(project.key) ?? []), project]);
   const shown: Shown = {
-    liaison: buildTimelines(collection.facts, 'liaison', collection),
-    representation: buildTimelines(collection.facts, 'representation', collection),
-    appointment: buildTimelines(collection.facts, 'appointment', collection),
+    liaison: factsByKey(collection, 'liaison'),
+    representation: factsByKey(collection, 'representation'),
+    appointment: factsByKey(collection, 'appointment'),
     projects: byProject,
     rosters: evidence.rosters,
   };
@@ -65,12 +68,15 @@ function loadResolution(
   evidence: Evidence,
 ): readonly ResolutionDocument[] {
   const taken = versions[0]?.from ?? END_OF_TIME;
+  // The text of a resolution may be read as a fact of what it decides; it does not show that it was applied.
+  const ownPlaces = new Set(versions.flatMap(({ sources }) => sources.map(placeOf)));
+  const isOther = (citation: Citation) => !ownPlaces.has(placeOf(citation));
   return versions.flatMap((version) => {
     const value = claimed<'resolution'>(version);
     const [committee = '', number = ''] = version.key.split('|');
     const effects = (value('effects') ?? []).map((effect) => ({
       effect,
-      signs: signsOf(effect, committee, shown),
+      signs: laterSigns(signsOf(effect, committee, shown), taken, isOther),
     }));
     const changes = effects
       .flatMap(({ signs }) => daysOf(signs))
@@ -99,20 +105,27 @@ function loadResolution(
   });
 }
 
+/** The rows and lists of the resolution's day or later, in the order of their days. */
+function laterSigns(signs: Signs, taken: Day, isOther: (citation: Citation) => boolean): Signs {
+  return {
+    rows: signs.rows.filter((row) => lastDay(row.asOf) >= taken && isOther(row)).sort(compareDays),
+    lists: signs.lists.filter(({ day }) => day >= taken),
+    projects: signs.projects,
+  };
+}
+
 function daysOf({ rows, lists, projects }: Signs): readonly Day[] {
   return [
-    ...rows.map(({ from }) => from),
+    ...rows.map(({ asOf }) => lastDay(asOf)),
     ...lists.map(({ day }) => day),
     ...projects.map(({ from }) => from),
   ];
 }
 
 function judge(signs: Signs, taken: Day, day: Day): Pick<StoredEffect, 'applied' | 'appliedSources'> {
-  const rows = signs.rows.filter((row) => row.from <= day && lastSaid(row) >= taken);
-  const lists = signs.lists.filter((list) => taken <= list.day && list.day <= day);
-  const latestRow = rows.at(-1);
-  const latestList = lists.at(-1);
-  if (latestRow !== undefined) return { applied: 'APPLIED', appliedSources: latestRow.sources };
+  const rows = signs.rows.filter((row) => lastDay(row.asOf) <= day);
+  const latestList = signs.lists.filter((list) => list.day <= day).at(-1);
+  if (rows.length > 0) return { applied: 'APPLIED', appliedSources: distinctCitations(rows) };
   if (latestList !== undefined) return { applied: 'NOT_APPLIED', appliedSources: [latestList.citation] };
   const project = signs.projects.find(({ from, to }) => from <= day && day < to);
   return project === undefined ? { applied: 'UNKNOWN', appliedSources: [] } : judgeProject(project, taken);
@@ -139,14 +152,14 @@ function signsOf(effect: ResolutionEffect, committee: string, shown: Shown): Sig
       const { person, to } = effect;
       return {
         ...none,
-        rows: shown.representation.get(subjectKeys.representation({ from: committee, to, person })) ?? [],
+        rows: rowsOf(shown.representation, [subjectKeys.representation({ from: committee, to, person })]),
         lists: listsOf(shown, 'representation', [representationScope(committee, othersOf(to))]),
       };
     }
     case 'APPOINTS':
       return {
         ...none,
-        rows: shown.appointment.get(subjectKeys.appointment(effect)) ?? [],
+        rows: rowsOf(shown.appointment, [subjectKeys.appointment(effect)]),
         lists: listsOf(shown, 'appointment', [appointmentScope(effect.committee, effect.role)]),
       };
     case 'APPROVES_PUBLICATION':
@@ -167,9 +180,30 @@ function liaisonSigns(
   ]);
   const scopes = (['to', 'from'] as const).map((way) => liaisonScope(way, from.committee, othersOf(to)));
   return {
-    rows: keys.flatMap((key) => shown.liaison.get(key) ?? []),
+    rows: rowsOf(shown.liaison, keys),
     lists: listsOf(shown, 'liaison', scopes),
   };
+}
+
+function factsByKey({ facts }: FactCollection, kind: Fact['kind']): FactsByKey {
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of factsOfKind(facts, kind)) {
+    const key = subjectKey(fact);
+    byKey.set(key, [...(byKey.get(key) ?? []), fact]);
+  }
+  return byKey;
+}
+
+function rowsOf(facts: FactsByKey, keys: readonly string[]): readonly Citation[] {
+  return keys.flatMap((key) => facts.get(key) ?? []).map((fact) => citeFact(fact));
+}
+
+function placeOf({ source, locator }: Citation): string {
+  return `${source} ${locator}`;
+}
+
+function compareDays(a: Citation, b: Citation): number {
+  return a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0;
 }
 
 function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): readonly CitedRoster[] {

@@ -11,7 +11,7 @@ import { parseDocumentReference } from '../../facts/document-reference.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './distinct-citations.ts';
+import { distinctCitations } from './citations.ts';
 import type { IndicatorDocument, ObjectiveDocument, ObjectiveOutcome } from './documents.ts';
 import { holdingOn, type Evidence } from './evidence.ts';
 import type { ProjectDocument } from './project-documents.ts';

@@ -7,10 +7,14 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
-import { formatProjectReference, parseDocumentReference } from '../../facts/document-reference.ts';
+import {
+  formatProjectReference,
+  parseDocumentReference,
+  parseProjectNumber,
+} from '../../facts/document-reference.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './distinct-citations.ts';
+import { distinctCitations } from './citations.ts';
 import {
   holdingOn,
   namedProjects,
@@ -75,7 +79,7 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, day: Day, to: Day):
   const stage = value('stage');
   const title = value('title') ?? fallback('title');
   const limitDate = value('limitDate');
-  const formerNumbers = value('formerNumbers') ?? [];
+  const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
   const programmes = one.programmes.filter(({ versions }) => holdingOn(versions, day).length > 0);
   return {
     ...versionHead(own),
@@ -114,6 +118,12 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, day: Day, to: Day):
     startedOn: value('startedOn'),
     publishedAs: published?.designation ?? value('publishedAs'),
   };
+}
+
+/** Sources may write a former number with its type. */
+function canonicalNumber(stated: string): string {
+  const parsed = parseProjectNumber(stated);
+  return parsed.ok ? parsed.value : stated;
 }
 
 function supportOn(
@@ -221,6 +231,7 @@ function placeOf(
     (workingGroup === null ? (lister?.committee ?? publishedBy) : owningCommittee(workingGroup));
   const listers = programmes.map((programme) => programme.committee);
   const involved = [
+    ...(workingGroup === null ? [] : [workingGroup]),
     ...(committee === null ? [] : [committee]),
     ...approvingCommittees,
     ...listers,

@@ -54,7 +54,7 @@ export interface ProjectDocument extends VersionedDocument {
   readonly developers: readonly string[];
   readonly programmeOf: readonly string[];
   readonly administeredElsewhereFor: readonly string[];
-  /** Every committee that administers, approves, lists or co-owns it. */
+  /** The working group, and every committee that administers, approves or lists it or shares the group. */
   readonly involved: readonly string[];
   readonly status: ProjectStatus;
   readonly statusSources: readonly Citation[];

@@ -11,7 +11,7 @@ import type { Citation } from '../../facts/provenance.ts';
 import { programmeScope } from '../../facts/rosters.ts';
 import { isEndedStage, isPublishedStage } from '../../facts/stages.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './distinct-citations.ts';
+import { distinctCitations } from './citations.ts';
 import {
   holdingOn,
   lastSaid,

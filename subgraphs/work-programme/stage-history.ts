@@ -5,8 +5,8 @@
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { FactOf } from '../../facts/facts.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
-import { locatorPosition, type Citation } from '../../facts/provenance.ts';
-import { distinctCitations } from './distinct-citations.ts';
+import { locatorPosition } from '../../facts/provenance.ts';
+import { citeFact, distinctCitations } from './citations.ts';
 import type { StageStep } from './project-documents.ts';
 
 /** The steps up to a day. Claims that repeat the step before them are further sources of it. */
@@ -46,11 +46,9 @@ export function collectSteps(collection: FactCollection): ReadonlyMap<string, re
 }
 
 function stepOf(fact: FactOf<'project'>): StageStep {
-  const { source, locator, asOf, basis = 'stated', reason = null, stated } = fact;
-  const statedAs = stated?.['stagedReference'] ?? stated?.['stage'] ?? null;
-  const citation: Citation = { source, locator, asOf, statedAs, basis, reason };
+  const statedAs = fact.stated?.['stagedReference'] ?? fact.stated?.['stage'] ?? null;
   const { stage = null, stagedReference = null } = fact.values;
-  return { on: asOf, stage, stagedReference, sources: [citation] };
+  return { on: fact.asOf, stage, stagedReference, sources: [citeFact(fact, statedAs)] };
 }
 
 function compareFacts(a: FactOf<'project'>, b: FactOf<'project'>): number {
