@@ -37,7 +37,11 @@ function run(...args: string[]): Promise<Result> {
   let err = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+  return new Promise((done) =>
+    child.on('close', (code) => {
+      done({ code, out, err });
+    }),
+  );
 }
 
 const statements = (title: string) => `source:

@@ -1,0 +1,30 @@
+/** The README's questions get the README's answers. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFederation, type RunningFederation } from './harness/federation.ts';
+
+const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
+const examples = [
+  ...readme.matchAll(/### (.+)\n[\s\S]*?```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g),
+].map(([, title = '', query = '', answer = '']) => ({ title, query, answer: JSON.parse(answer) as unknown }));
+let graph: RunningFederation;
+
+beforeAll(async () => {
+  graph = await startFederation();
+});
+afterAll(() => graph.stop());
+
+describe('the README', () => {
+  it('has one example for each kind of user', () => {
+    expect(examples.map(({ title }) => title.split(':')[0])).toEqual([
+      'For a partner committee',
+      'For a dashboard',
+      'For an analyst',
+    ]);
+  });
+
+  it.each(examples)('answers truly: $title', async ({ query, answer }) => {
+    expect(await graph.query(query)).toEqual(answer);
+  });
+});
