@@ -1,7 +1,8 @@
-/** The README's questions get the README's answers. */
+/** The README's questions get the README's answers, and the examples of the GraphiQL page get some. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../gateway/example-queries.ts';
 import { startFederation, type RunningFederation } from './harness/federation.ts';
 
 const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
@@ -26,5 +27,11 @@ describe('the README', () => {
 
   it.each(examples)('answers truly: $title', async ({ query, answer }) => {
     expect(await graph.query(query)).toEqual(answer);
+  });
+});
+
+describe('the GraphiQL page', () => {
+  it.each(exampleQueries)('has an example that works: $title', async ({ query }) => {
+    expect(Object.values(await graph.query<object>(query))).not.toContain(null);
   });
 });
