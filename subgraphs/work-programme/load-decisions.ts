@@ -6,7 +6,7 @@
  * An effect is applied once a source of the resolution's day or later shows it. It is not applied while the latest
  * complete list of that time leaves it out. Without such a list nothing is known.
  */
-import { type CitedRoster } from '../../as-of/cited-rosters.ts';
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
@@ -14,8 +14,7 @@ import { citeFact, distinctPlaces, placeOf } from '../../facts/citations.ts';
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import { padNumbers } from '../../facts/folded-text.ts';
+import { compareText, padNumbers } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';

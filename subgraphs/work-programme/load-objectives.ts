@@ -18,7 +18,7 @@ import type { Citation } from '../../facts/provenance.ts';
 import { versionOn, cutAt } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import type { IndicatorDocument, ObjectiveDocument, ObjectiveOutcome } from './documents.ts';
-import { type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { ProjectDocument } from './project-documents.ts';
 
 interface Outcome {

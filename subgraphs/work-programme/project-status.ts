@@ -6,7 +6,7 @@
  * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme that lists
  * the project makes it current, until a later complete list leaves it out. Then nothing is known but that.
  */
-import { type CitedRoster } from '../../as-of/cited-rosters.ts';
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
