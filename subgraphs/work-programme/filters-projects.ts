@@ -71,7 +71,7 @@ export async function projectConditions(
   if (filter === null || filter === undefined) return [];
   const { committee, workingGroup, leader, limitDateBefore, limitDateAfter } = filter;
   return [
-    ...matchWords(filter.text ?? ''),
+    ...matchWords(filter.text),
     ...(committee == null
       ? []
       : [{ involved: await readCommitteeArgument(context, committee, 'filter.committee') }]),

@@ -164,7 +164,7 @@ export async function documentConditions(
     ...(await projectCondition(context, filter.project, day)),
     ...equal('studyNames', filter.study == null ? null : foldWords(filter.study)),
     ...within(filter.dateFrom, filter.dateTo),
-    ...matchWords(filter.text ?? ''),
+    ...matchWords(filter.text),
   ];
 }
 
@@ -177,7 +177,7 @@ export async function studyConditions(
   return [
     ...(await committeeCondition(context, 'within', filter.group, 'filter.group')),
     ...equal('leaderKeys', filter.leader == null ? null : personId(filter.leader)),
-    ...matchWords(filter.text ?? ''),
+    ...matchWords(filter.text),
   ];
 }
 
