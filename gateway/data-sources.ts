@@ -13,9 +13,15 @@ import { limits } from './limits.ts';
 import { OperationCache, readPlannedOperation } from './planned-operation.ts';
 import type { CacheBounds, PlannedOperation } from './planned-operation.ts';
 import { RequestContext } from './request-context.ts';
-import { BadAnswerError, describeFault, readSubgraphAnswer } from './subgraph-answer.ts';
+import { BadAnswerError, describeFault, GenerationGoneError, readSubgraphAnswer } from './subgraph-answer.ts';
 import type { SubgraphAnswer } from './subgraph-answer.ts';
-import { AnswerTooLargeError, askSubgraph, SubgraphTimeoutError } from './subgraph-http.ts';
+import {
+  AnswerTooLargeError,
+  askSubgraph,
+  revisionHeader,
+  secretHeader,
+  SubgraphTimeoutError,
+} from './subgraph-http.ts';
 
 type Fetch = GraphQLDataSourceProcessOptions;
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -95,6 +101,9 @@ function asUserInput(message: string, argument: string | null = null): GraphQLFo
 export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
+  /** What the subgraph knows the gateway by. */
+  readonly secret: string;
+  readonly timeoutMs: number;
   readonly connections: Dispatcher;
 }
 
@@ -129,14 +138,19 @@ export class RemoteSubgraph implements GraphQLDataSource {
   }
 
   async #ask(fetch: Fetch, operation: PlannedOperation, context: RequestContext): Promise<string> {
-    const { url, connections } = this.#options;
+    const { url, secret, timeoutMs, connections } = this.#options;
+    const { revision } = context.request;
     const { variables, operationName } = fetch.request;
     return askSubgraph(
       {
         url,
         body: JSON.stringify({ query: operation.text, variables, operationName }),
-        headers: { 'x-request-id': context.scope.requestId },
-        timeoutMs: limits.subgraphTimeoutMs,
+        headers: {
+          'x-request-id': context.scope.requestId,
+          [secretHeader]: secret,
+          ...(revision !== null && { [revisionHeader]: revision }),
+        },
+        timeoutMs,
         maxAnswerBytes: limits.subgraphAnswerBytes,
         signal: context.scope.signal,
         mayRepeat: operation.isQuery,
@@ -151,6 +165,7 @@ function faultCode(error: unknown): SubgraphFaultCode {
   if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
     return gatewayErrorCodes.subgraphBadResponse;
   }
+  if (error instanceof GenerationGoneError) return gatewayErrorCodes.generationGone;
   return gatewayErrorCodes.subgraphUnavailable;
 }
 

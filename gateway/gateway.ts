@@ -10,17 +10,21 @@ import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
 import { disableTelemetry } from './config.ts';
 import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
+import { limits } from './limits.ts';
 import { createSubgraphConnections } from './subgraph-http.ts';
 
 export type Subgraph =
   | { readonly kind: 'local'; readonly schema: GraphQLSchema }
-  | { readonly kind: 'remote'; readonly url: string };
+  /** `secret` is what the subgraph knows the gateway by. */
+  | { readonly kind: 'remote'; readonly url: string; readonly secret: string };
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the name that the supergraph gives each subgraph. */
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
   readonly logger: Logger;
+  /** How long a remote subgraph has for one answer, in milliseconds. */
+  readonly subgraphTimeoutMs?: number;
 }
 
 export interface Gateway {
@@ -29,13 +33,14 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-export function createGateway({ supergraphSdl, subgraphs, logger }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { supergraphSdl, subgraphs, logger, subgraphTimeoutMs = limits.subgraphTimeoutMs } = options;
   disableTelemetry();
   const connections = createSubgraphConnections();
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
-    buildService: ({ name }) => createDataSource(name, subgraphs[name], connections),
+    buildService: ({ name }) => createDataSource(name, subgraphs[name], connections, subgraphTimeoutMs),
     // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
     __exposeQueryPlanExperimental: false,
   });
@@ -46,12 +51,13 @@ function createDataSource(
   name: string,
   subgraph: Subgraph | undefined,
   connections: Dispatcher,
+  timeoutMs: number,
 ): GraphQLDataSource {
   switch (subgraph?.kind) {
     case 'local':
       return new LocalSubgraph(name, subgraph.schema);
     case 'remote':
-      return new RemoteSubgraph({ name, url: subgraph.url, connections });
+      return new RemoteSubgraph({ name, url: subgraph.url, secret: subgraph.secret, timeoutMs, connections });
     case undefined:
       throw new Error(
         `The supergraph names the subgraph ${name}, for which there is neither schema nor address.`,

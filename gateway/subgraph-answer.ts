@@ -22,9 +22,15 @@ export class BadAnswerError extends Error {
   override readonly name = 'BadAnswerError';
 }
 
+/** The subgraph no longer has the generation that the request is bound to. */
+export class GenerationGoneError extends Error {
+  override readonly name = 'GenerationGoneError';
+}
+
 /**
  * Reads an answer and checks its shape against the operation.
- * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked
+ * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked;
+ * GenerationGoneError when the subgraph says so instead of an answer
  */
 export function readSubgraphAnswer(
   text: string,
@@ -37,6 +43,7 @@ export function readSubgraphAnswer(
   if (data !== undefined && data !== null && !isObject(data)) throw new BadAnswerError('data is no object');
   if (!isObject(data)) {
     if (errors.length === 0) throw new BadAnswerError('neither data nor errors');
+    if (errors.some(isGenerationGone)) throw new GenerationGoneError();
   } else if (operation.entities !== null) {
     checkEntities(data['_entities'], representations, errors.length > 0);
   } else if (errors.length === 0) {
@@ -77,6 +84,8 @@ function faultMessage(code: SubgraphFaultCode, service: string): string {
       return `The subgraph ${service} did not answer in time.`;
     case gatewayErrorCodes.subgraphBadResponse:
       return `The subgraph ${service} gave an answer that cannot be used.`;
+    case gatewayErrorCodes.generationGone:
+      return 'The data has changed since the request began; ask again.';
     default:
       return code satisfies never;
   }
@@ -137,6 +146,10 @@ function readErrors(value: unknown): GraphQLFormattedError[] {
       ...(isObject(extensions) && { extensions }),
     };
   });
+}
+
+function isGenerationGone({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] === gatewayErrorCodes.generationGone;
 }
 
 function isPath(value: unknown): value is (string | number)[] {

@@ -14,6 +14,7 @@ import {
 } from '../harness/tiny-federation.ts';
 import type { GraphAnswer } from '../harness/tiny-federation.ts';
 
+const secret = 'a secret of the tests';
 const both = '{ book(id: "1") { title stars reviews { text } } }';
 
 let shelves: FaultySubgraph;
@@ -25,8 +26,8 @@ async function serve(): Promise<void> {
   const { logger, lines } = createMemoryLogger();
   log = lines;
   const subgraphs: Record<string, Subgraph> = {
-    shelves: { kind: 'remote', url: shelves.url },
-    reviews: { kind: 'remote', url: reviews.url },
+    shelves: { kind: 'remote', url: shelves.url, secret },
+    reviews: { kind: 'remote', url: reviews.url, secret },
   };
   server = await serveTinyFederation({
     subgraphs,

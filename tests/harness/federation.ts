@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { bundledFacts, schemaFolder } from '../../cli/fact-folders.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { schemaFolder } from '../../cli/fact-folders.ts';
 import { createLocalFederation, type LocalFederation } from '../../cli/local-federation.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
