@@ -5,6 +5,7 @@
  */
 import { compareText, foldedWords } from '../facts/folded-text.ts';
 import type { Filter, StoredDocument } from '../store/documents.ts';
+import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 
 /** Longer words are told apart by their first letters alone. */
 const LONGEST_START = 20;
@@ -24,6 +25,15 @@ export function wordStarts(...texts: readonly (string | null)[]): readonly strin
 /** Conditions that hold when each word of the text begins a word of the document. */
 export function matchWords(text: string): readonly Filter<SearchableDocument>[] {
   return foldedWords(text).map((word) => ({ wordStarts: firstLetters(word) }));
+}
+
+/** As `matchWords`, for an argument that is to have a word. Throws BAD_USER_INPUT where it has none. */
+export function matchSomeWords(text: string, argument: string): readonly Filter<SearchableDocument>[] {
+  const conditions = matchWords(text);
+  if (conditions.length > 0) return conditions;
+  throw createCodedError(errorCodes.badUserInput, `\`${argument}\` has no word; expected at least one`, {
+    argument,
+  });
 }
 
 function withNumbered(words: readonly string[]): readonly string[] {

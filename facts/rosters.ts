@@ -44,7 +44,8 @@ export function representationScope(from: string, others: 'committees' | 'organi
   return `from ${from}, ${others}`;
 }
 
-function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
+/** Which list of a committee an end belongs to. */
+export function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
   return 'committee' in endpoint ? 'committees' : 'organizations';
 }
 

@@ -12,9 +12,11 @@
  * the source id, then the place in the source. Claims that it did not pick are conflicts, unless they are only
  * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
  */
+import { citeFact } from './citations.ts';
 import type { FactKind } from './fact-kinds.ts';
 import type { Fact, Source } from './facts.ts';
 import { compareText } from './folded-text.ts';
+import { groupBy } from './group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
 import { rosterScopes } from './rosters.ts';
@@ -183,25 +185,20 @@ function claimsOf(fact: Fact): readonly Claim[] {
   const stated = Object.entries(fact.values).map(([field, value]): Claim => ({
     field,
     value,
-    citation: citationOf(fact, fact.stated?.[field] ?? null),
+    citation: citeFact(fact, fact.stated?.[field] ?? null),
   }));
   const open = Object.entries(fact.unknown ?? {}).map(([field, word]): Claim => ({
     field,
     value: null,
-    citation: citationOf(fact, word),
+    citation: citeFact(fact, word),
   }));
   return [...stated, ...open];
-}
-
-function citationOf(fact: Fact, statedAs: string | null): Citation {
-  const { source, locator, asOf, basis = 'stated', reason = null } = fact;
-  return { source, locator, asOf, statedAs, basis, reason };
 }
 
 /** The citation of a whole row: its words are all those that differ from the canonical form. */
 function rowCitation(fact: Fact): Citation {
   const words = [...new Set([...Object.values(fact.stated ?? {}), ...Object.values(fact.unknown ?? {})])];
-  return citationOf(fact, words.length === 0 ? null : words.join(' | '));
+  return citeFact(fact, words.length === 0 ? null : words.join(' | '));
 }
 
 function citationKey(citation: Citation): string {
@@ -217,15 +214,4 @@ function compareClaims(a: DatedFact, b: DatedFact, { sources }: TimelineContext)
     locatorPosition(a.fact.locator) - locatorPosition(b.fact.locator) ||
     compareText(JSON.stringify(a.fact), JSON.stringify(b.fact))
   );
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -99,7 +99,7 @@ export const statementFileSchema = z.strictObject({
     .describe('What the document says.'),
 });
 
-/** The JSON Schema of a statements file (draft 2020-12): ingest/statements.schema.json. */
+/** The JSON Schema of a statements file (draft 2020-12): schema/statements.schema.json. */
 export function statementsJsonSchema(): Readonly<Record<string, unknown>> {
   return {
     title: 'Statements of one source about standards committees',

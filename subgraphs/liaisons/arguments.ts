@@ -10,6 +10,9 @@ import {
   LiaisonDirectionEnum,
   LiaisonDiscrepancyKindEnum,
   LiaisonOthersEnum,
+  type LiaisonDirection,
+  type LiaisonDiscrepancyKind,
+  type LiaisonOthers,
 } from './types-enums.ts';
 
 const committeeSpelling = 'in any spelling: `ISO/TC 307`, `TC307`.';
@@ -21,13 +24,13 @@ export class CommitteeLiaisonArguments extends PageArguments {
     nullable: true,
     description: 'Direction, seen from the committee; BOTH unless told.',
   })
-  direction?: LiaisonDirectionEnum | null;
+  direction?: LiaisonDirection | null;
 
   @Field(() => LiaisonOthersEnum, {
     nullable: true,
     description: 'Kind of the other party; ALL unless told.',
   })
-  with?: LiaisonOthersEnum | null;
+  with?: LiaisonOthers | null;
 
   @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category of the organization.' })
   category?: LiaisonCategory | null;
@@ -42,7 +45,7 @@ export class DiscrepancyArguments extends PageArguments {
     nullable: true,
     description: 'Kinds of finding; all unless told.',
   })
-  kinds?: readonly LiaisonDiscrepancyKindEnum[] | null;
+  kinds?: readonly LiaisonDiscrepancyKind[] | null;
 }
 
 @ArgsType()
@@ -72,13 +75,13 @@ export class LiaisonFilter {
     nullable: true,
     description: 'Direction, seen from `committee`, or from `organization` where no committee is given.',
   })
-  direction?: LiaisonDirectionEnum | null;
+  direction?: LiaisonDirection | null;
 
   @Field(() => LiaisonOthersEnum, {
     nullable: true,
     description: 'Between committees, or with organizations; ALL unless told.',
   })
-  with?: LiaisonOthersEnum | null;
+  with?: LiaisonOthers | null;
 
   @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category of the organization.' })
   category?: LiaisonCategory | null;

@@ -4,15 +4,15 @@
  */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
+import { connectionOfRows, connectRows } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { Collection } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeLiaisonArguments, DiscrepancyArguments, SentRepresentativeArguments } from './arguments.ts';
-import { matchesLiaisonArguments, readTarget } from './conditions.ts';
+import { liaisonsOfCommittee, readTarget } from './conditions.ts';
 import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
 import { completeLists, jointGroups, liaisons, nominations, representations } from './documents.ts';
-import { findJointGroup } from './joint-group-resolvers.ts';
+import { byReference, findJointGroup } from './joint-group-resolvers.ts';
 import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
 import { CommitteeStub } from './types-entities.ts';
 import {
@@ -40,8 +40,7 @@ export class LiaisonCommitteeResolver {
     @Args(() => CommitteeLiaisonArguments) args: CommitteeLiaisonArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Liaison>> {
-    const passes = matchesLiaisonArguments(reference, args);
-    return connectLiaisonsOf(context, { key: reference, day: asOf }, args, passes);
+    return connectLiaisonsOf(context, { key: reference, day: asOf }, args, liaisonsOfCommittee(args));
   }
 
   @FieldResolver(() => RepresentationConnection, {
@@ -55,7 +54,7 @@ export class LiaisonCommitteeResolver {
   ): Promise<Connection<Representation>> {
     const to = await readTarget(context, args);
     const by = { field: 'committee', key: reference, day: asOf } as const;
-    return connectRepresentations(context, by, args, ({ toKey }) => to === null || toKey === to);
+    return connectRepresentations(context, by, args, to === null ? [] : [{ toKey: to }]);
   }
 
   @FieldResolver(() => JointWorkingGroupConnection, {
@@ -63,14 +62,19 @@ export class LiaisonCommitteeResolver {
     description:
       'Joint working groups of which the committee is a parent, whichever parent administers them.',
   })
-  async jointWorkingGroups(
+  jointWorkingGroups(
     @Root() { reference, asOf }: CommitteeStub,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JointWorkingGroup>> {
-    const rows = await loadRows(context, jointGroups, 'parents', reference, asOf);
-    const order = { collection: jointGroups, sort: [{ field: 'sortKey', direction: 1 }] } as const;
-    return connectionOfRows(context, rows, order, page, (row) => showJointGroup(row, asOf));
+    const request = {
+      collection: jointGroups,
+      field: 'parents',
+      key: reference,
+      day: asOf,
+      sort: byReference,
+    } as const;
+    return connectRows(context, request, page, showJointGroup);
   }
 
   @FieldResolver(() => JointWorkingGroup, {

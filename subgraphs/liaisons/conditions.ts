@@ -2,9 +2,10 @@
  * From arguments and filters to conditions of the store.
  * In: what a caller asks for. Out: filters, or BAD_USER_INPUT. Not for: paging (subgraph-runtime/connection.ts).
  */
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import { readOptionalCommittee } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { matchWords } from '../../as-of/search-words.ts';
+import { matchSomeWords } from '../../as-of/search-words.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter } from '../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
@@ -16,15 +17,15 @@ import type {
 } from './arguments.ts';
 import type { LiaisonDocument, OrganizationDocument, RepresentationDocument } from './documents.ts';
 import { liaisonMark } from './load-organizations.ts';
-import { foldAcronym, organizationKey } from './party.ts';
-import { LiaisonDirectionEnum, LiaisonOthersEnum } from './types-enums.ts';
+import { organizationKey } from './party.ts';
+import type { LiaisonDirection, LiaisonOthers } from './types-enums.ts';
 
 /** Conditions of a liaison filter. Throws BAD_USER_INPUT for a direction without a party, and errors of references. */
 export async function liaisonConditions(
   context: RequestContext,
   filter: LiaisonFilter,
 ): Promise<readonly Filter<LiaisonDocument>[]> {
-  const { organization, direction, category, reciprocal, hasRepresentatives } = filter;
+  const { organization, direction, hasRepresentatives } = filter;
   const committee = await readOptionalCommittee(context, filter.committee, 'filter.committee');
   const parties = [committee, organization == null ? null : organizationKey(organization)].filter(
     (key) => key !== null,
@@ -39,51 +40,63 @@ export async function liaisonConditions(
   }
   return [
     ...parties.map((key) => ({ parties: key })),
-    ...(party === undefined ? [] : directionConditions(party, direction ?? LiaisonDirectionEnum.BOTH)),
-    ...othersConditions(filter.with ?? LiaisonOthersEnum.ALL),
-    ...(category == null ? [] : [{ category }]),
-    ...(reciprocal == null ? [] : [{ reciprocal }]),
+    ...(party === undefined ? [] : directionConditions(party, direction ?? 'BOTH')),
+    ...rowConditions(filter),
     ...(hasRepresentatives == null ? [] : [{ hasRepresentatives }]),
   ];
 }
 
-function directionConditions(
-  party: string,
-  direction: LiaisonDirectionEnum,
-): readonly Filter<LiaisonDocument>[] {
+/** The liaisons of one party that arguments ask for, as a field that holds its key and conditions on the rest. */
+export interface LiaisonsOfParty {
+  readonly field: 'toKey' | 'fromKey' | 'parties';
+  readonly conditions: readonly Filter<LiaisonDocument>[];
+}
+
+/** What a committee's arguments ask for. The conditions name no committee: one store call answers for many. */
+export function liaisonsOfCommittee(args: CommitteeLiaisonArguments): LiaisonsOfParty {
+  const { field, conditions } = liaisonsInDirection(args.direction ?? 'BOTH');
+  return { field, conditions: [...conditions, ...rowConditions(args)] };
+}
+
+/** The liaisons of a party in a direction; one whose source gives no direction is in BOTH alone. */
+export function liaisonsInDirection(direction: LiaisonDirection): LiaisonsOfParty {
   switch (direction) {
-    case LiaisonDirectionEnum.TO:
-      return [{ toKey: party, directed: true }];
-    case LiaisonDirectionEnum.FROM:
-      return [{ fromKey: party, directed: true }];
-    case LiaisonDirectionEnum.BOTH:
-      return [];
+    case 'TO':
+      return { field: 'toKey', conditions: [{ directed: true }] };
+    case 'FROM':
+      return { field: 'fromKey', conditions: [{ directed: true }] };
+    case 'BOTH':
+      return { field: 'parties', conditions: [] };
   }
 }
 
-function othersConditions(others: LiaisonOthersEnum): readonly Filter<LiaisonDocument>[] {
+function directionConditions(party: string, direction: LiaisonDirection): readonly Filter<LiaisonDocument>[] {
+  const { field, conditions } = liaisonsInDirection(direction);
+  return [{ [field]: party }, ...conditions];
+}
+
+/** Conditions that say nothing of a party. */
+function rowConditions({
+  with: others,
+  category,
+  reciprocal,
+}: Pick<LiaisonFilter, 'with' | 'category' | 'reciprocal'>): readonly Filter<LiaisonDocument>[] {
+  return [
+    ...othersConditions(others ?? 'ALL'),
+    ...(category == null ? [] : [{ category }]),
+    ...(reciprocal == null ? [] : [{ reciprocal }]),
+  ];
+}
+
+function othersConditions(others: LiaisonOthers): readonly Filter<LiaisonDocument>[] {
   switch (others) {
-    case LiaisonOthersEnum.COMMITTEES:
+    case 'COMMITTEES':
       return [{ withOrganization: false }];
-    case LiaisonOthersEnum.ORGANIZATIONS:
+    case 'ORGANIZATIONS':
       return [{ withOrganization: true }];
-    case LiaisonOthersEnum.ALL:
+    case 'ALL':
       return [];
   }
-}
-
-/** A test for rows of one committee, with the same meaning as the conditions of a filter. */
-export function matchesLiaisonArguments(
-  committee: string,
-  { direction, with: others, category, reciprocal }: CommitteeLiaisonArguments,
-): (row: LiaisonDocument) => boolean {
-  return (row) =>
-    (direction !== LiaisonDirectionEnum.TO || (row.directed && row.toKey === committee)) &&
-    (direction !== LiaisonDirectionEnum.FROM || (row.directed && row.fromKey === committee)) &&
-    (others !== LiaisonOthersEnum.COMMITTEES || !row.withOrganization) &&
-    (others !== LiaisonOthersEnum.ORGANIZATIONS || row.withOrganization) &&
-    (category == null || row.category === category) &&
-    (reciprocal == null || row.reciprocal === reciprocal);
 }
 
 /** Conditions of a representative filter. Throws BAD_USER_INPUT for a blank name, and errors of references. */
@@ -144,25 +157,9 @@ export async function organizationConditions(
   const reference = await readOptionalCommittee(context, committee, 'filter.committee');
   const marked = reference !== null || category != null;
   return [
-    ...(text == null ? [] : readText(text)),
+    ...(text == null ? [] : matchSomeWords(text, 'filter.text')),
     ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : []),
   ];
-}
-
-function readText(text: string): readonly Filter<OrganizationDocument>[] {
-  const conditions = matchWords(text);
-  if (conditions.length > 0) return conditions;
-  throw createCodedError(errorCodes.badUserInput, '`filter.text` has no word; expected at least one', {
-    argument: 'filter.text',
-  });
-}
-
-function readOptionalCommittee(
-  context: RequestContext,
-  text: string | null | undefined,
-  argument: string,
-): Promise<string | null> {
-  return text == null ? Promise.resolve(null) : readCommitteeArgument(context, text, argument);
 }
 
 /** The lookup key of an acronym. Throws BAD_USER_INPUT for a blank one. */

@@ -7,9 +7,10 @@
  * finding then cites that list too.
  */
 import type { Endpoint } from '../../facts/fact-kinds.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import { liaisonScope, representationScope } from '../../facts/rosters.ts';
+import { liaisonScope, othersOf, representationScope } from '../../facts/rosters.ts';
 import type {
   CompleteListDocument,
   JointGroupDocument,
@@ -18,14 +19,14 @@ import type {
   RepresentationDocument,
 } from './documents.ts';
 import { partyKey, partySortKey, wayKey } from './party.ts';
-import { LiaisonDiscrepancyKindEnum } from './types-enums.ts';
+import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './types-enums.ts';
 
 /** A finding; `_id`, `order` and `otherSort` make it a row that can be paged. */
 export interface Discrepancy {
   readonly _id: string;
   readonly order: number;
   readonly otherSort: string;
-  readonly kind: LiaisonDiscrepancyKindEnum;
+  readonly kind: LiaisonDiscrepancyKind;
   readonly other: Endpoint;
   readonly person: string | null;
   readonly nomination: NominationDocument | null;
@@ -43,7 +44,7 @@ export interface CommitteeRows {
   readonly completeLists: readonly CompleteListDocument[];
 }
 
-const kindOrder = Object.values(LiaisonDiscrepancyKindEnum);
+const kindOrder: readonly LiaisonDiscrepancyKind[] = Object.values(LiaisonDiscrepancyKindEnum);
 const groupsOfOthers = ['committees', 'organizations'] as const;
 
 /** Keys of the complete lists by which the rows of a committee are judged. */
@@ -69,7 +70,7 @@ export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
 type Finding = Partial<Pick<Discrepancy, 'person' | 'nomination' | 'jointGroup'>>;
 
 function finding(
-  kind: LiaisonDiscrepancyKindEnum,
+  kind: LiaisonDiscrepancyKind,
   other: Endpoint,
   sources: readonly Citation[],
   about: Finding = {},
@@ -93,7 +94,7 @@ function findOneWay({ committee, liaisons }: CommitteeRows): readonly Discrepanc
     .filter(({ reciprocal }) => reciprocal === false)
     .map((row) => {
       const towards = row.toKey === committee;
-      const kind = towards ? LiaisonDiscrepancyKindEnum.ONLY_TOWARDS : LiaisonDiscrepancyKindEnum.ONLY_FROM;
+      const kind = towards ? 'ONLY_TOWARDS' : 'ONLY_FROM';
       return finding(kind, towards ? row.fromParty : row.toParty, [...row.sources, ...row.absentFrom]);
     });
 }
@@ -101,20 +102,16 @@ function findOneWay({ committee, liaisons }: CommitteeRows): readonly Discrepanc
 /** One finding for each party in liaison, however many directions there are. */
 function findUnrepresented(rows: CommitteeRows): readonly Discrepancy[] {
   const represented = new Set(rows.representations.map(({ toKey }) => toKey));
-  const byParty = new Map<string, LiaisonDocument[]>();
-  for (const row of rows.liaisons) {
-    const key = partyKey(otherParty(row, rows.committee));
-    if (!represented.has(key)) byParty.set(key, [...(byParty.get(key) ?? []), row]);
-  }
-  return [...byParty.values()].flatMap((liaisons) => {
+  const byParty = groupBy(rows.liaisons, (row) => partyKey(otherParty(row, rows.committee)));
+  return [...byParty].flatMap(([key, liaisons]) => {
     const [first] = liaisons;
-    if (first === undefined) return [];
+    if (first === undefined || represented.has(key)) return [];
     const other = otherParty(first, rows.committee);
     const since = liaisons.map((row) => row.since).reduce((a, b) => (a > b ? a : b));
     const list = representativesList(rows, other, since);
     if (list === null) return [];
     const sources = [...liaisons.flatMap((row) => row.sources), ...list.sources];
-    return [finding(LiaisonDiscrepancyKindEnum.LIAISON_WITHOUT_REPRESENTATIVE, other, sources)];
+    return [finding('LIAISON_WITHOUT_REPRESENTATIVE', other, sources)];
   });
 }
 
@@ -131,7 +128,7 @@ function findUnlisted(rows: CommitteeRows): readonly Discrepancy[] {
       const complete = lists.filter((list) => list !== null);
       if (complete.length < lists.length) return [];
       const sources = [...row.sources, ...complete.flatMap((list) => list.sources)];
-      const kind = LiaisonDiscrepancyKindEnum.REPRESENTATIVE_WITHOUT_LIAISON;
+      const kind = 'REPRESENTATIVE_WITHOUT_LIAISON';
       return [finding(kind, row.toParty, sources, { person: row.person })];
     });
 }
@@ -143,7 +140,7 @@ function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
     const { toParty, person, sources, since } = nomination;
     const list = representativesList(rows, toParty, since);
     if (list === null || listed.has(`${wayKey({ committee }, toParty)}|${person}`)) return [];
-    const kind = LiaisonDiscrepancyKindEnum.NOMINATED_NOT_LISTED;
+    const kind = 'NOMINATED_NOT_LISTED';
     return [finding(kind, toParty, [...sources, ...list.sources], { person, nomination })];
   });
 }
@@ -156,7 +153,7 @@ function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readon
     return listings
       .filter(({ listed }) => listed !== own.listed)
       .map(({ parent, citations }) => {
-        const kind = LiaisonDiscrepancyKindEnum.JOINT_LISTED_BY_ONE_PARENT;
+        const kind = 'JOINT_LISTED_BY_ONE_PARENT';
         const sources = [...own.citations, ...citations];
         return finding(kind, { committee: parent }, sources, { jointGroup: group });
       });
@@ -166,10 +163,6 @@ function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readon
 /** The end of a liaison that is not the committee. */
 export function otherParty(row: LiaisonDocument, party: string): Endpoint {
   return row.toKey === party ? row.fromParty : row.toParty;
-}
-
-function othersOf(party: Endpoint): 'committees' | 'organizations' {
-  return 'committee' in party ? 'committees' : 'organizations';
 }
 
 function representativesList(rows: CommitteeRows, to: Endpoint, since: Day): CompleteListDocument | null {

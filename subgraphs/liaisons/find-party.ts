@@ -5,9 +5,9 @@
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { organizations } from './documents.ts';
-import { foldAcronym } from './party.ts';
 import type { LiaisonParty, Organization } from './types-entities.ts';
 import { showOrganization } from './view.ts';
 

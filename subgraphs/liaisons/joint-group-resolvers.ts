@@ -3,14 +3,19 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, loadVersion, validOn } from '../../as-of/versioned-document.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { coConvenors, jointGroups } from './documents.ts';
 import { CoConvenor, JointWorkingGroup, JointWorkingGroupConnection } from './types.ts';
 import { showCoConvenors, showJointGroup } from './view.ts';
+
+/** The order of lists of joint groups. */
+export const byReference = [{ field: 'sortKey', direction: 1 }] as const;
 
 /** The joint group on a day, or null where no source calls it one by then. */
 export async function findJointGroup(
@@ -30,12 +35,11 @@ export class JointWorkingGroupResolver {
       description: 'Reference in any spelling: `ISO/TC 307/JWG 4`, `TC307/JWG04`.',
     })
     reference: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<JointWorkingGroup | null> {
     const canonical = await readCommitteeArgument(context, reference, 'reference');
-    return findJointGroup(context, canonical, asOf ?? context.today);
+    return findJointGroup(context, canonical, day);
   }
 
   @Query(() => JointWorkingGroupConnection, {
@@ -53,21 +57,16 @@ export class JointWorkingGroupResolver {
       description: 'Committees that are all parents of the group, in any spelling.',
     })
     between: readonly string[] | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JointWorkingGroup>> {
-    const day = asOf ?? context.today;
     const parents = await Promise.all([
       ...(of == null ? [] : [readCommitteeArgument(context, of, 'of')]),
       ...(between ?? []).map((text) => readCommitteeArgument(context, text, 'between')),
     ]);
-    const source = {
-      collection: jointGroups,
-      filter: { $and: [validOn(day), ...parents.map((parent) => ({ parents: parent }))] },
-      sort: [{ field: 'sortKey', direction: 1 }],
-    } as const;
-    return readConnection(context.reader, source, page, (document) => showJointGroup(document, day));
+    const conditions = parents.map((parent) => ({ parents: parent }));
+    const request = { collection: jointGroups, day, conditions, sort: byReference };
+    return connectList(context, request, page, showJointGroup);
   }
 
   @FieldResolver(() => [CoConvenor], {

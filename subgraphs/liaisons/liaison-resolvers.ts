@@ -3,10 +3,13 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, validOn } from '../../as-of/versioned-document.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { LiaisonFilter } from './arguments.ts';
 import { liaisonConditions } from './conditions.ts';
 import { liaisons, representations } from './documents.ts';
@@ -23,20 +26,19 @@ export class LiaisonResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => LiaisonFilter, { nullable: true, description: 'Which liaisons; all unless told.' })
     filter: LiaisonFilter | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Liaison>> {
-    const day = asOf ?? context.today;
-    const source = {
+    const request = {
       collection: liaisons,
-      filter: { $and: [validOn(day), ...(await liaisonConditions(context, filter ?? {}))] },
+      day,
+      conditions: await liaisonConditions(context, filter ?? {}),
       sort: [
         { field: 'fromSort', direction: 1 },
         { field: 'toSort', direction: 1 },
       ],
     } as const;
-    return readConnection(context.reader, source, page, (row) => showLiaison(row, day));
+    return connectList(context, request, page, showLiaison);
   }
 
   @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The party that is in liaison.' })
@@ -59,7 +61,7 @@ export class LiaisonResolver {
     const { fromParty, toParty, directed } = row;
     const ways = [wayKey(fromParty, toParty), ...(directed ? [] : [wayKey(toParty, fromParty)])];
     const found = await Promise.all(ways.map((way) => loadRows(context, representations, 'way', way, day)));
-    const ordered = found.flat().sort((a, b) => (a.person < b.person ? -1 : 1));
+    const ordered = found.flat().sort((a, b) => compareText(a.person, b.person));
     return ordered.map((representation) => showRepresentation(representation, day));
   }
 }

@@ -3,13 +3,14 @@
  * In: a fact collection. Out: documents. Not for: groups of one parent (the membership subgraph).
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeParent, committeeSortKey } from '../../facts/committee-reference.ts';
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import { changeDays, cutAt, runStart, versionOn } from '../../facts/stretches.ts';
-import { subjectKey, subjectKeys } from '../../facts/subject-key.ts';
+import { subjectKeys } from '../../facts/subject-key.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import type { CoConvenorDocument, GroupListing, JointGroupDocument } from './documents.ts';
 
@@ -97,13 +98,10 @@ function listingOn(
 /** The convenors of the joint groups; sources name them co-convenors or convenors. */
 export function buildCoConvenors(collection: FactCollection): readonly CoConvenorDocument[] {
   const joint = new Set(factsOfKind(collection.facts, 'joint-group').map(({ subject }) => subject.group));
-  const timelines = buildTimelines(collection.facts, 'appointment', collection);
-  const subjects = new Map(
-    factsOfKind(collection.facts, 'appointment').map((fact) => [subjectKey(fact), fact.subject] as const),
-  );
-  return [...subjects].flatMap(([key, { committee: group, role, person }]) => {
+  return buildSubjectTimelines(collection, 'appointment').flatMap(({ subject, versions }) => {
+    const { committee: group, role, person } = subject;
     if (!joint.has(group) || (role !== 'CO_CONVENOR' && role !== 'CONVENOR')) return [];
-    return (timelines.get(key) ?? []).map((version) => ({
+    return versions.map((version) => ({
       ...versionHead(version),
       group,
       person: personId(person),

@@ -5,9 +5,10 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import { type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import type { Fact, FactOf } from '../../facts/facts.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { rosterScopes } from '../../facts/rosters.ts';
@@ -16,7 +17,6 @@ import { subjectKey } from '../../facts/subject-key.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import type { LiaisonDocument, RepresentationDocument } from './documents.ts';
 import type { LiaisonDecision } from './load-resolutions.ts';
-import { listByKeys } from './keyed-lists.ts';
 import { pairKey, partyKey, partySortKey, wayKey } from './party.ts';
 
 type LiaisonFact = FactOf<'liaison'>;
@@ -70,7 +70,7 @@ export function buildLiaisons(
       subject.directed ? [[wayKey(subject.from, subject.to), versions] as const] : [],
     ),
   );
-  const sent = listByKeys(representations, ({ way }) => [way]);
+  const sent = groupBy(representations, ({ way }) => way);
   return timelines.flatMap((timeline) => {
     const { from, to, directed } = timeline.fact.subject;
     const ways = directed ? [wayKey(from, to)] : [wayKey(from, to), wayKey(to, from)];
@@ -117,7 +117,7 @@ function toDocument(
     category: value('category'),
     level: value('level'),
     ...judgeOpposite(directed, { since, day: version.from }, near),
-    hasRepresentatives: near.representations.some((row) => row.from <= version.from && version.from < row.to),
+    hasRepresentatives: versionOn(near.representations, version.from) !== undefined,
     establishedBy: near.forming.find((one) => holdsOn(one.version, version.from))?.resolution ?? null,
     since,
   };

@@ -8,13 +8,13 @@ import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
+import { groupByEach } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { changeDays, cutAt, versionOn } from '../../facts/stretches.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import type { OrganizationDocument } from './documents.ts';
 import type { LiaisonTimeline } from './load-liaisons.ts';
-import { listByKeys } from './keyed-lists.ts';
-import { foldAcronym } from './party.ts';
 
 /** One document for each stretch of days over which an organization and its liaisons do not change. */
 export function buildOrganizations(
@@ -22,7 +22,7 @@ export function buildOrganizations(
   liaisons: readonly LiaisonTimeline[],
 ): readonly OrganizationDocument[] {
   const facts = collection.facts.flatMap(organizationFacts);
-  const inLiaison = listByKeys(liaisons, ({ fact: { subject } }) =>
+  const inLiaison = groupByEach(liaisons, ({ fact: { subject } }) =>
     [subject.from, subject.to].flatMap((end) =>
       'organization' in end ? [foldAcronym(end.organization)] : [],
     ),

@@ -4,16 +4,16 @@
  * decided was done; a nomination is a second source beside the list of representatives, never merged into it.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { ResolutionEffect } from '../../facts/fact-kinds.ts';
+import { groupByEach } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import { runStart } from '../../facts/stretches.ts';
-import { subjectKey } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { CitedResolution, NominationDocument } from './documents.ts';
-import { listByKeys } from './keyed-lists.ts';
 import { pairKey, partyKey } from './party.ts';
 
 export interface LiaisonResolutions {
@@ -34,20 +34,14 @@ export interface LiaisonDecision {
 
 /** Reads the effects of all resolutions. */
 export function readLiaisonResolutions(collection: FactCollection): LiaisonResolutions {
-  const timelines = buildTimelines(collection.facts, 'resolution', collection);
-  const subjects = new Map(
-    factsOfKind(collection.facts, 'resolution').map((fact) => [subjectKey(fact), fact.subject] as const),
-  );
-  const decisions = [...subjects].flatMap(([key, subject]) =>
-    (timelines.get(key) ?? []).flatMap((version, index, history) =>
-      readDecisions(version, subject, runStart(history, index)),
-    ),
+  const decisions = buildSubjectTimelines(collection, 'resolution').flatMap(({ subject, versions }) =>
+    versions.flatMap((version, index) => readDecisions(version, subject, runStart(versions, index))),
   );
   return {
     nominations: decisions.flatMap((decision) =>
       decision.effect.type === 'NOMINATES' ? [toNomination(decision, decision.effect)] : [],
     ),
-    forming: listByKeys(decisions, ({ resolution: { committee }, effect }) =>
+    forming: groupByEach(decisions, ({ resolution: { committee }, effect }) =>
       effect.type === 'FORMS_LIAISON' ? [pairKey({ committee }, effect.with)] : [],
     ),
   };

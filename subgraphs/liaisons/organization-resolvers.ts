@@ -3,10 +3,11 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { validOn } from '../../as-of/versioned-document.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { OrganizationFilter } from './arguments.ts';
 import { organizationConditions, readAcronym } from './conditions.ts';
 import { organizations } from './documents.ts';
@@ -22,11 +23,10 @@ export class OrganizationResolver {
   @Query(() => Organization, { nullable: true, description: 'One organization in liaison.' })
   organization(
     @Arg('acronym', () => String, { description: 'Acronym, in capitals or not: `GS1`.' }) acronym: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Organization | null> {
-    return findOrganization(context, readAcronym(acronym), asOf ?? context.today);
+    return findOrganization(context, readAcronym(acronym), day);
   }
 
   @Query(() => OrganizationConnection, {
@@ -39,17 +39,16 @@ export class OrganizationResolver {
       description: 'Which organizations; all unless told.',
     })
     filter: OrganizationFilter | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Organization>> {
-    const day = asOf ?? context.today;
-    const source = {
+    const request = {
       collection: organizations,
-      filter: { $and: [validOn(day), ...(await organizationConditions(context, filter ?? {}))] },
+      day,
+      conditions: await organizationConditions(context, filter ?? {}),
       sort: [{ field: 'folded', direction: 1 }],
     } as const;
-    return readConnection(context.reader, source, page, (document) => showOrganization(document, day));
+    return connectList(context, request, page, showOrganization);
   }
 
   @FieldResolver(() => LiaisonConnection, { description: 'Its liaisons, in the order of the committees.' })

@@ -4,11 +4,7 @@
  */
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
-
-/** The acronym as a lookup key: `gs1` and `GS1` are one organization. */
-export function foldAcronym(acronym: string): string {
-  return acronym.replace(/\s+/gu, ' ').trim().toUpperCase();
-}
+import { foldAcronym } from '../../facts/folded-text.ts';
 
 /** Key of an organization beside those of committees. */
 export function organizationKey(acronym: string): string {

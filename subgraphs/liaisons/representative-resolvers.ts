@@ -3,13 +3,14 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, validOn } from '../../as-of/versioned-document.ts';
+import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import type { Collection } from '../../store/documents.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { RepresentativeFilter } from './arguments.ts';
 import { representativeConditions } from './conditions.ts';
 import { representations } from './documents.ts';
@@ -44,18 +45,12 @@ export class RepresentationResolver {
       description: 'Which representations; all unless told.',
     })
     filter: RepresentativeFilter | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Representation>> {
-    const day = asOf ?? context.today;
     const conditions = await representativeConditions(context, filter ?? {});
-    const source = {
-      collection: representations,
-      filter: { $and: [validOn(day), ...conditions] },
-      sort: representationOrder,
-    };
-    return readConnection(context.reader, source, page, (row) => showRepresentation(row, day));
+    const request = { collection: representations, day, conditions, sort: representationOrder };
+    return connectList(context, request, page, showRepresentation);
   }
 
   @Query(() => RepresentativeCountConnection, {
@@ -65,11 +60,9 @@ export class RepresentationResolver {
     @Arg('from', () => String, { description: 'Committee that is represented, in any spelling.' })
     from: string,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RepresentativeCount>> {
-    const day = asOf ?? context.today;
     const committee = await readCommitteeArgument(context, from, 'from');
     const rows = await loadRows(context, representations, 'committee', committee, day);
     const order = {

@@ -2,6 +2,7 @@
  * The liaisons subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
  * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
  */
+import { resolveStub } from '../../as-of/entity-stubs.ts';
 import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
@@ -33,8 +34,8 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
   ],
   orphanedTypes: [CommitteeStub, PersonStub],
   referenceResolvers: {
-    Committee: ({ reference, asOf }) => ({ reference: String(reference), asOf: String(asOf) }),
-    Person: ({ id, asOf }) => ({ id: String(id), asOf: String(asOf) }),
+    Committee: resolveStub,
+    Person: resolveStub,
     Organization: ({ acronym, asOf }, context) => findOrganization(context, String(acronym), String(asOf)),
   },
 };

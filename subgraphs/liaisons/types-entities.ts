@@ -3,29 +3,21 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data.
  */
 import { createUnionType, Directive, Field, ObjectType } from 'type-graphql';
+import {
+  defineCommitteeStub,
+  definePersonStub,
+  type CommitteeKey,
+  type PersonKey,
+} from '../../as-of/entity-stubs.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 
-@Directive('@key(fields: "reference asOf")')
-@ObjectType('Committee', { description: 'A committee or group, as of a day.' })
-export class CommitteeStub {
-  @Field(() => String, { description: 'Canonical reference: `ISO/TC 307/WG 5`.' })
-  reference!: string;
+export const CommitteeStub = defineCommitteeStub();
+export type CommitteeStub = CommitteeKey;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
-  asOf!: string;
-}
-
-@Directive('@key(fields: "id asOf")')
-@ObjectType('Person', { description: 'A person named in the sources, as of a day.' })
-export class PersonStub {
-  @Field(() => String, { description: 'Stable id, made of the name.' })
-  id!: string;
-
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
-  asOf!: string;
-}
+export const PersonStub = definePersonStub();
+export type PersonStub = PersonKey;
 
 @Directive('@key(fields: "acronym asOf")')
 @ObjectType({ description: 'An organization in liaison, as of a day.' })

@@ -12,7 +12,12 @@ import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import type { LiaisonDocument } from './documents.ts';
 import { CommitteeStub, PersonStub } from './types-entities.ts';
-import { LiaisonCategoryEnum, LiaisonDiscrepancyKindEnum, LiaisonLevelEnum } from './types-enums.ts';
+import {
+  LiaisonCategoryEnum,
+  LiaisonDiscrepancyKindEnum,
+  LiaisonLevelEnum,
+  type LiaisonDiscrepancyKind,
+} from './types-enums.ts';
 
 @ObjectType({ description: 'A resolution by committee and number, with the place that states it.' })
 export class ResolutionReference {
@@ -124,7 +129,7 @@ export class JointWorkingGroup extends Sourced {
 @ObjectType({ description: 'Something about the liaisons of a committee that does not match.' })
 export class LiaisonDiscrepancy extends Sourced {
   @Field(() => LiaisonDiscrepancyKindEnum, { description: 'What does not match.' })
-  kind!: LiaisonDiscrepancyKindEnum;
+  kind!: LiaisonDiscrepancyKind;
 
   @Field(() => PersonStub, {
     nullable: true,

@@ -2,7 +2,10 @@
  * From stored documents to what callers see: pure functions of documents and a day.
  * In: documents. Out: plain objects of the types in types*.ts. Not for: reading stores.
  */
+import { committeeOn, committeesOn, personOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Discrepancy } from './discrepancies.ts';
@@ -14,7 +17,7 @@ import type {
   OrganizationDocument,
   RepresentationDocument,
 } from './documents.ts';
-import type { CommitteeStub, Organization, PersonStub } from './types-entities.ts';
+import type { Organization } from './types-entities.ts';
 import type {
   CoConvenor,
   JointWorkingGroup,
@@ -24,18 +27,6 @@ import type {
   RepresentativeCount,
   ResolutionReference,
 } from './types.ts';
-
-function committeeOn(reference: string, asOf: Day): CommitteeStub {
-  return { reference, asOf };
-}
-
-function nullableCommittee(reference: string | null, asOf: Day): CommitteeStub | null {
-  return reference === null ? null : committeeOn(reference, asOf);
-}
-
-function personOn(id: string, asOf: Day): PersonStub {
-  return { id, asOf };
-}
 
 function showResolution(cited: CitedResolution, day: Day): ResolutionReference {
   const { committee, resolution, citation } = cited;
@@ -79,13 +70,12 @@ export function showOrganization(document: OrganizationDocument, asOf: Day): Org
 /** A joint working group on a day. */
 export function showJointGroup(document: JointGroupDocument, day: Day): JointWorkingGroup {
   const { group, administering, partners, programmeOfWork, parents } = document;
-  const all = (references: readonly string[]) => references.map((reference) => committeeOn(reference, day));
   return {
     committee: committeeOn(group, day),
-    administeringCommittee: nullableCommittee(administering, day),
-    partners: all(partners),
-    programmeOfWork: programmeOfWork === null ? null : all(programmeOfWork),
-    parents: all(parents),
+    administeringCommittee: committeeOn(administering, day),
+    partners: committeesOn(partners, day),
+    programmeOfWork: programmeOfWork === null ? null : committeesOn(programmeOfWork, day),
+    parents: committeesOn(parents, day),
     group,
     day,
     ...showProvenance(document),
@@ -94,16 +84,15 @@ export function showJointGroup(document: JointGroupDocument, day: Day): JointWor
 
 /** The convenors of a group, one row for each person: who is listed under both roles convenes once. */
 export function showCoConvenors(rows: readonly CoConvenorDocument[], day: Day): readonly CoConvenor[] {
-  const people = [...new Set(rows.map(({ person }) => person))].sort();
-  return people.flatMap((person) => {
-    const own = rows.filter((row) => row.person === person);
+  const byPerson = [...groupBy(rows, ({ person }) => person)].sort(([a], [b]) => compareText(a, b));
+  return byPerson.flatMap(([person, own]) => {
     const [shown] = [...own].sort((a, b) => rank(a) - rank(b));
     if (shown === undefined) return [];
     const parent = shown.fromParent ?? own.find(({ fromParent }) => fromParent !== null)?.fromParent ?? null;
     return [
       {
         person: personOn(person, day),
-        fromParent: nullableCommittee(parent, day),
+        fromParent: committeeOn(parent, day),
         ...showProvenance({ ...shown, sources: own.flatMap(({ sources }) => sources) }),
       },
     ];
@@ -119,9 +108,9 @@ export function showDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy 
   const { kind, person, nomination, jointGroup, other, sources } = row;
   return {
     kind,
-    person: person === null ? null : personOn(person, day),
+    person: personOn(person, day),
     nominatedBy: nomination === null ? null : showResolution(nomination, day),
-    jointGroup: nullableCommittee(jointGroup, day),
+    jointGroup: committeeOn(jointGroup, day),
     party: other,
     day,
     ...plainProvenance(sources),
@@ -140,10 +129,8 @@ export interface CountedRepresentative {
 export function countRepresentatives(
   rows: readonly RepresentationDocument[],
 ): readonly CountedRepresentative[] {
-  const byPerson = new Map<string, RepresentationDocument[]>();
-  for (const row of rows) byPerson.set(row.person, [...(byPerson.get(row.person) ?? []), row]);
-  return [...byPerson].map(([person, own]) => {
-    const sorted = own.sort((a, b) => (a.toSort < b.toSort ? -1 : 1));
+  return [...groupBy(rows, ({ person }) => person)].map(([person, own]) => {
+    const sorted = [...own].sort((a, b) => compareText(a.toSort, b.toSort));
     return { _id: person, person, count: sorted.length, rows: sorted };
   });
 }

@@ -3,11 +3,11 @@
  * In: what sources state, a complete list, its rows. Out: the number to show, and where the ways disagree.
  * Not for: regions one by one (region-numbers.ts).
  */
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Claim, Conflict, Version } from '../../facts/timeline.ts';
 import type { CitedNumber, CountBasis, CountDocument } from './documents.ts';
-import type { MemberRoster } from './member-rosters.ts';
 
 /** A stated number with the version that it was made from, which keeps the citation of the number. */
 export interface StatedCount {
@@ -18,10 +18,10 @@ export interface StatedCount {
 /** What is known of the number of members with one status on a day. */
 export interface NumberSources {
   readonly field: 'participating' | 'observing';
-  /** StatedCount numbers in force, of the whole and of regions. */
+  /** Stated numbers in force, of the whole and of regions. */
   readonly stated: readonly StatedCount[];
   /** The latest complete list. */
-  readonly roster: MemberRoster | undefined;
+  readonly roster: CitedRoster | undefined;
   readonly rowsOfDay: (day: Day) => number;
   readonly day: Day;
 }
@@ -112,7 +112,7 @@ function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
   };
 }
 
-function candidateOfRows(roster: MemberRoster, counted: CitedNumber): Candidate {
+function candidateOfRows(roster: CitedRoster, counted: CitedNumber): Candidate {
   return {
     value: counted.value,
     day: roster.day,
@@ -130,11 +130,16 @@ function citedNumber({ value, citations: [citation] }: Candidate): CitedNumber |
   return citation === undefined ? null : { value, citation };
 }
 
+/** The same disagreement under the name that callers know the field by. */
+export function renameConflict({ claims }: Conflict, field: string): Conflict {
+  return { field, claims: claims.map((claim) => ({ ...claim, field })) };
+}
+
 /** Sources that state the whole differently on one day. */
 function conflictsOfSources(whole: StatedCount | undefined, field: string): readonly Conflict[] {
   return (whole?.version.conflicts ?? [])
     .filter((conflict) => conflict.field === 'count')
-    .map(({ claims }) => ({ field, claims: claims.map((claim) => ({ ...claim, field })) }));
+    .map((conflict) => renameConflict(conflict, field));
 }
 
 /** The ways to know the number that give different ones for the same day, the shown one first. */

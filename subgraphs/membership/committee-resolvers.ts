@@ -3,34 +3,32 @@
  * In: arguments and parents. Out: views. Not for: members, numbers and officers of a committee.
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
+import { compareText, foldAcronym } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import { matchWords } from '../../as-of/search-words.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { committees, lineages, subgroups, type CommitteeDocument } from './documents.ts';
-import { acronymKey } from './acronym-key.ts';
-import { CommitteeOrderEnum } from './enums.ts';
+import { CommitteeOrderEnum, type CommitteeOrder } from './enums.ts';
 import { findCommittee, findNationalBody } from './find-entities.ts';
 import { readKinds } from './read-arguments.ts';
-import { validAnd } from './valid-and.ts';
 import { Committee, CommitteeConnection, CommitteeFilter, Lineage, Secretariat } from './types-committee.ts';
 import { NationalBody } from './types-members.ts';
 import { showCommittee, showLineage } from './view.ts';
 
-const orders: Readonly<Record<string, Sort<CommitteeDocument>>> = {
+const orders: Readonly<Record<CommitteeOrder, Sort<CommitteeDocument>>> = {
   REFERENCE: [{ field: 'sortKey', direction: 1 }],
   TITLE: [
     { field: 'titleKey', direction: 1 },
     { field: 'sortKey', direction: 1 },
   ],
 };
-const byReference: Sort<CommitteeDocument> = [{ field: 'sortKey', direction: 1 }];
 
 @Resolver(() => Committee)
 export class CommitteeResolver {
@@ -42,12 +40,11 @@ export class CommitteeResolver {
   async committee(
     @Arg('reference', () => String, { description: 'Reference in any spelling: `ISO/TC 307`, `TC307`.' })
     reference: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Committee | null> {
     const canonical = await readCommitteeArgument(context, reference, 'reference');
-    return findCommittee(context, canonical, asOf ?? context.today);
+    return findCommittee(context, canonical, day);
   }
 
   @Query(() => CommitteeConnection, { description: 'Committees that sources speak of by that day.' })
@@ -61,19 +58,14 @@ export class CommitteeResolver {
       nullable: true,
       description: 'Order of the list; REFERENCE unless told.',
     })
-    orderBy: string | null | undefined,
+    orderBy: CommitteeOrder | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Committee>> {
-    const day = asOf ?? context.today;
-    const source = {
-      collection: committees,
-      filter: validAnd(day, await readCommitteeFilter(context, filter ?? {})),
-      sort: orders[orderBy ?? 'REFERENCE'] ?? byReference,
-    };
-    return readConnection(context.reader, source, page, (document) => showCommittee(document, day));
+    const conditions = await readCommitteeFilter(context, filter ?? {});
+    const request = { collection: committees, day, conditions, sort: orders[orderBy ?? 'REFERENCE'] };
+    return connectList(context, request, page, showCommittee);
   }
 
   @FieldResolver(() => Committee, {
@@ -102,13 +94,8 @@ export class CommitteeResolver {
     const documents = groups
       .filter((document) => document !== null)
       .filter(({ committeeKind }) => wanted === null || wanted.includes(committeeKind));
-    return connectionOfRows(
-      context,
-      documents,
-      { collection: committees, sort: byReference },
-      page,
-      (document) => showCommittee(document, asOf),
-    );
+    const order = { collection: committees, sort: orders.REFERENCE };
+    return connectionOfRows(context, documents, order, page, (document) => showCommittee(document, asOf));
   }
 
   @FieldResolver(() => [Lineage], { description: 'Groups whose work this one continues.' })
@@ -169,7 +156,7 @@ async function readCommitteeFilter(
     conditions.push({ lineOfParents: await readCommitteeArgument(context, within, 'filter.within') });
   }
   if (status != null) conditions.push({ status });
-  if (secretariat != null) conditions.push({ secretariatKey: acronymKey(secretariat) });
+  if (secretariat != null) conditions.push({ secretariatKey: foldAcronym(secretariat) });
   return conditions;
 }
 

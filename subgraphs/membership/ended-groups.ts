@@ -3,12 +3,13 @@
  * In: a fact collection. Out: stretches of days by group. Not for: hiding the group itself; that it was, stays true.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
 import { type Stretch } from '../../facts/stretches.ts';
-import { buildSubjectTimelines, groupBy } from './named-versions.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
 
 /** The stretches on which a group is disbanded, or left out of the complete list of its parent's groups. */
 export type EndedGroups = (reference: string) => readonly Stretch[];

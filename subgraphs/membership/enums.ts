@@ -4,24 +4,9 @@
  */
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
-import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
+import type { CommitteeStatus, Counted, MemberStatus } from '../../facts/fact-kinds.ts';
+import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { CountBasis, MembershipChangeKind } from './documents.ts';
-
-/** An enum whose values are called what they are; `descriptions` names every value. */
-function defineEnum<V extends string>(
-  name: string,
-  description: string,
-  descriptions: Readonly<Record<V, string>>,
-): Readonly<Record<string, string>> {
-  const values = Object.keys(descriptions) as V[];
-  const enumeration = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(enumeration, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }])),
-  });
-  return enumeration;
-}
 
 /** The words of the schema for the letters of the member lists. */
 export const MemberStatusEnum = {
@@ -47,18 +32,6 @@ export const CommitteeStatusEnum = defineEnum<CommitteeStatus>(
     PROPOSED: 'It is proposed and does not exist yet.',
   },
 );
-
-export const RoleEnum = defineEnum<Role>('Role', 'A role that a person holds in a committee or group.', {
-  CHAIR: 'Chairs the committee.',
-  COMMITTEE_MANAGER: 'Runs the secretariat of the committee; once called its secretary.',
-  SECRETARY: 'Runs the secretariat of a group.',
-  SUPPORT_SECRETARY: 'Supports the secretary of a group.',
-  ASSISTANT: 'Assists a group.',
-  CONVENOR: 'Leads a group.',
-  CO_CONVENOR: 'Leads a group together with others, each from one of its parents.',
-  TECHNICAL_PROGRAMME_MANAGER: 'Accompanies the committee for the ISO Central Secretariat.',
-  EDITORIAL_MANAGER: 'Edits the texts of the committee for the ISO Central Secretariat.',
-});
 
 export const CountedEnum = defineEnum<Counted>('Counted', 'What a stated number counts.', {
   PARTICIPATING_MEMBERS: 'Participating members.',
@@ -90,11 +63,8 @@ export const MembershipChangeKindEnum = defineEnum<MembershipChangeKind>(
   },
 );
 
-export const CommitteeOrderEnum = defineEnum<'REFERENCE' | 'TITLE'>(
-  'CommitteeOrder',
-  'The order of a list of committees.',
-  {
-    REFERENCE: 'By reference, WG 2 before WG 10.',
-    TITLE: 'By title; committees without a title last.',
-  },
-);
+export const CommitteeOrderEnum = defineEnum('CommitteeOrder', 'The order of a list of committees.', {
+  REFERENCE: 'By reference, WG 2 before WG 10.',
+  TITLE: 'By title; committees without a title last.',
+});
+export type CommitteeOrder = keyof typeof CommitteeOrderEnum;

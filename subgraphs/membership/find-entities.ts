@@ -4,9 +4,9 @@
  */
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { committees, nationalBodies, people } from './documents.ts';
-import { acronymKey } from './acronym-key.ts';
 import type { Committee } from './types-committee.ts';
 import type { NationalBody } from './types-members.ts';
 import type { Person } from './types-people.ts';
@@ -28,7 +28,7 @@ export async function findNationalBody(
   acronym: string,
   asOf: Day,
 ): Promise<NationalBody | null> {
-  const [document] = await loadRows(context, nationalBodies, 'acronymKey', acronymKey(acronym), asOf);
+  const [document] = await loadRows(context, nationalBodies, 'acronymKey', foldAcronym(acronym), asOf);
   return document === undefined ? null : showNationalBody(document, asOf);
 }
 

@@ -7,19 +7,22 @@
  * mention beside something else (a liaison, a document) does not.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import { distinctCitations } from '../../facts/citations.ts';
 import {
   committeeKind,
   committeeNumber,
   committeeParent,
   committeeSortKey,
+  lineOfParents,
 } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
+import { foldAcronym, foldText } from '../../facts/folded-text.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { foldText } from '../../facts/folded-text.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
 import {
   committees,
   lineages,
@@ -28,16 +31,7 @@ import {
   type LineageDocument,
   type SubgroupDocument,
 } from './documents.ts';
-import { acronymKey } from './acronym-key.ts';
-import {
-  buildSubjectTimelines,
-  distinctCitations,
-  fillBefore,
-  groupNamings,
-  namingBy,
-  type Naming,
-  type SubjectTimeline,
-} from './named-versions.ts';
+import { fillBefore, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of committees, their lists of groups and their lineage. */
 export function loadCommittees(collection: FactCollection): readonly LoadedDocuments[] {
@@ -46,12 +40,6 @@ export function loadCommittees(collection: FactCollection): readonly LoadedDocum
     loaded(subgroups, buildSubjectTimelines(collection, 'subgroup').flatMap(toSubgroups)),
     loaded(lineages, buildSubjectTimelines(collection, 'lineage').flatMap(toLineages)),
   ];
-}
-
-/** The reference and every reference above it. */
-export function lineOfParents(reference: string): readonly string[] {
-  const parent = committeeParent(reference);
-  return parent === null ? [reference] : [reference, ...lineOfParents(parent)];
 }
 
 function buildCommittees(collection: FactCollection): readonly CommitteeDocument[] {
@@ -99,7 +87,7 @@ function toCommittee(version: Version): CommitteeDocument {
     url: value('url'),
     secretariatBody: body,
     secretariatCountry: value('secretariatCountry'),
-    secretariatKey: body === null ? null : acronymKey(body),
+    secretariatKey: body === null ? null : foldAcronym(body),
     secretariatSources: distinctCitations(
       [secretariatBody, secretariatCountry].filter((citation) => citation !== undefined),
     ),

@@ -6,19 +6,20 @@
  * shown; of one day, the first of these three.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import { distinctCitations } from '../../facts/citations.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
-import type { Conflict } from '../../facts/timeline.ts';
 import { compareText } from '../../facts/folded-text.ts';
-import { holdsOn } from '../../facts/stretches.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
+import { changeDays, holdsOn, type Stretch } from '../../facts/stretches.ts';
+import { chooseNumber, renameConflict, type StatedCount, type StatusNumber } from './choose-number.ts';
 import { counts, membershipCounts, type MembershipCountsDocument } from './documents.ts';
-import { chooseNumber, type StatedCount, type StatusNumber } from './choose-number.ts';
 import { collectMemberRosters, type MemberRosters } from './member-rosters.ts';
 import { findNamedMembers, type NamedMembers } from './named-members.ts';
 import { buildRegions } from './region-numbers.ts';
-import { buildSubjectTimelines, distinctCitations, groupBy, type SubjectTimeline } from './named-versions.ts';
 
 /** Documents of stated numbers, and of the numbers of members with everything that is known of them. */
 export function loadCounts(collection: FactCollection): readonly LoadedDocuments[] {
@@ -48,7 +49,7 @@ function toCounts({ subject, versions }: SubjectTimeline<'count'>): readonly Sta
 interface CommitteeNumbers {
   readonly committee: string;
   readonly stated: readonly StatedCount[];
-  readonly rows: readonly { readonly status: string; readonly from: Day; readonly to: Day }[];
+  readonly rows: readonly (Stretch & { readonly status: string })[];
   readonly rosters: MemberRosters;
   readonly named: NamedMembers;
 }
@@ -92,7 +93,7 @@ function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[
   const sourceDays = new Set([...rosterDays, ...statedDays]);
   const [first] = [...sourceDays].sort(compareText);
   if (first === undefined) return [];
-  const rowDays = rosterDays.length === 0 ? [] : rows.flatMap(({ from, to }) => [from, to]);
+  const rowDays = rosterDays.length === 0 ? [] : changeDays(rows);
   const days = [...new Set([...sourceDays, ...rowDays])]
     .filter((day) => first <= day && day < END_OF_TIME)
     .sort(compareText);
@@ -163,9 +164,4 @@ function newMembers(valid: readonly StatedCount[], participating: StatusNumber):
 function weakest(...numbers: readonly StatusNumber[]): MembershipCountsDocument['basis'] {
   const bases = numbers.map(({ basis }) => basis);
   return (['COUNTED', 'COMPUTED', 'STATED'] as const).find((basis) => bases.includes(basis)) ?? null;
-}
-
-/** The same disagreement under the name that callers know the field by. */
-function renameConflict({ claims }: Conflict, field: string): Conflict {
-  return { field, claims: claims.map((claim) => ({ ...claim, field })) };
 }

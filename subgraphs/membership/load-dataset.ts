@@ -5,11 +5,11 @@
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { subjectsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { firstDay, lastDay } from '../../facts/partial-date.ts';
 import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { firstDay, lastDay } from '../../facts/partial-date.ts';
 import { datasets, type DatasetDocument } from './documents.ts';
 import { namedPeople } from './load-people.ts';
-import { groupBy } from './named-versions.ts';
 
 /** Things of the graph by the fact kind that describes them. */
 const entityKinds = {

@@ -6,15 +6,17 @@
  * before; otherwise all that is known is that a source names it (FIRST_SEEN). That it left is proven only where both
  * lists of the day leave it out; otherwise it is no longer in one of them (NO_LONGER_LISTED).
  */
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
+import { type SubjectTimeline } from '../../as-of/histories.ts';
+import { distinctCitations } from '../../facts/citations.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import type { Version } from '../../facts/timeline.ts';
 import type { MembershipChangeDocument } from './documents.ts';
-import { collectMemberRosters, type MemberRoster, type MemberRosters } from './member-rosters.ts';
-import { distinctCitations, type SubjectTimeline } from './named-versions.ts';
+import { collectMemberRosters, type MemberRosters } from './member-rosters.ts';
 
 const statuses: readonly MemberStatus[] = ['P', 'O'];
 
@@ -118,7 +120,7 @@ function describeEnd(
   ];
 }
 
-function earliest(rosters: readonly (MemberRoster | undefined)[]): Day | null {
+function earliest(rosters: readonly (CitedRoster | undefined)[]): Day | null {
   const days = rosters.flatMap((roster) => (roster === undefined ? [] : [roster.day]));
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }

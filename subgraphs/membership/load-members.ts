@@ -5,15 +5,17 @@
  * A national body exists here from the first day on which a source names it, be it only as a member of a committee.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
 import { runStart } from '../../facts/stretches.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import {
   membershipChanges,
   memberships,
@@ -21,16 +23,8 @@ import {
   type MembershipDocument,
   type NationalBodyDocument,
 } from './documents.ts';
-import { acronymKey } from './acronym-key.ts';
 import { buildMembershipChanges } from './load-member-changes.ts';
-import {
-  buildSubjectTimelines,
-  fillBefore,
-  groupNamings,
-  namingBy,
-  type Naming,
-  type SubjectTimeline,
-} from './named-versions.ts';
+import { fillBefore, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of national bodies, memberships and their changes. */
 export function loadMembers(collection: FactCollection): readonly LoadedDocuments[] {
@@ -65,7 +59,7 @@ function toNationalBody(version: Version): NationalBodyDocument {
   return {
     ...versionHead(version),
     acronym: version.key,
-    acronymKey: acronymKey(version.key),
+    acronymKey: foldAcronym(version.key),
     name: value('name'),
     country,
     wordStarts: wordStarts(version.key, value('name'), country === null ? null : countryName(country)),

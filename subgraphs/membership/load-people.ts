@@ -3,29 +3,22 @@
  * In: a fact collection. Out: documents. Not for: contact details; those are never stored where public queries read.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import { committeeSortKey } from '../../facts/committee-reference.ts';
-import { namesIn, type FactCollection } from '../../facts/fact-collection.ts';
+import { committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
+import { namesIn, spellingIds, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
+import { compareText, foldText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
+import { changeDays, cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { compareText, foldText } from '../../facts/folded-text.ts';
-import { cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
 import { findEndedGroups, type EndedGroups } from './ended-groups.ts';
-import { lineOfParents } from './load-committees.ts';
-import {
-  buildSubjectTimelines,
-  citeNamings,
-  groupBy,
-  groupNamings,
-  namingBy,
-  type Naming,
-  type SubjectTimeline,
-} from './named-versions.ts';
+import { citeNamings, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of people and appointments. */
 export function loadPeople(collection: FactCollection): readonly LoadedDocuments[] {
@@ -58,7 +51,7 @@ function toAppointments(
       fromParent: value('fromParent'),
       termEnd: value('termEnd'),
       affiliation: value('affiliation'),
-      since: runStart(left, index, () => true),
+      since: runStart(left, index),
     };
   });
 }
@@ -79,11 +72,8 @@ function buildPeople(
   return [...new Set([...own.keys(), ...namings.keys()])].flatMap((id) => {
     const mine = posts.get(id) ?? [];
     const stated = own.get(id) ?? [];
-    const cited = cutAt(
-      citeNamings(id, stated, namings.get(id) ?? []),
-      mine.flatMap(({ from, to }) => [from, to]),
-    );
-    const person = describePerson(id, names.get(id) ?? [], collection.spellings.get(id) ?? []);
+    const cited = cutAt(citeNamings(id, stated, namings.get(id) ?? []), changeDays(mine));
+    const person = describePerson(id, names.get(id) ?? [], collection);
     return cited.map((version) =>
       toPerson(
         version,
@@ -112,16 +102,16 @@ function namePeople(fact: Fact): readonly Naming[] {
 
 type PersonName = Pick<PersonDocument, 'id' | 'ids' | 'name' | 'nameKey' | 'alsoKnownAs'>;
 
-function describePerson(id: string, names: readonly string[], spellings: readonly string[]): PersonName {
+function describePerson(id: string, names: readonly string[], collection: FactCollection): PersonName {
   const [name = id] = [...names].sort(
     (a, b) => marksIn(b) - marksIn(a) || b.length - a.length || compareText(a, b),
   );
   return {
     id,
-    ids: [...new Set([id, ...spellings.map(personId)])],
+    ids: spellingIds(collection, id),
     name,
     nameKey: foldText(name),
-    alsoKnownAs: spellings.filter((spelling) => spelling !== name),
+    alsoKnownAs: (collection.spellings.get(id) ?? []).filter((spelling) => spelling !== name),
   };
 }
 

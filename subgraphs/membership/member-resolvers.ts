@@ -3,16 +3,19 @@
  * In: arguments and parents. Out: views. Not for: how many there are (count-resolvers.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import { requestLoader, type RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
-import { matchWords } from '../../as-of/search-words.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import {
   committees,
   membershipChanges,
@@ -24,10 +27,7 @@ import {
 } from './documents.ts';
 import { MemberStatusEnum } from './enums.ts';
 import { findCommittee, findNamed, findNationalBody } from './find-entities.ts';
-import { acronymKey } from './acronym-key.ts';
 import { readCountries } from './read-arguments.ts';
-import { validAnd } from './valid-and.ts';
-import { groupBy } from './named-versions.ts';
 import { Committee, CommitteeConnection } from './types-committee.ts';
 import {
   Membership,
@@ -41,6 +41,7 @@ import {
 } from './types-members.ts';
 import { showCommittee, showMembership, showMembershipChange, showNationalBody } from './view.ts';
 
+const byAcronym: Sort<NationalBodyDocument> = [{ field: 'acronym', direction: 1 }];
 const byBody: Sort<MembershipDocument> = [{ field: 'body', direction: 1 }];
 const byCommittee: Sort<MembershipDocument> = [{ field: 'committeeSortKey', direction: 1 }];
 const byDay: Sort<MembershipChangeDocument> = [
@@ -57,10 +58,10 @@ export class CommitteeMembersResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Membership>> {
     const rows = await loadRows(context, memberships, 'committee', reference, asOf);
-    const bodies = acronyms == null ? null : acronyms.map(acronymKey);
+    const bodies = acronyms == null ? null : acronyms.map(foldAcronym);
     const wanted = rows
       .filter((row) => status == null || row.status === status)
-      .filter((row) => bodies?.includes(acronymKey(row.body)) ?? true);
+      .filter((row) => bodies?.includes(foldAcronym(row.body)) ?? true);
     const codes = countries == null ? null : readCountries(countries, 'countries');
     const inCountries = codes === null ? wanted : await keepCountries(context, wanted, codes, asOf);
     const order = { collection: memberships, sort: byBody };
@@ -96,11 +97,10 @@ export class NationalBodyResolver {
   })
   nationalBody(
     @Arg('acronym', () => String, { description: 'Acronym on that day, in any case: `SA`.' }) acronym: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<NationalBody | null> {
-    return findNationalBody(context, acronym, asOf ?? context.today);
+    return findNationalBody(context, acronym, day);
   }
 
   @Query(() => NationalBodyConnection, {
@@ -113,17 +113,12 @@ export class NationalBodyResolver {
     })
     filter: NationalBodyFilter | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NationalBody>> {
-    const day = asOf ?? context.today;
-    const source = {
-      collection: nationalBodies,
-      filter: validAnd(day, readBodyFilter(filter ?? {})),
-      sort: [{ field: 'acronym', direction: 1 }],
-    } as const;
-    return readConnection(context.reader, source, page, (document) => showNationalBody(document, day));
+    const conditions = readBodyFilter(filter ?? {});
+    const request = { collection: nationalBodies, day, conditions, sort: byAcronym };
+    return connectList(context, request, page, showNationalBody);
   }
 
   @FieldResolver(() => MembershipConnection, {
@@ -158,14 +153,19 @@ export class NationalBodyResolver {
   @FieldResolver(() => CommitteeConnection, {
     description: 'Committees whose secretariat the body runs on that day, by reference.',
   })
-  async secretariats(
+  secretariats(
     @Root() { acronym, asOf }: NationalBody,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Committee>> {
-    const rows = await loadRows(context, committees, 'secretariatBody', acronym, asOf);
-    const order = { collection: committees, sort: [{ field: 'sortKey', direction: 1 }] } as const;
-    return connectionOfRows(context, rows, order, page, (document) => showCommittee(document, asOf));
+    const request = {
+      collection: committees,
+      field: 'secretariatBody',
+      key: acronym,
+      day: asOf,
+      sort: [{ field: 'sortKey', direction: 1 }],
+    } as const;
+    return connectRows(context, request, page, showCommittee);
   }
 }
 
@@ -228,7 +228,7 @@ function readBodyFilter({
   text,
 }: NationalBodyFilter): readonly Filter<NationalBodyDocument>[] {
   const conditions: Filter<NationalBodyDocument>[] = [...matchWords(text ?? '')];
-  if (acronyms != null) conditions.push({ acronymKey: { $in: acronyms.map(acronymKey) } });
+  if (acronyms != null) conditions.push({ acronymKey: { $in: acronyms.map(foldAcronym) } });
   if (countries != null) {
     conditions.push({ country: { $in: readCountries(countries, 'filter.countries') } });
   }

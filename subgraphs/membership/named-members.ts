@@ -6,11 +6,12 @@
 import { countryRegion } from '../../facts/country.ts';
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import { holdsOn } from '../../facts/stretches.ts';
-import { groupBy, namingBy } from './named-versions.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { namingBy } from './named-versions.ts';
 
 export interface NamedMember {
   readonly body: string;

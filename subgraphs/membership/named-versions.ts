@@ -1,35 +1,16 @@
 /**
- * Histories with their subjects, and histories of what also exists while sources only name it.
- * In: facts. Out: versions (facts/timeline.ts). Not for: choosing between claims.
+ * Histories of what also exists while sources only name it.
+ * In: namings by facts. Out: versions (facts/timeline.ts). Not for: choosing between claims.
  */
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
-import type { FactKind, SubjectOf } from '../../facts/fact-kinds.ts';
+import { bareVersion } from '../../as-of/histories.ts';
+import { citeFact, distinctCitations } from '../../facts/citations.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import { locatorPosition, type Citation } from '../../facts/provenance.ts';
 import { cutAt } from '../../facts/stretches.ts';
-import { subjectKey } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
-
-export interface SubjectTimeline<K extends FactKind> {
-  readonly subject: SubjectOf<K>;
-  readonly versions: readonly Version[];
-}
-
-/** The history of every subject of a kind, each with its subject. */
-export function buildSubjectTimelines<K extends FactKind>(
-  collection: FactCollection,
-  kind: K,
-): readonly SubjectTimeline<K>[] {
-  const subjects = new Map(
-    factsOfKind(collection.facts, kind).map((fact: Fact) => [subjectKey(fact), fact.subject as SubjectOf<K>]),
-  );
-  return [...buildTimelines(collection.facts, kind, collection)].flatMap(([key, versions]) => {
-    const subject = subjects.get(key);
-    return subject === undefined ? [] : [{ subject, versions }];
-  });
-}
+import type { Version } from '../../facts/timeline.ts';
 
 /** A fact that names something without saying more of it. */
 export interface Naming {
@@ -40,27 +21,12 @@ export interface Naming {
 
 /** The naming of `key` by a fact; `statedAs` are the words of the source for the name. */
 export function namingBy(fact: Fact, key: string, statedAs: string | null = null): Naming {
-  const { source, locator, asOf, basis = 'stated', reason = null } = fact;
-  return { key, day: lastDay(asOf), citation: { source, locator, asOf, statedAs, basis, reason } };
+  return { key, day: lastDay(fact.asOf), citation: citeFact(fact, statedAs) };
 }
 
 /** Namings by what they name. */
 export function groupNamings(namings: readonly Naming[]): ReadonlyMap<string, readonly Naming[]> {
   return groupBy(namings, ({ key }) => key);
-}
-
-/** Items by key, in the order in which they came. */
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /**
@@ -98,16 +64,10 @@ export function citeNamings(
 
 function nameVersions(key: string, namings: readonly Naming[], end: Day): readonly Version[] {
   const days = [...new Set(namings.map(({ day }) => day))].sort(compareText);
-  return days.map((from, index) => ({
-    key,
-    from,
-    to: days[index + 1] ?? end,
-    values: {},
-    unknown: {},
-    citations: {},
-    sources: latestPerSource(namings.filter(({ day }) => day <= from)),
-    conflicts: [],
-  }));
+  return days.map((from, index) => {
+    const sources = latestPerSource(namings.filter(({ day }) => day <= from));
+    return bareVersion(key, { from, to: days[index + 1] ?? end }, sources);
+  });
 }
 
 /** The latest naming of each source, so that what is named often does not carry a long list of places. */
@@ -123,16 +83,4 @@ function latestPerSource(namings: readonly Naming[]): readonly Citation[] {
     if (!latest.has(naming.citation.source)) latest.set(naming.citation.source, naming);
   }
   return [...latest.values()].map(({ citation }) => citation);
-}
-
-/** Citations, each place once. */
-export function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
-  return [
-    ...new Map(
-      citations.map((citation) => [
-        `${citation.source} ${citation.locator} ${citation.asOf} ${citation.statedAs ?? ''}`,
-        citation,
-      ]),
-    ).values(),
-  ];
 }

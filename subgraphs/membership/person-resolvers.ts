@@ -3,21 +3,21 @@
  * In: arguments and parents. Out: views. Not for: contact details; those are refused (contact-access.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
-import { matchWords } from '../../as-of/search-words.ts';
 import { requireContactAccess } from './contact-access.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
 import { findCommittee, findNamed, findPerson } from './find-entities.ts';
 import { Committee } from './types-committee.ts';
-import { validAnd } from './valid-and.ts';
 import {
   Appointment,
   AppointmentArguments,
@@ -28,6 +28,7 @@ import {
 } from './types-people.ts';
 import { showAppointment, showPerson } from './view.ts';
 
+const byName: Sort<PersonDocument> = [{ field: 'nameKey', direction: 1 }];
 const byCommittee: Sort<AppointmentDocument> = [
   { field: 'committeeSortKey', direction: 1 },
   { field: 'role', direction: 1 },
@@ -63,11 +64,10 @@ export class PersonResolver {
     id: string | null | undefined,
     @Arg('name', () => String, { nullable: true, description: 'Name in any spelling of the sources.' })
     name: string | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Person | null> {
-    return findPerson(context, readPersonId(id ?? null, name ?? null), asOf ?? context.today);
+    return findPerson(context, readPersonId(id ?? null, name ?? null), day);
   }
 
   @Query(() => PersonConnection, { description: 'People whom sources name by that day, by name.' })
@@ -75,30 +75,30 @@ export class PersonResolver {
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Which people; all unless told.' })
     filter: PersonFilter | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Person>> {
-    const day = asOf ?? context.today;
-    const source = {
-      collection: people,
-      filter: validAnd(day, await readPersonFilter(context, filter ?? {})),
-      sort: [{ field: 'nameKey', direction: 1 }],
-    } as const;
-    return readConnection(context.reader, source, page, (document) => showPerson(document, day));
+    const conditions = await readPersonFilter(context, filter ?? {});
+    const request = { collection: people, day, conditions, sort: byName };
+    return connectList(context, request, page, showPerson);
   }
 
   @FieldResolver(() => AppointmentConnection, {
     description: 'Roles that the person holds on that day, by committee.',
   })
-  async appointments(
+  appointments(
     @Root() { id, asOf }: Person,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Appointment>> {
-    const rows = await loadRows(context, appointments, 'personId', id, asOf);
-    const order = { collection: appointments, sort: byCommittee };
-    return connectionOfRows(context, rows, order, page, (row) => showAppointment(row, asOf));
+    const request = {
+      collection: appointments,
+      field: 'personId',
+      key: id,
+      day: asOf,
+      sort: byCommittee,
+    } as const;
+    return connectRows(context, request, page, showAppointment);
   }
 
   @FieldResolver(() => String, {

@@ -2,14 +2,14 @@
  * The numbers of members by region, and where the members that sources name are more than the stated number.
  * In: stated numbers in force on a day. Out: one row for each region. Not for: sums (choose-number.ts).
  */
-import { lastDay, type Day } from '../../facts/partial-date.ts';
-import type { Citation } from '../../facts/provenance.ts';
-import type { Claim, Conflict } from '../../facts/timeline.ts';
+import { distinctCitations, placeOf } from '../../facts/citations.ts';
 import { compareText } from '../../facts/folded-text.ts';
-import type { StatedCount } from './choose-number.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { lastDay, type Day } from '../../facts/partial-date.ts';
+import type { Claim, Conflict } from '../../facts/timeline.ts';
+import { renameConflict, type StatedCount } from './choose-number.ts';
 import type { RegionNumbers } from './documents.ts';
 import type { NamedMember } from './named-members.ts';
-import { distinctCitations, groupBy } from './named-versions.ts';
 
 /** Members that sources name for the day of a number, or in the source of the number. */
 type NamedOn = (statedOn: Day, source: string) => readonly NamedMember[];
@@ -57,10 +57,7 @@ function conflictsOf(
 ): readonly Conflict[] {
   if (stated === undefined) return [];
   const { document, version } = stated;
-  const ofSources = version.conflicts.map(({ claims }) => ({
-    field,
-    claims: claims.map((claim) => ({ ...claim, field })),
-  }));
+  const ofSources = version.conflicts.map((conflict) => renameConflict(conflict, field));
   const citation = version.citations['count'];
   const { count } = document;
   if (citation === undefined || count === null) return ofSources;
@@ -83,8 +80,4 @@ function claimsByPlace(field: string, members: readonly NamedMember[]): readonly
     const value = `at least ${String(bodies.length)} (${bodies.join(', ')})`;
     return [{ field, value, citation: first.citation }];
   });
-}
-
-function placeOf({ source, locator }: Citation): string {
-  return `${source} ${locator}`;
 }

@@ -4,13 +4,13 @@
  * with their resolvers.
  */
 import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Country } from '../../as-of/country-type.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
 import type { CommitteeStatus } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeStatusEnum } from './enums.ts';
-import { Country } from './types-country.ts';
 
 @ObjectType({ description: 'Who runs the secretariat of a committee.' })
 export class Secretariat {

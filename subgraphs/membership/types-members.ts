@@ -4,6 +4,7 @@
  * with their resolvers.
  */
 import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { Country } from '../../as-of/country-type.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
@@ -11,7 +12,6 @@ import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import type { MembershipChangeKind } from './documents.ts';
 import { MembershipChangeKindEnum, MemberStatusEnum } from './enums.ts';
-import { Country } from './types-country.ts';
 
 @Directive('@key(fields: "acronym asOf")')
 @ObjectType({ description: 'An ISO member body, as of a day.' })

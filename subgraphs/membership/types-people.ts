@@ -4,12 +4,12 @@
  * with their resolvers.
  */
 import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { Country } from '../../as-of/country-type.ts';
+import { RoleEnum } from '../../as-of/domain-enums.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';
-import { RoleEnum } from './enums.ts';
-import { Country } from './types-country.ts';
 
 @Directive('@key(fields: "id asOf")')
 @ObjectType({ description: 'A person named in the sources, as of a day.' })

@@ -2,8 +2,8 @@
  * From stored documents to what callers see: pure functions of a document and a day.
  * In: documents. Out: plain objects of the types in types-*.ts. Not for: reading stores.
  */
+import { showCountry } from '../../as-of/country-type.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
-import { countryName, countryRegion } from '../../facts/country.ts';
 import { findGroupKind } from '../../facts/group-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type {
@@ -16,7 +16,6 @@ import type {
   PersonDocument,
 } from './documents.ts';
 import type { Committee, Lineage, Secretariat } from './types-committee.ts';
-import type { Country } from './types-country.ts';
 import type { Membership, MembershipChange, NationalBody } from './types-members.ts';
 import type { Appointment, Person } from './types-people.ts';
 
@@ -45,11 +44,6 @@ function showSecretariat(document: CommitteeDocument, asOf: Day): Secretariat | 
   if (secretariatBody === null && secretariatCountry === null) return null;
   const country = showCountry(secretariatCountry);
   return { acronym: secretariatBody, country, sources: secretariatSources, asOf };
-}
-
-/** The country of a code. */
-export function showCountry(code: string | null): Country | null {
-  return code === null ? null : { code, name: countryName(code), region: countryRegion(code) };
 }
 
 /** A lineage seen from one end; `reference` is the other. */

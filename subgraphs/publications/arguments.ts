@@ -2,11 +2,12 @@
  * Arguments and filters of the publications subgraph, and how they become conditions of the store.
  * In: what a caller asks for. Out: filters and orders, or BAD_USER_INPUT. Not for: paging.
  */
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { readOptionalCommittee } from '../../as-of/committee-names.ts';
+import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { matchWords } from '../../as-of/search-words.ts';
+import { matchSomeWords } from '../../as-of/search-words.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import {
   parseDocumentReference,
@@ -15,24 +16,16 @@ import {
 } from '../../facts/document-reference.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { PageArguments } from '../../subgraph-runtime/connection.ts';
+import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import type { PublicationDocument } from './documents.ts';
-import { DeliverableTypeEnum } from './types.ts';
 
-export enum PublicationOrder {
-  DESIGNATION = 'DESIGNATION',
-  PUBLISHED_ON = 'PUBLISHED_ON',
-  REVIEW_DATE = 'REVIEW_DATE',
-}
-registerEnumType(PublicationOrder, {
-  name: 'PublicationOrder',
-  description: 'The order of a list of publications.',
-  valuesConfig: {
-    DESIGNATION: { description: 'By number, then year.' },
-    PUBLISHED_ON: { description: 'By date of publication; publications without one last.' },
-    REVIEW_DATE: { description: 'By review date, stated or else computed; publications without one last.' },
-  },
+export const PublicationOrderEnum = defineEnum('PublicationOrder', 'The order of a list of publications.', {
+  DESIGNATION: 'By number, then year.',
+  PUBLISHED_ON: 'By date of publication; publications without one last.',
+  REVIEW_DATE: 'By review date, stated or else computed; publications without one last.',
 });
+export type PublicationOrder = keyof typeof PublicationOrderEnum;
 
 @ArgsType()
 export class CommitteePublicationArguments extends PageArguments {
@@ -48,7 +41,7 @@ export class CommitteePublicationArguments extends PageArguments {
   })
   includeGroups?: boolean | null;
 
-  @Field(() => PublicationOrder, { nullable: true, description: 'Order; DESIGNATION unless told.' })
+  @Field(() => PublicationOrderEnum, { nullable: true, description: 'Order; DESIGNATION unless told.' })
   orderBy?: PublicationOrder | null;
 }
 
@@ -107,7 +100,7 @@ export async function publicationConditions(
     readOptionalCommittee(context, filter.workingGroup, 'filter.workingGroup'),
   ]);
   return [
-    ...(text == null ? [] : readText(text)),
+    ...(text == null ? [] : matchSomeWords(text, 'filter.text')),
     ...(committee === null ? [] : [{ within: committee }]),
     ...(workingGroup === null ? [] : [{ workingGroup }]),
     ...(deliverableTypes == null ? [] : [{ deliverableType: { $in: deliverableTypes } }]),
@@ -120,19 +113,14 @@ export async function publicationConditions(
 
 /** The order of the store for an order that a caller may ask for. */
 export function publicationSort(order: PublicationOrder | null | undefined): Sort<PublicationDocument> {
-  switch (order ?? PublicationOrder.DESIGNATION) {
-    case PublicationOrder.DESIGNATION:
-      return [{ field: 'sortKey', direction: 1 }];
-    case PublicationOrder.PUBLISHED_ON:
-      return [
-        { field: 'publishedSort', direction: 1 },
-        { field: 'sortKey', direction: 1 },
-      ];
-    case PublicationOrder.REVIEW_DATE:
-      return [
-        { field: 'reviewSort', direction: 1 },
-        { field: 'sortKey', direction: 1 },
-      ];
+  const byDesignation = { field: 'sortKey', direction: 1 } as const;
+  switch (order ?? 'DESIGNATION') {
+    case 'DESIGNATION':
+      return [byDesignation];
+    case 'PUBLISHED_ON':
+      return [{ field: 'publishedSort', direction: 1 }, byDesignation];
+    case 'REVIEW_DATE':
+      return [{ field: 'reviewSort', direction: 1 }, byDesignation];
   }
 }
 
@@ -156,20 +144,4 @@ function readProject(text: string): string {
     `\`filter.project\`: ${JSON.stringify(text)} names no project; expected ${read.expected}`,
     { argument: 'filter.project' },
   );
-}
-
-function readText(text: string): readonly Filter<PublicationDocument>[] {
-  const conditions = matchWords(text);
-  if (conditions.length > 0) return conditions;
-  throw createCodedError(errorCodes.badUserInput, '`filter.text` has no word; expected at least one', {
-    argument: 'filter.text',
-  });
-}
-
-function readOptionalCommittee(
-  context: RequestContext,
-  text: string | null | undefined,
-  argument: string,
-): Promise<string | null> {
-  return text == null ? Promise.resolve(null) : readCommitteeArgument(context, text, argument);
 }

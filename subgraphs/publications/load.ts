@@ -6,10 +6,11 @@ import { claimed } from '../../as-of/claimed-value.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import { committeeParent } from '../../facts/committee-reference.ts';
+import { lineOfParents } from '../../facts/committee-reference.ts';
 import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
-import { datesAgree, END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
+import { padNumbers } from '../../facts/folded-text.ts';
+import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import { publications, type PublicationDocument } from './documents.ts';
 import { computeReviewDate } from './review-date.ts';
@@ -17,29 +18,15 @@ import { computeReviewDate } from './review-date.ts';
 /** Everything that the publications subgraph stores. */
 export function loadPublications(collection: FactCollection): readonly LoadedDocuments[] {
   const timelines = buildTimelines(collection.facts, 'publication', collection);
-  const dates = collectPublicationDates(collection);
-  const documents = [...timelines.values()].flat().map((version) => toDocument(version, dates));
-  return [loaded(publications, documents)];
+  return [loaded(publications, [...timelines.values()].flat().map(toDocument))];
 }
 
-type PublicationDates = ReadonlyMap<string, readonly { readonly date: string; readonly asOf: string }[]>;
-
-function collectPublicationDates({ facts }: FactCollection): PublicationDates {
-  const dates = new Map<string, { date: string; asOf: string }[]>();
-  for (const { subject, values, asOf } of factsOfKind(facts, 'publication')) {
-    if (values.publishedOn === undefined) continue;
-    const known = dates.get(subject.designation) ?? [];
-    dates.set(subject.designation, [...known, { date: values.publishedOn, asOf }]);
-  }
-  return dates;
-}
-
-function toDocument(version: Version, dates: PublicationDates): PublicationDocument {
+function toDocument(version: Version): PublicationDocument {
   const value = claimed<'publication'>(version);
   const designation = version.key;
   const { number, year, type } = readDesignation(designation);
   const deliverableType = value('deliverableType') ?? type;
-  const publishedOn = mostPreciseDate(version, dates);
+  const publishedOn = value('publishedOn');
   const [reviewStated, reviewComputed] = [
     value('reviewDate'),
     computeReviewDate(deliverableType, publishedOn),
@@ -63,7 +50,7 @@ function toDocument(version: Version, dates: PublicationDates): PublicationDocum
     committee,
     workingGroup,
     heldBy: [...new Set(heldBy)],
-    within: [...new Set(heldBy.flatMap(withParents))],
+    within: [...new Set(heldBy.flatMap(lineOfParents))],
     project: value('project') ?? number,
     reviewStated,
     reviewComputed,
@@ -77,26 +64,4 @@ function readDesignation(designation: string) {
   const read = parseDocumentReference(designation);
   if (!read.ok) return { number: null, year: null, type: null };
   return { number: projectNumber(read.value), year: read.value.year, type: read.value.type };
-}
-
-/** A later list that gives the year alone does not take back the day that an earlier source gave. */
-function mostPreciseDate(version: Version, dates: PublicationDates): string | null {
-  const shown = claimed<'publication'>(version)('publishedOn');
-  if (shown === null) return null;
-  const agreeing = (dates.get(version.key) ?? [])
-    .filter(({ date, asOf }) => lastDay(asOf) <= version.from && datesAgree(date, shown))
-    .map(({ date }) => date)
-    .filter((date) => date.length > shown.length);
-  // Sources that give different days within the shown month or year leave it at what they agree on.
-  const [precise = shown, ...others] = [...new Set(agreeing)].sort((a, b) => b.length - a.length);
-  return others.every((other) => datesAgree(precise, other)) ? precise : shown;
-}
-
-function withParents(reference: string): readonly string[] {
-  const parent = committeeParent(reference);
-  return parent === null ? [reference] : [reference, ...withParents(parent)];
-}
-
-function padNumbers(text: string): string {
-  return text.replace(/\d+/gu, (digits) => digits.padStart(6, '0'));
 }

@@ -3,19 +3,20 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { loadRows, loadVersion, validOn } from '../../as-of/versioned-document.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import { parseProjectNumber, projectNumber } from '../../facts/document-reference.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import { PageArguments, readConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import {
   CommitteePublicationArguments,
   publicationConditions,
   PublicationFilter,
-  PublicationOrder,
+  PublicationOrderEnum,
   publicationSort,
+  type PublicationOrder,
   readDesignation,
 } from './arguments.ts';
 import { publications, type PublicationDocument } from './documents.ts';
@@ -45,11 +46,9 @@ export class PublicationResolver {
         'Designation in any spelling: `ISO/TR 23244:2020`, `TR 23244`. Without a year it means the latest edition known on the day.',
     })
     designation: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Publication | null> {
-    const day = asOf ?? context.today;
     const reference = readDesignation(designation);
     const rows = await loadRows(context, publications, 'number', projectNumber(reference), day);
     return showOrNull(pickPublication(reference, rows), day);
@@ -63,23 +62,17 @@ export class PublicationResolver {
       description: 'Which publications; all unless told.',
     })
     filter: PublicationFilter | null | undefined,
-    @Arg('orderBy', () => PublicationOrder, {
+    @Arg('orderBy', () => PublicationOrderEnum, {
       nullable: true,
       description: 'Order; DESIGNATION unless told.',
     })
     orderBy: PublicationOrder | null | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | null | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Publication>> {
-    const day = asOf ?? context.today;
     const conditions = await publicationConditions(context, filter ?? {});
-    const source = {
-      collection: publications,
-      filter: { $and: [validOn(day), ...conditions] },
-      sort: publicationSort(orderBy),
-    };
-    return readConnection(context.reader, source, page, (document) => showPublication(document, day));
+    const request = { collection: publications, day, conditions, sort: publicationSort(orderBy) };
+    return connectList(context, request, page, showPublication);
   }
 }
 
@@ -89,18 +82,21 @@ export class PublishingCommitteeResolver {
     nullable: true,
     description: 'What the committee published, or what the group developed.',
   })
-  async publications(
+  publications(
     @Root() { reference, asOf }: CommitteeStub,
     @Args(() => CommitteePublicationArguments) args: CommitteePublicationArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Publication>> {
-    const field = args.includeGroups === true ? 'within' : 'heldBy';
-    const found = await loadRows(context, publications, field, reference, asOf);
-    const { types } = args;
-    const rows = found.filter(
-      ({ deliverableType }) => types == null || (deliverableType !== null && types.includes(deliverableType)),
-    );
-    return connectRows(context, rows, args, { day: asOf, orderBy: args.orderBy });
+    const { types, includeGroups, orderBy } = args;
+    const request = {
+      collection: publications,
+      field: includeGroups === true ? 'within' : 'heldBy',
+      key: reference,
+      day: asOf,
+      conditions: types == null ? [] : [{ deliverableType: { $in: types } }],
+      sort: publicationSort(orderBy),
+    } as const;
+    return connectRows(context, request, args, showPublication);
   }
 }
 
@@ -127,7 +123,8 @@ export class PublishedProjectResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Publication>> {
     const rows = await loadProjectRows(context, project);
-    return connectRows(context, rows, page, { day: project.asOf, orderBy: PublicationOrder.DESIGNATION });
+    const order = { collection: publications, sort: publicationSort('DESIGNATION') };
+    return connectionOfRows(context, rows, order, page, (row) => showPublication(row, project.asOf));
   }
 }
 
@@ -139,14 +136,4 @@ function loadProjectRows(
   const number = parseProjectNumber(reference);
   if (!number.ok) return Promise.resolve([]);
   return loadRows(context, publications, 'project', number.value, asOf);
-}
-
-function connectRows(
-  context: RequestContext,
-  rows: readonly PublicationDocument[],
-  page: PageArguments,
-  { day, orderBy }: { readonly day: Day; readonly orderBy: PublicationOrder | null | undefined },
-): Promise<Connection<Publication>> {
-  const order = { collection: publications, sort: publicationSort(orderBy) };
-  return connectionOfRows(context, rows, order, page, (document) => showPublication(document, day));
 }

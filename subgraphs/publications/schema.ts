@@ -2,6 +2,7 @@
  * The publications subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
  * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
  */
+import { resolveStub } from '../../as-of/entity-stubs.ts';
 import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
@@ -18,8 +19,8 @@ export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
   resolvers: [PublicationResolver, PublishingCommitteeResolver, PublishedProjectResolver, CitationResolver],
   orphanedTypes: [CommitteeStub, ProjectStub],
   referenceResolvers: {
-    Committee: ({ reference, asOf }) => ({ reference: String(reference), asOf: String(asOf) }),
-    Project: ({ reference, asOf }) => ({ reference: String(reference), asOf: String(asOf) }),
+    Committee: resolveStub,
+    Project: resolveStub,
     Publication: ({ designation, asOf }, context) =>
       findPublication(context, String(designation), String(asOf)),
   },

@@ -2,43 +2,27 @@
  * The GraphQL types that the publications subgraph owns.
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (*-resolvers.ts).
  */
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import { deliverableTypes, type DeliverableType } from '../../facts/deliverable-types.ts';
+import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
+import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { ReviewRule } from './review-date.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
-export const DeliverableTypeEnum = Object.fromEntries(deliverableTypes.map(({ type }) => [type, type]));
-registerEnumType(DeliverableTypeEnum, {
-  name: 'DeliverableType',
-  description: 'Type of a deliverable.',
-  valuesConfig: Object.fromEntries(
-    deliverableTypes.map(({ type, name }) => [type, { description: `${name}.` }]),
-  ),
-});
-
-export enum ReviewRuleEnum {
-  SYSTEMATIC_WITHIN_5_YEARS = 'SYSTEMATIC_WITHIN_5_YEARS',
-  SYSTEMATIC_AFTER_3_YEARS = 'SYSTEMATIC_AFTER_3_YEARS',
-  RECOMMENDED_DATE_ONLY = 'RECOMMENDED_DATE_ONLY',
-  NO_RULE_KNOWN = 'NO_RULE_KNOWN',
-}
-registerEnumType(ReviewRuleEnum, {
-  name: 'ReviewRule',
-  description: 'By which rule a review date is computed, by the type of the deliverable.',
-  valuesConfig: {
-    SYSTEMATIC_WITHIN_5_YEARS: { description: 'International Standard: 5 years after publication.' },
-    SYSTEMATIC_AFTER_3_YEARS: {
-      description: 'Technical Specification and Publicly Available Specification: 3 years after publication.',
-    },
-    RECOMMENDED_DATE_ONLY: {
-      description: 'Technical Report: no systematic review; a stated date is a recommendation.',
-    },
-    NO_RULE_KNOWN: { description: 'No source states a rule for the type.' },
+const ReviewRuleEnum = defineEnum<ReviewRule>(
+  'ReviewRule',
+  'By which rule a review date is computed, by the type of the deliverable.',
+  {
+    SYSTEMATIC_WITHIN_5_YEARS: 'International Standard: 5 years after publication.',
+    SYSTEMATIC_AFTER_3_YEARS:
+      'Technical Specification and Publicly Available Specification: 3 years after publication.',
+    RECOMMENDED_DATE_ONLY: 'Technical Report: no systematic review; a stated date is a recommendation.',
+    NO_RULE_KNOWN: 'No source states a rule for the type.',
   },
-});
+);
 
 @ObjectType({ description: 'When a publication is to be reviewed.' })
 export class ReviewDate {

@@ -2,12 +2,13 @@
  * From stored documents to what callers see: pure functions of documents and a day.
  * In: documents. Out: plain objects of the types in types.ts. Not for: reading stores.
  */
+import { committeeOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
 import { formatProjectReference, type DocumentReference } from '../../facts/document-reference.ts';
+import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { PublicationDocument } from './documents.ts';
 import { reviewRule } from './review-date.ts';
-import type { CommitteeStub } from './types-entities.ts';
 import type { Publication } from './types.ts';
 
 /** A publication as of a day. */
@@ -36,20 +37,13 @@ export function showPublication(document: PublicationDocument, asOf: Day): Publi
   };
 }
 
-function committeeOn(reference: string | null, asOf: Day): CommitteeStub | null {
-  return reference === null ? null : { reference, asOf };
-}
-
 /** The latest of several editions: by year, then by edition. */
 export function latestEdition(rows: readonly PublicationDocument[]): PublicationDocument | null {
   const [latest] = [...rows].sort(
-    (a, b) => (b.year ?? 0) - (a.year ?? 0) || (b.edition ?? 0) - (a.edition ?? 0) || compareIds(a, b),
+    (a, b) =>
+      (b.year ?? 0) - (a.year ?? 0) || (b.edition ?? 0) - (a.edition ?? 0) || compareText(a._id, b._id),
   );
   return latest ?? null;
-}
-
-function compareIds(a: PublicationDocument, b: PublicationDocument): number {
-  return a._id < b._id ? -1 : 1;
 }
 
 /**

@@ -526,7 +526,7 @@ describe('the schema of the format', () => {
   });
 
   it('is the one that editors read', () => {
-    const committed: unknown = JSON.parse(readFileSync('ingest/statements.schema.json', 'utf8'));
+    const committed: unknown = JSON.parse(readFileSync('schema/statements.schema.json', 'utf8'));
     expect(committed).toEqual(JSON.parse(JSON.stringify(statementsJsonSchema())));
   });
 

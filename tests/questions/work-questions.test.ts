@@ -147,7 +147,7 @@ describe('the work programme', () => {
          standard: project(reference: "ISO 23247-1", asOf: "${on2020}") { reference formerNumbers } }`,
     );
     expect(answer).toEqual({
-      former: { reference: 'ISO/TR 23249', formerNumbers: ['ISO 23247'] },
+      former: { reference: 'ISO/TR 23249', formerNumbers: ['ISO/TR 23247'] },
       standard: null,
     });
   });
