@@ -45,6 +45,7 @@ async function start(
     logger,
     currentRevision: () => facts.current()?.revision ?? null,
     beginRequest: (revision) => beginRequest(facts, revision),
+    revisionOf: (context) => context.reader.revision,
   });
   stops.push(() => running.stop());
   const followed = await followFactFolders(folders, (sets) => facts.take(sets), logger);
@@ -54,9 +55,11 @@ async function start(
   logger.info({ url: running.url, revision: followed.revision }, 'the subgraph listens');
 }
 
-async function beginRequest(generations: Generations, revision: string | null) {
+async function beginRequest(
+  generations: Generations,
+  revision: string | null,
+): Promise<RequestContext | null> {
   const reader = revision === null ? generations.current() : await generations.reader(revision);
   if (reader === null) return null;
-  const today = new Date().toISOString().slice(0, 10);
-  return { context: createRequestContext(reader, today), revision: reader.revision };
+  return createRequestContext(reader, new Date().toISOString().slice(0, 10));
 }

@@ -7,13 +7,14 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
+import type { EntityKeys } from './entity-keys.ts';
 import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
 import { limits } from './limits.ts';
 import { OperationCache, readPlannedOperation } from './planned-operation.ts';
 import type { CacheBounds, PlannedOperation } from './planned-operation.ts';
 import { RequestContext } from './request-context.ts';
-import { BadAnswerError, describeFault, GenerationGoneError, readSubgraphAnswer } from './subgraph-answer.ts';
+import { BadAnswerError, describeFault, readSubgraphAnswer, SubgraphSaysNoError } from './subgraph-answer.ts';
 import type { SubgraphAnswer } from './subgraph-answer.ts';
 import {
   AnswerTooLargeError,
@@ -104,6 +105,8 @@ export interface RemoteSubgraphOptions {
   /** What the subgraph knows the gateway by. */
   readonly secret: string;
   readonly timeoutMs: number;
+  /** By which fields the subgraph knows its entities. */
+  readonly keys: EntityKeys;
   readonly connections: Dispatcher;
 }
 
@@ -113,11 +116,12 @@ export interface RemoteSubgraphOptions {
  * knows no abort, and puts address and body of a failed fetch into the error.
  */
 export class RemoteSubgraph implements GraphQLDataSource {
-  readonly #operations = new OperationCache<PlannedOperation>(readPlannedOperation);
+  readonly #operations: OperationCache<PlannedOperation>;
   readonly #options: RemoteSubgraphOptions;
 
   constructor(options: RemoteSubgraphOptions) {
     this.#options = options;
+    this.#operations = new OperationCache((text) => readPlannedOperation(text, options.keys));
   }
 
   async process(fetch: Fetch): Promise<Answer> {
@@ -165,7 +169,7 @@ function faultCode(error: unknown): SubgraphFaultCode {
   if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
     return gatewayErrorCodes.subgraphBadResponse;
   }
-  if (error instanceof GenerationGoneError) return gatewayErrorCodes.generationGone;
+  if (error instanceof SubgraphSaysNoError) return error.code;
   return gatewayErrorCodes.subgraphUnavailable;
 }
 

@@ -32,7 +32,10 @@ export const gatewayErrorCodes = {
 export type GatewayErrorCode = (typeof gatewayErrorCodes)[keyof typeof gatewayErrorCodes];
 
 /** The codes with which it is told that a subgraph gave no answer to a fetch. */
-export type SubgraphFaultCode = Extract<GatewayErrorCode, `SUBGRAPH_${string}` | 'GENERATION_GONE'>;
+export type SubgraphFaultCode = Extract<
+  GatewayErrorCode,
+  `SUBGRAPH_${string}` | 'GENERATION_GONE' | 'STORE_UNAVAILABLE'
+>;
 
 /** What a caller reads instead of the text of an unforeseen error. */
 export const maskedMessage = 'The request met an internal error. Its id is in the log of the server.';

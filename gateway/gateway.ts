@@ -7,9 +7,10 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Dispatcher } from 'undici';
 import { disableTelemetry } from './config.ts';
 import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
+import type { RemoteSubgraphOptions } from './data-sources.ts';
+import { readEntityKeys } from './entity-keys.ts';
 import { limits } from './limits.ts';
 import { createSubgraphConnections } from './subgraph-http.ts';
 
@@ -36,11 +37,17 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { supergraphSdl, subgraphs, logger, subgraphTimeoutMs = limits.subgraphTimeoutMs } = options;
   disableTelemetry();
+  const keys = readEntityKeys(supergraphSdl);
   const connections = createSubgraphConnections();
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
-    buildService: ({ name }) => createDataSource(name, subgraphs[name], connections, subgraphTimeoutMs),
+    buildService: ({ name }) =>
+      createDataSource(name, subgraphs[name], {
+        connections,
+        timeoutMs: subgraphTimeoutMs,
+        keys: keys.get(name) ?? new Map(),
+      }),
     // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
     __exposeQueryPlanExperimental: false,
   });
@@ -50,14 +57,13 @@ export function createGateway(options: GatewayOptions): Gateway {
 function createDataSource(
   name: string,
   subgraph: Subgraph | undefined,
-  connections: Dispatcher,
-  timeoutMs: number,
+  how: Pick<RemoteSubgraphOptions, 'connections' | 'timeoutMs' | 'keys'>,
 ): GraphQLDataSource {
   switch (subgraph?.kind) {
     case 'local':
       return new LocalSubgraph(name, subgraph.schema);
     case 'remote':
-      return new RemoteSubgraph({ name, url: subgraph.url, secret: subgraph.secret, timeoutMs, connections });
+      return new RemoteSubgraph({ ...how, name, url: subgraph.url, secret: subgraph.secret });
     case undefined:
       throw new Error(
         `The supergraph names the subgraph ${name}, for which there is neither schema nor address.`,

@@ -53,7 +53,8 @@ async function start(): Promise<void> {
   const attempts = createSupergraphReload({
     serving: supergraphSdl,
     read: () => readSupergraph(config.supergraphPath),
-    checkSubgraph: ask,
+    // Whoever takes a supergraph over refuses a subgraph without an address, and no waiting will change that.
+    checkSubgraph: (name) => (name in subgraphs ? ask(name) : Promise.resolve()),
     takeOver: (sdl) => running.replaceSupergraph(sdl),
     logger,
   });

@@ -3,9 +3,9 @@
  * In: ways to read it, to ask its subgraphs, to take it over. Out: a graph that serves it; or the old one, a line in the
  * log and a higher count. Not for: noticing that the file has changed (process/follow-files.ts).
  */
-import { Kind, parse } from 'graphql';
-import type { DirectiveNode } from 'graphql';
+import { parse } from 'graphql';
 import type { Logger } from 'pino';
+import { graphNames } from './entity-keys.ts';
 
 export interface SupergraphReloadOptions {
   /** The supergraph that serves now. */
@@ -72,16 +72,6 @@ async function nameFault(name: string, check: (name: string) => Promise<unknown>
 }
 
 /** Names of the subgraphs that a supergraph is composed of. */
-export function subgraphNames(supergraphSdl: string): string[] {
-  return parse(supergraphSdl, { noLocation: true })
-    .definitions.filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
-    .filter(({ name }) => name.value === 'join__Graph')
-    .flatMap(({ values = [] }) => values.flatMap(({ directives = [] }) => directives.flatMap(graphName)));
-}
-
-function graphName({ name, arguments: given = [] }: DirectiveNode): string[] {
-  if (name.value !== 'join__graph') return [];
-  return given.flatMap(({ name: { value: argument }, value }) =>
-    argument === 'name' && value.kind === Kind.STRING ? [value.value] : [],
-  );
+function subgraphNames(supergraphSdl: string): string[] {
+  return [...graphNames(parse(supergraphSdl, { noLocation: true })).values()];
 }

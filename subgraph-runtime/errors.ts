@@ -15,6 +15,7 @@ export const errorCodes = {
   forbidden: 'FORBIDDEN',
   storeUnavailable: 'STORE_UNAVAILABLE',
   generationGone: 'GENERATION_GONE',
+  subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
 } as const;
 
 /** An error with a public code; `details` are added to its extensions. */

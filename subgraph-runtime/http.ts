@@ -26,24 +26,16 @@ export const revisionHeader = 'x-committee-graph-revision';
 /** A query plan's operation with its entity keys is larger than a caller's request. */
 const BODY_LIMIT = '2mb';
 
-/** One request's context, and the revision that it reads. */
-export interface BoundRequest<C extends object> {
-  readonly context: C;
-  readonly revision: string;
-}
-
 export interface SubgraphHttpOptions<C extends object> {
   readonly secret: string;
   readonly phase: () => Phase;
   /** The revision that serves; null before the first one. */
   readonly currentRevision: () => string | null;
   /**
-   * Binds a request to the generation of that name, or to the current one where the caller names none. Null when there
-   * is no such generation any more.
+   * The context of a request that reads the generation of that name, or the current one where the caller names none.
+   * Null when there is no such generation any more.
    */
-  readonly beginRequest: (revision: string | null) => Promise<BoundRequest<C> | null>;
-  /** Told of each request that was bound. */
-  readonly onBound: (bound: BoundRequest<C>) => void;
+  readonly beginRequest: (revision: string | null) => Promise<C | null>;
   readonly logger: Logger;
 }
 
@@ -72,7 +64,7 @@ export function buildSubgraphApp<C extends object>(
   app.get('/revision', onlyGateways, (_request, response) => {
     const revision = phase() === 'draining' ? null : currentRevision();
     if (revision === null)
-      refuse(response, 503, errorCodes.storeUnavailable, 'There is no data to answer from.');
+      refuse(response, 503, errorCodes.subgraphUnavailable, 'There is no data to answer from.');
     else response.json({ revision });
   });
   app.use(
@@ -124,16 +116,13 @@ function closeWhileDraining(phase: () => Phase): RequestHandler {
 
 async function bindRequest<C extends object>(
   request: Request,
-  { beginRequest, currentRevision, onBound }: SubgraphHttpOptions<C>,
+  { beginRequest, currentRevision }: SubgraphHttpOptions<C>,
 ): Promise<C> {
   const revision = request.get(revisionHeader) ?? null;
-  const bound = await beginRequest(revision);
-  if (bound !== null) {
-    onBound(bound);
-    return bound.context;
-  }
+  const context = await beginRequest(revision);
+  if (context !== null) return context;
   if (currentRevision() === null) {
-    throw createCodedError(errorCodes.storeUnavailable, 'There is no data to answer from.', {
+    throw createCodedError(errorCodes.subgraphUnavailable, 'There is no data to answer from yet.', {
       http: { status: 503 },
     });
   }

@@ -21,6 +21,8 @@ export interface SubgraphServerOptions<C extends object> extends Pick<
   'secret' | 'currentRevision' | 'beginRequest' | 'logger'
 > {
   readonly subgraph: Subgraph;
+  /** The revision that a request reads. */
+  readonly revisionOf: (context: C) => string;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -38,14 +40,9 @@ export async function serveSubgraph<C extends object>(
   options: SubgraphServerOptions<C>,
 ): Promise<RunningSubgraph> {
   let phase: Phase = 'serving';
-  const revisions = new WeakMap<C, string>();
-  const apollo = createApollo(options, revisions);
+  const apollo = createApollo(options);
   await apollo.start();
-  const app = buildSubgraphApp(apollo, {
-    ...options,
-    phase: () => phase,
-    onBound: ({ context, revision }) => revisions.set(context, revision),
-  });
+  const app = buildSubgraphApp(apollo, { ...options, phase: () => phase });
   const server = createHttpServer(REQUEST_TIMEOUT_MS);
   server.on('request', app);
   const url = await listen(server, options.port, options.host).catch(async (error: unknown) => {
@@ -67,10 +64,11 @@ export async function serveSubgraph<C extends object>(
   };
 }
 
-function createApollo<C extends object>(
-  { subgraph, logger }: SubgraphServerOptions<C>,
-  revisions: WeakMap<C, string>,
-): ApolloServer<C> {
+function createApollo<C extends object>({
+  subgraph,
+  revisionOf,
+  logger,
+}: SubgraphServerOptions<C>): ApolloServer<C> {
   return new ApolloServer<C>({
     schema: subgraph.schema,
     logger,
@@ -82,21 +80,21 @@ function createApollo<C extends object>(
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      sayRevision(revisions),
+      sayRevision(revisionOf),
     ],
   });
 }
 
 /** Puts the revision into `extensions` of every answer, for the gateway to pass on. */
-function sayRevision<C extends object>(revisions: WeakMap<C, string>): ApolloServerPlugin<C> {
+function sayRevision<C extends object>(revisionOf: (context: C) => string): ApolloServerPlugin<C> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ response, contextValue }) => {
           const { body } = response;
-          const revision = revisions.get(contextValue);
-          if (body.kind === 'single' && revision !== undefined) {
-            body.singleResult.extensions = { ...body.singleResult.extensions, revision };
+          if (body.kind === 'single') {
+            const { extensions } = body.singleResult;
+            body.singleResult.extensions = { ...extensions, revision: revisionOf(contextValue) };
           }
           return Promise.resolve();
         },

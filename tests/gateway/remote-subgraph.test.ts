@@ -196,6 +196,28 @@ describe('one subgraph with a fault', () => {
     expect(await ask(both)).toEqual(badResponse);
   });
 
+  it('F14: entities in another order are not attached to the wrong ones', async () => {
+    const query = '{ books { title reviews { text } } }';
+    reviews.behave(async ({ response, answerRightly }) => {
+      const { data } = (await answerRightly()) as { data: { _entities: unknown[] } };
+      send(response, { data: { _entities: data._entities.reverse() } });
+    });
+    const { data, errors } = await ask(query);
+    expect(data).toEqual({
+      books: ['Ledgers', 'Chains', 'Tokens'].map((title) => ({ title, reviews: null })),
+    });
+    expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual(
+      [0, 1, 2].map((row) => [['books', row, 'reviews'], 'SUBGRAPH_BAD_RESPONSE']),
+    );
+    reviews.behave(answersRightly);
+    expect((await ask(query)).data).toEqual({
+      books: [1, 2, 3].map((id) => ({
+        title: ['Ledgers', 'Chains', 'Tokens'][id - 1],
+        reviews: [{ text: `On book ${id}` }],
+      })),
+    });
+  });
+
   it('F7: a subgraph that hangs is given up', async () => {
     reviews.behave(() => undefined);
     expect(await ask(both)).toEqual(
