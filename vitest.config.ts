@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    // They need what `npm run build` makes; see vitest.deployment.config.ts.
+    exclude: [...configDefaults.exclude, 'tests/deployment/**'],
     // Composing and parsing a supergraph takes seconds on a small machine; nothing here asserts a time.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,48 +1,65 @@
 /**
- * The process of one subgraph: reads the fact files, builds its documents, serves them, ends on a signal.
+ * The process of one subgraph: listens, reads the fact files, serves them and what imports make of them, ends on a signal.
  * In: definition and loader of a subgraph, the environment. Out: a listening process. Not for: the one-process shape
  * (cli/start.ts).
  */
 import { pino } from 'pino';
-import { collectFacts } from '../facts/fact-collection.ts';
-import { readFactFolder } from '../facts/fact-file.ts';
-import { createMemoryStore } from '../store/memory.ts';
+import { runMain, stopOnSignals } from '../process/run-main.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
-import { readSubgraphConfig } from '../subgraph-runtime/config.ts';
-import { serveSubgraph, type RunningSubgraph } from '../subgraph-runtime/serve.ts';
-import { buildGeneration, type SubgraphLoader } from './build-generation.ts';
+import { readSubgraphConfig, type SubgraphConfig } from '../subgraph-runtime/config.ts';
+import { serveSubgraph } from '../subgraph-runtime/serve.ts';
+import type { SubgraphLoader } from './build-generation.ts';
+import { bundledFacts, followFactFolders } from './fact-folders.ts';
+import type { Generations } from './kept-generations.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
+import { createServedFacts } from './served-facts.ts';
 
-/** Serves one subgraph until SIGTERM or SIGINT. Throws where the configuration or a fact file is bad. */
-export async function serveFromFacts(
+/** Serves one subgraph until SIGTERM or SIGINT; ends with one line where the configuration or a fact file is bad. */
+export function serveFromFacts(
   definition: SubgraphDefinition<RequestContext>,
   load: SubgraphLoader,
   env: NodeJS.ProcessEnv,
-): Promise<RunningSubgraph> {
-  const { host, port, logLevel, factsFolder } = readSubgraphConfig(env);
+): Promise<void> {
+  return runMain(`subgraph ${definition.name}`, () => start(definition, load, readSubgraphConfig(env)));
+}
+
+async function start(
+  definition: SubgraphDefinition<RequestContext>,
+  load: SubgraphLoader,
+  config: SubgraphConfig,
+): Promise<void> {
+  const { host, port, secret, logLevel, factsFolder, generationsKeptMs } = config;
   const logger = pino({ level: logLevel, name: definition.name });
-  const store = createMemoryStore();
-  const revision = await buildGeneration(store, collectFacts(await readFactFolder(factsFolder)), [load]);
+  const stops: (() => Promise<void> | void)[] = [];
+  stopOnSignals(async () => {
+    for (const stop of stops) await stop();
+  }, logger);
+  const folders = [bundledFacts, factsFolder];
+  const facts = createServedFacts(folders, load, { keptMs: generationsKeptMs });
+  // It listens before it can answer: whoever starts it sees at /ready when it can.
   const running = await serveSubgraph({
     subgraph: buildSubgraph(definition),
     host,
     port,
+    secret,
     logger,
-    beginRequest: () => {
-      const reader = store.current();
-      if (reader === null) throw new Error('no generation is loaded yet');
-      const today = new Date().toISOString().slice(0, 10);
-      return { context: createRequestContext(reader, today), revision: reader.revision };
-    },
+    currentRevision: () => facts.current()?.revision ?? null,
+    beginRequest: (revision) => beginRequest(facts, revision),
+    revisionOf: (context) => context.reader.revision,
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      running.stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
-  logger.info({ url: running.url, revision }, 'the subgraph listens');
-  return running;
+  stops.push(() => running.stop());
+  const followed = await followFactFolders(folders, (sets) => facts.take(sets), logger);
+  stops.unshift(() => {
+    followed.stop();
+  });
+  logger.info({ url: running.url, revision: followed.revision }, 'the subgraph listens');
+}
+
+async function beginRequest(
+  generations: Generations,
+  revision: string | null,
+): Promise<RequestContext | null> {
+  const reader = revision === null ? generations.current() : await generations.reader(revision);
+  if (reader === null) return null;
+  return createRequestContext(reader, new Date().toISOString().slice(0, 10));
 }

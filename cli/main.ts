@@ -5,9 +5,9 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import picocolors from 'picocolors';
-import { ConfigError } from '../gateway/config.ts';
 import { FactCollectionError } from '../facts/fact-collection.ts';
 import { FactFileError } from '../facts/fact-file.ts';
+import { ConfigError } from '../process/config.ts';
 import { compose, type ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';

@@ -4,13 +4,20 @@
  * defaults of anything that no variable sets.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'graphql';
 import { z } from 'zod';
-
-/** A variable or file that the process cannot start with; the message names it and says what was expected. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
+import {
+  ConfigError,
+  countShape,
+  listenShape,
+  portShape,
+  projectFolder,
+  readEnvironment,
+  readSecret,
+  secretShape,
+} from '../process/config.ts';
+import { limits } from './limits.ts';
 
 /** The variable that gives the address of each subgraph, by the name of the subgraph. */
 export const subgraphVariables = {
@@ -27,19 +34,14 @@ const address = z
   .optional();
 
 const environment = z.object({
-  HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
-  PORT: z
+  ...listenShape,
+  ...secretShape,
+  PORT: portShape.default(4000),
+  SUPERGRAPH: z
     .string()
-    .regex(/^\d{1,5}$/, 'expected a number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'expected a number from 0 to 65535')
-    .default(4000),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'expected fatal, error, warn, info, debug, trace or silent',
-    })
-    .default('info'),
-  SUPERGRAPH: z.string().min(1, 'expected the path of a file').default('schema/supergraph.graphql'),
+    .min(1, 'expected the path of a file')
+    .default(join(projectFolder, 'schema/supergraph.graphql')),
+  SUBGRAPH_TIMEOUT_MS: countShape(1, limits.requestTimeoutMs).default(limits.subgraphTimeoutMs),
   SUBGRAPH_MEMBERSHIP_URL: address,
   SUBGRAPH_WORK_PROGRAMME_URL: address,
   SUBGRAPH_LIAISONS_URL: address,
@@ -57,6 +59,10 @@ export interface GatewayConfig {
   readonly supergraphPath: string;
   /** Addresses of subgraphs in other processes; null when none is given. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
+  /** What those subgraphs know the gateway by; null when none is given. */
+  readonly secret: string | null;
+  /** How long one subgraph has for one answer, in milliseconds. */
+  readonly subgraphTimeoutMs: number;
 }
 
 /**
@@ -64,18 +70,15 @@ export interface GatewayConfig {
  * @throws ConfigError naming every variable that is wrong, and what was expected
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const result = environment.safeParse(env);
-  if (!result.success) {
-    const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new ConfigError(wrong.join('; '));
-  }
-  const values = result.data;
+  const values = readEnvironment(environment, env);
   return {
     host: values.HOST,
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     supergraphPath: values.SUPERGRAPH,
     subgraphUrls: readSubgraphUrls(values),
+    secret: readSecret(values),
+    subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
   };
 }
 

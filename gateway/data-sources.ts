@@ -7,15 +7,22 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
+import type { EntityKeys } from './entity-keys.ts';
 import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
 import { limits } from './limits.ts';
 import { OperationCache, readPlannedOperation } from './planned-operation.ts';
 import type { CacheBounds, PlannedOperation } from './planned-operation.ts';
 import { RequestContext } from './request-context.ts';
-import { BadAnswerError, describeFault, readSubgraphAnswer } from './subgraph-answer.ts';
+import { BadAnswerError, describeFault, readSubgraphAnswer, SubgraphSaysNoError } from './subgraph-answer.ts';
 import type { SubgraphAnswer } from './subgraph-answer.ts';
-import { AnswerTooLargeError, askSubgraph, SubgraphTimeoutError } from './subgraph-http.ts';
+import {
+  AnswerTooLargeError,
+  askSubgraph,
+  revisionHeader,
+  secretHeader,
+  SubgraphTimeoutError,
+} from './subgraph-http.ts';
 
 type Fetch = GraphQLDataSourceProcessOptions;
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -95,6 +102,11 @@ function asUserInput(message: string, argument: string | null = null): GraphQLFo
 export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
+  /** What the subgraph knows the gateway by. */
+  readonly secret: string;
+  readonly timeoutMs: number;
+  /** By which fields the subgraph knows its entities. */
+  readonly keys: EntityKeys;
   readonly connections: Dispatcher;
 }
 
@@ -104,11 +116,12 @@ export interface RemoteSubgraphOptions {
  * knows no abort, and puts address and body of a failed fetch into the error.
  */
 export class RemoteSubgraph implements GraphQLDataSource {
-  readonly #operations = new OperationCache<PlannedOperation>(readPlannedOperation);
+  readonly #operations: OperationCache<PlannedOperation>;
   readonly #options: RemoteSubgraphOptions;
 
   constructor(options: RemoteSubgraphOptions) {
     this.#options = options;
+    this.#operations = new OperationCache((text) => readPlannedOperation(text, options.keys));
   }
 
   async process(fetch: Fetch): Promise<Answer> {
@@ -129,14 +142,19 @@ export class RemoteSubgraph implements GraphQLDataSource {
   }
 
   async #ask(fetch: Fetch, operation: PlannedOperation, context: RequestContext): Promise<string> {
-    const { url, connections } = this.#options;
+    const { url, secret, timeoutMs, connections } = this.#options;
+    const { revision } = context.request;
     const { variables, operationName } = fetch.request;
     return askSubgraph(
       {
         url,
         body: JSON.stringify({ query: operation.text, variables, operationName }),
-        headers: { 'x-request-id': context.scope.requestId },
-        timeoutMs: limits.subgraphTimeoutMs,
+        headers: {
+          'x-request-id': context.scope.requestId,
+          [secretHeader]: secret,
+          ...(revision !== null && { [revisionHeader]: revision }),
+        },
+        timeoutMs,
         maxAnswerBytes: limits.subgraphAnswerBytes,
         signal: context.scope.signal,
         mayRepeat: operation.isQuery,
@@ -151,6 +169,7 @@ function faultCode(error: unknown): SubgraphFaultCode {
   if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
     return gatewayErrorCodes.subgraphBadResponse;
   }
+  if (error instanceof SubgraphSaysNoError) return error.code;
   return gatewayErrorCodes.subgraphUnavailable;
 }
 

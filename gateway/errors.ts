@@ -21,6 +21,7 @@ export const gatewayErrorCodes = {
   invalidCursor: 'INVALID_CURSOR',
   staleCursor: 'STALE_CURSOR',
   storeUnavailable: 'STORE_UNAVAILABLE',
+  generationGone: 'GENERATION_GONE',
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',
@@ -30,8 +31,11 @@ export const gatewayErrorCodes = {
 
 export type GatewayErrorCode = (typeof gatewayErrorCodes)[keyof typeof gatewayErrorCodes];
 
-/** The codes with which a fault between gateway and subgraph is told. */
-export type SubgraphFaultCode = Extract<GatewayErrorCode, `SUBGRAPH_${string}`>;
+/** The codes with which it is told that a subgraph gave no answer to a fetch. */
+export type SubgraphFaultCode = Extract<
+  GatewayErrorCode,
+  `SUBGRAPH_${string}` | 'GENERATION_GONE' | 'STORE_UNAVAILABLE'
+>;
 
 /** What a caller reads instead of the text of an unforeseen error. */
 export const maskedMessage = 'The request met an internal error. Its id is in the log of the server.';

@@ -7,20 +7,25 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Dispatcher } from 'undici';
 import { disableTelemetry } from './config.ts';
 import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
+import type { RemoteSubgraphOptions } from './data-sources.ts';
+import { readEntityKeys } from './entity-keys.ts';
+import { limits } from './limits.ts';
 import { createSubgraphConnections } from './subgraph-http.ts';
 
 export type Subgraph =
   | { readonly kind: 'local'; readonly schema: GraphQLSchema }
-  | { readonly kind: 'remote'; readonly url: string };
+  /** `secret` is what the subgraph knows the gateway by. */
+  | { readonly kind: 'remote'; readonly url: string; readonly secret: string };
 
 export interface GatewayOptions {
   readonly supergraphSdl: string;
   /** By the name that the supergraph gives each subgraph. */
   readonly subgraphs: Readonly<Record<string, Subgraph>>;
   readonly logger: Logger;
+  /** How long a remote subgraph has for one answer, in milliseconds. */
+  readonly subgraphTimeoutMs?: number;
 }
 
 export interface Gateway {
@@ -29,13 +34,20 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-export function createGateway({ supergraphSdl, subgraphs, logger }: GatewayOptions): Gateway {
+export function createGateway(options: GatewayOptions): Gateway {
+  const { supergraphSdl, subgraphs, logger, subgraphTimeoutMs = limits.subgraphTimeoutMs } = options;
   disableTelemetry();
+  const keys = readEntityKeys(supergraphSdl);
   const connections = createSubgraphConnections();
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger,
-    buildService: ({ name }) => createDataSource(name, subgraphs[name], connections),
+    buildService: ({ name }) =>
+      createDataSource(name, subgraphs[name], {
+        connections,
+        timeoutMs: subgraphTimeoutMs,
+        keys: keys.get(name) ?? new Map(),
+      }),
     // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
     __exposeQueryPlanExperimental: false,
   });
@@ -45,13 +57,13 @@ export function createGateway({ supergraphSdl, subgraphs, logger }: GatewayOptio
 function createDataSource(
   name: string,
   subgraph: Subgraph | undefined,
-  connections: Dispatcher,
+  how: Pick<RemoteSubgraphOptions, 'connections' | 'timeoutMs' | 'keys'>,
 ): GraphQLDataSource {
   switch (subgraph?.kind) {
     case 'local':
       return new LocalSubgraph(name, subgraph.schema);
     case 'remote':
-      return new RemoteSubgraph({ name, url: subgraph.url, connections });
+      return new RemoteSubgraph({ ...how, name, url: subgraph.url, secret: subgraph.secret });
     case undefined:
       throw new Error(
         `The supergraph names the subgraph ${name}, for which there is neither schema nor address.`,

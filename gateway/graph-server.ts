@@ -4,7 +4,6 @@
  * callers in the same process. Not for: listening.
  */
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
@@ -14,7 +13,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAnswerPlugin } from './answer-plugin.ts';
@@ -28,8 +26,8 @@ import type { BeginRequest, RequestScope } from './request-context.ts';
 
 export interface GraphServerOptions extends GatewayOptions {
   readonly beginRequest: BeginRequest;
-  /** Given when the graph is served over HTTP: its requests in flight are let finish before the graph stops. */
-  readonly http?: { readonly server: Server; readonly drainMs: number; readonly isDraining: () => boolean };
+  /** True while no further request of a connection will be answered, so that callers leave it. */
+  readonly isDraining?: () => boolean;
 }
 
 export interface Question {
@@ -40,8 +38,8 @@ export interface Question {
 
 export interface GraphServer {
   readonly apollo: ApolloServer<RequestContext>;
-  /** Binds a new request to the data. Throws a GraphQL error with a public code or with the request id. */
-  openContext(scope: RequestScope): RequestContext;
+  /** Binds a new request to the data. Rejects with a GraphQL error with a public code or with the request id. */
+  openContext(scope: RequestScope): Promise<RequestContext>;
   /** Asks within this process, under the same limits as any caller. */
   ask(question: Question): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
@@ -68,7 +66,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     await created.close();
     throw error;
   }
-  const openContext = (scope: RequestScope): RequestContext => bindRequest(scope, options);
+  const openContext = (scope: RequestScope): Promise<RequestContext> => bindRequest(scope, options);
   return {
     apollo,
     openContext,
@@ -80,27 +78,26 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
   };
 }
 
-function createPlugins({ http }: GraphServerOptions): ApolloServerPlugin<RequestContext>[] {
+function createPlugins({
+  isDraining = () => false,
+}: GraphServerOptions): ApolloServerPlugin<RequestContext>[] {
   return [
-    createAnswerPlugin(http?.isDraining ?? (() => false)),
+    createAnswerPlugin(isDraining),
     createIntrospectionPlugin(),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
-    ...(http
-      ? [ApolloServerPluginDrainHttpServer({ httpServer: http.server, stopGracePeriodMillis: http.drainMs })]
-      : []),
   ];
 }
 
-function bindRequest(
+async function bindRequest(
   scope: RequestScope,
   { beginRequest, logger }: Pick<GraphServerOptions, 'beginRequest' | 'logger'>,
-): RequestContext {
+): Promise<RequestContext> {
   try {
-    return new RequestContext(scope, beginRequest(), logger);
+    return new RequestContext(scope, await beginRequest(), logger);
   } catch (error) {
     if (error instanceof GraphQLError && isPublicCode(error.extensions['code'])) throw error;
     const { requestId } = scope;
@@ -111,13 +108,13 @@ function bindRequest(
 
 async function ask(
   apollo: ApolloServer<RequestContext>,
-  openContext: (scope: RequestScope) => RequestContext,
+  openContext: (scope: RequestScope) => Promise<RequestContext>,
   { query, variables, operationName }: Question,
 ): Promise<FormattedExecutionResult> {
   const scope = { requestId: randomUUID(), signal: new AbortController().signal, operationName: null };
   const { body } = await apollo.executeOperation(
     { query, ...(variables && { variables: { ...variables } }), ...(operationName && { operationName }) },
-    { contextValue: openContext(scope) },
+    { contextValue: await openContext(scope) },
   );
   if (body.kind === 'single') return body.singleResult;
   throw new Error('The gateway answers in one piece; this answer came in several.');

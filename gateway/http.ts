@@ -9,29 +9,30 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Phase } from '../process/serve.ts';
 import { gatewayErrorCodes, maskedMessage } from './errors.ts';
 import type { GatewayErrorCode } from './errors.ts';
 import { graphiqlFiles, graphiqlPage, graphiqlStart, graphiqlStyle } from './graphiql.ts';
 import type { GraphServer } from './graph-server.ts';
 import { limits } from './limits.ts';
+import type { LiveGraph } from './live-graph.ts';
 import type { RequestScope } from './request-context.ts';
 
-/** What the process is doing; it may answer only while serving. */
-export type Phase = 'starting' | 'serving' | 'draining';
-
 export interface HttpAppOptions {
-  readonly graph: GraphServer;
+  readonly graph: Pick<LiveGraph, 'take'>;
   readonly logger: Logger;
   readonly phase: () => Phase;
   /** False while the data cannot be answered from, although the process serves. */
   readonly canAnswer?: () => boolean;
+  /** Numbers that `/ready` shows beside its status, for whoever watches over the process. */
+  readonly counters?: () => Readonly<Record<string, number>>;
   readonly requestTimeoutMs?: number;
 }
 
 type Scopes = WeakMap<Response, RequestScope>;
 
 export function buildHttpApp(options: HttpAppOptions): Express {
-  const { graph, phase, canAnswer = () => true } = options;
+  const { graph, phase, canAnswer = () => true, counters = () => ({}) } = options;
   const scopes: Scopes = new WeakMap();
   const app = express();
   app.disable('x-powered-by');
@@ -46,7 +47,7 @@ export function buildHttpApp(options: HttpAppOptions): Express {
     response
       .set('cache-control', 'no-store')
       .status(status === 'ready' ? 200 : 503)
-      .json({ status });
+      .json({ status, ...counters() });
   });
   addQueryPage(app);
   app.use(
@@ -59,9 +60,7 @@ export function buildHttpApp(options: HttpAppOptions): Express {
       request.body = request.body as unknown;
       next();
     },
-    expressMiddleware(graph.apollo, {
-      context: ({ res }) => Promise.resolve(graph.openContext(scopeOf(scopes, res))),
-    }),
+    answerFrom(graph, scopes),
   );
   app.use((_request, response) => {
     refuse(
@@ -73,6 +72,26 @@ export function buildHttpApp(options: HttpAppOptions): Express {
   });
   app.use(createErrorHandler(options.logger, scopes));
   return app;
+}
+
+/** Answers each request from the graph that is current when its body has come in. */
+function answerFrom(live: Pick<LiveGraph, 'take'>, scopes: Scopes): RequestHandler {
+  const handlers = new WeakMap<GraphServer, RequestHandler>();
+  const handlerOf = (graph: GraphServer): RequestHandler => {
+    const known = handlers.get(graph);
+    if (known !== undefined) return known;
+    const handler = expressMiddleware(graph.apollo, {
+      context: ({ res }) => graph.openContext(scopeOf(scopes, res)),
+    });
+    handlers.set(graph, handler);
+    return handler;
+  };
+  return (request, response, next) => {
+    const { graph, release } = live.take();
+    response.once('close', release);
+    if (response.closed) release();
+    return handlerOf(graph)(request, response, next);
+  };
 }
 
 /** Headers under which the query page works from its own files and nothing else does. */

@@ -4,42 +4,76 @@
  * one-process shape, which the command line composes.
  */
 import { pino } from 'pino';
-import { ConfigError, readGatewayConfig, readSupergraph, subgraphVariables } from './config.ts';
+import { ConfigError, requireSecret } from '../process/config.ts';
+import { followFiles, noteFiles } from '../process/follow-files.ts';
+import { runMain, stopOnSignals } from '../process/run-main.ts';
+import { readGatewayConfig, readSupergraph, subgraphVariables } from './config.ts';
 import type { GatewayConfig } from './config.ts';
-import type { Subgraph } from './gateway.ts';
-import type { GatewayRequest } from './request-context.ts';
-import { startHttpServer, stopOnSignals } from './serve.ts';
+import { followRevision } from './revision-follower.ts';
+import { startHttpServer } from './serve.ts';
+import { askRevision, createSubgraphConnections } from './subgraph-http.ts';
+import { createSupergraphReload } from './supergraph-reload.ts';
+import type { SupergraphReload } from './supergraph-reload.ts';
 
-async function main(): Promise<void> {
+/** Long enough for a subgraph on another host, short enough for a probe of `/ready`. */
+const REVISION_TIMEOUT_MS = 1_000;
+
+async function start(): Promise<void> {
   const config = readGatewayConfig(process.env);
   const subgraphs = remoteSubgraphs(config);
+  const noted = await noteFiles([config.supergraphPath]);
   const supergraphSdl = readSupergraph(config.supergraphPath);
   const logger = pino({ level: config.logLevel });
-  const { host, port } = config;
-  const running = await startHttpServer({ supergraphSdl, subgraphs, logger, beginRequest, host, port });
-  stopOnSignals(() => running.stop(), logger);
+  const stops: (() => Promise<void> | void)[] = [];
+  stopOnSignals(async () => {
+    for (const stop of stops) await stop();
+  }, logger);
+
+  const connections = createSubgraphConnections();
+  const ask = (name: string): Promise<string> => {
+    const subgraph = subgraphs[name];
+    if (subgraph === undefined) return Promise.reject(new Error('there is no address for it'));
+    return askRevision({ ...subgraph, timeoutMs: REVISION_TIMEOUT_MS }, connections);
+  };
+  const revision = await followRevision({ subgraphs: Object.keys(subgraphs), ask, logger });
+  stops.push(() => {
+    revision.stop();
+  });
+
+  let reload: SupergraphReload | null = null;
+  const running = await startHttpServer({
+    ...config,
+    supergraphSdl,
+    subgraphs,
+    logger,
+    beginRequest: async () => ({ revision: await revision.current(), contextFor: () => ({}) }),
+    canAnswer: () => revision.canAnswer(),
+    counters: () => ({ supergraph_reload_failed: reload?.failed() ?? 0 }),
+  });
+  const attempts = createSupergraphReload({
+    serving: supergraphSdl,
+    read: () => readSupergraph(config.supergraphPath),
+    // Whoever takes a supergraph over refuses a subgraph without an address, and no waiting will change that.
+    checkSubgraph: (name) => (name in subgraphs ? ask(name) : Promise.resolve()),
+    takeOver: (sdl) => running.replaceSupergraph(sdl),
+    logger,
+  });
+  reload = attempts;
+  const onRest = (): Promise<boolean> => attempts.attempt();
+  stops.push(followFiles([config.supergraphPath], { noted, onRest }), () => running.stop());
   logger.info({ url: running.url }, 'the gateway listens');
 }
 
-/** The subgraphs hold the data, so each of them says which revision it answered from. */
-function beginRequest(): GatewayRequest {
-  return { revision: null, contextFor: () => ({}) };
-}
-
-function remoteSubgraphs({ subgraphUrls }: GatewayConfig): Record<string, Subgraph> {
+function remoteSubgraphs({ subgraphUrls, secret: given }: GatewayConfig) {
   if (subgraphUrls === null) {
     throw new ConfigError(
       `${Object.values(subgraphVariables).join(', ')}: expected the addresses of the four subgraphs`,
     );
   }
-  return Object.fromEntries(
-    Object.entries(subgraphUrls).map(([name, url]) => [name, { kind: 'remote', url }] as const),
-  );
+  const secret = requireSecret(given);
+  const named: Record<string, { kind: 'remote'; url: string; secret: string }> = {};
+  for (const [name, url] of Object.entries(subgraphUrls)) named[name] = { kind: 'remote', url, secret };
+  return named;
 }
 
-main().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  const line = reason.replace(/\s+/g, ' ').slice(0, 500);
-  process.stderr.write(error instanceof ConfigError ? `${line}\n` : `The gateway cannot start: ${line}\n`);
-  process.exitCode = 1;
-});
+await runMain('gateway', start);

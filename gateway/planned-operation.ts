@@ -8,10 +8,12 @@ import { Kind, parse, print, visit } from 'graphql';
 import type {
   DocumentNode,
   FieldNode,
+  NameNode,
   OperationDefinitionNode,
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
+import type { EntityKeys } from './entity-keys.ts';
 
 /** Bounds of a cache of operations: the number of entries, and the characters of their texts taken together. */
 export interface CacheBounds {
@@ -51,8 +53,13 @@ export interface EntitySelection {
   readonly fields: readonly string[];
 }
 
+/** What an entity's key field is asked as, beside whatever the caller wants of that field. */
+export function keyAlias(field: string): string {
+  return `_key_${field}`;
+}
+
 export interface PlannedOperation {
-  /** The text to send: as planned, with `__typename` asked of every entity, so that a wrong one can be seen. */
+  /** The text to send: as planned, with type and key asked of every entity, so that a wrong one can be seen. */
   readonly text: string;
   /** False for mutations, which must never be sent twice. */
   readonly isQuery: boolean;
@@ -60,18 +67,22 @@ export interface PlannedOperation {
   readonly rootFields: readonly string[];
   /** What is asked of entities; null when the operation fetches none. */
   readonly entities: readonly EntitySelection[] | null;
+  /** The key fields that are asked of entities, by type. */
+  readonly keys: EntityKeys;
 }
 
-export function readPlannedOperation(text: string): PlannedOperation {
+/** Reads an operation for a subgraph that knows entities by these keys. */
+export function readPlannedOperation(text: string, keys: EntityKeys = new Map()): PlannedOperation {
   const document = parse(text, { noLocation: true });
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('A planned operation holds no operation.');
   const entityField = operation.selectionSet.selections.find(isEntityField);
   return {
-    text: entityField === undefined ? text : print(withEntityTypes(document)),
+    text: entityField === undefined ? text : print(withTypesAndKeys(document, keys)),
     isQuery: isQuery(operation),
     rootFields: fieldNames(operation.selectionSet),
     entities: entityField?.selectionSet === undefined ? null : readEntitySelections(entityField.selectionSet),
+    keys,
   };
 }
 
@@ -99,13 +110,30 @@ function readEntitySelections(selectionSet: SelectionSetNode): EntitySelection[]
     }));
 }
 
-function withEntityTypes(document: DocumentNode): DocumentNode {
-  const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+function withTypesAndKeys(document: DocumentNode, keys: EntityKeys): DocumentNode {
+  const typename: FieldNode = { kind: Kind.FIELD, name: nameNode('__typename') };
   return visit(document, {
     Field(field) {
       if (!isEntityField(field) || field.selectionSet === undefined) return undefined;
-      const selections = [typename, ...field.selectionSet.selections];
+      const planned = field.selectionSet.selections.map((selection) => withKey(selection, keys));
+      const selections = [typename, ...planned];
       return { ...field, selectionSet: { ...field.selectionSet, selections } };
     },
   });
+}
+
+function withKey(selection: SelectionNode, keys: EntityKeys): SelectionNode {
+  if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
+  const asked = (keys.get(selection.typeCondition?.name.value ?? '') ?? []).map((field): FieldNode => {
+    return { kind: Kind.FIELD, alias: nameNode(keyAlias(field)), name: nameNode(field) };
+  });
+  const { selectionSet } = selection;
+  return {
+    ...selection,
+    selectionSet: { ...selectionSet, selections: [...asked, ...selectionSet.selections] },
+  };
+}
+
+function nameNode(value: string): NameNode {
+  return { kind: Kind.NAME, value };
 }

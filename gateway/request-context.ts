@@ -7,13 +7,13 @@ import type { Logger } from 'pino';
 
 /** The binding of one request to one generation of the data, taken when the request comes in. */
 export interface GatewayRequest {
-  /** The revision that all local subgraphs answer from; null when the subgraphs are other processes. */
+  /** The revision that all subgraphs answer from; null while none is known of subgraphs in other processes. */
   readonly revision: string | null;
   /** The GraphQL context with which a local subgraph executes; asked for once for each subgraph and request. */
   contextFor(subgraph: string): object;
 }
 
-export type BeginRequest = () => GatewayRequest;
+export type BeginRequest = () => GatewayRequest | Promise<GatewayRequest>;
 
 /** What belongs to the HTTP exchange, or to the single question of a command. */
 export interface RequestScope {
@@ -55,7 +55,7 @@ export class RequestContext {
    */
   revision(): string | null {
     const named = new Map(this.revisions);
-    if (this.request.revision !== null) named.set('this process', this.request.revision);
+    if (this.request.revision !== null) named.set('the request', this.request.revision);
     const distinct = new Set(named.values());
     if (distinct.size > 1) {
       this.logger.warn(

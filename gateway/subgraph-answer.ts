@@ -7,6 +7,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { limits } from './limits.ts';
 import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
+import { keyAlias } from './planned-operation.ts';
 import type { EntitySelection, PlannedOperation } from './planned-operation.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -22,9 +23,26 @@ export class BadAnswerError extends Error {
   override readonly name = 'BadAnswerError';
 }
 
+/** With these codes a subgraph says that it has not begun to answer. */
+const refusals = [
+  gatewayErrorCodes.subgraphUnavailable,
+  gatewayErrorCodes.generationGone,
+  gatewayErrorCodes.storeUnavailable,
+] as const;
+
+/** The subgraph says why it does not answer. */
+export class SubgraphSaysNoError extends Error {
+  override readonly name = 'SubgraphSaysNoError';
+
+  constructor(readonly code: SubgraphFaultCode) {
+    super(`the subgraph says ${code}`);
+  }
+}
+
 /**
  * Reads an answer and checks its shape against the operation.
- * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked
+ * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked;
+ * SubgraphSaysNoError when it says why it gives no answer
  */
 export function readSubgraphAnswer(
   text: string,
@@ -37,8 +55,10 @@ export function readSubgraphAnswer(
   if (data !== undefined && data !== null && !isObject(data)) throw new BadAnswerError('data is no object');
   if (!isObject(data)) {
     if (errors.length === 0) throw new BadAnswerError('neither data nor errors');
+    const refusal = refusals.find((code) => errors.some((error) => isRefusal(error, code)));
+    if (refusal !== undefined) throw new SubgraphSaysNoError(refusal);
   } else if (operation.entities !== null) {
-    checkEntities(data['_entities'], representations, errors.length > 0);
+    checkEntities(data['_entities'], operation, representations, errors.length > 0);
   } else if (errors.length === 0) {
     const missing = operation.rootFields.filter((name) => !Object.hasOwn(data, name));
     if (missing.length > 0) throw new BadAnswerError('fields are missing from data');
@@ -77,6 +97,10 @@ function faultMessage(code: SubgraphFaultCode, service: string): string {
       return `The subgraph ${service} did not answer in time.`;
     case gatewayErrorCodes.subgraphBadResponse:
       return `The subgraph ${service} gave an answer that cannot be used.`;
+    case gatewayErrorCodes.generationGone:
+      return 'The data has changed since the request began; ask again.';
+    case gatewayErrorCodes.storeUnavailable:
+      return `The data of the subgraph ${service} cannot be read at the moment.`;
     default:
       return code satisfies never;
   }
@@ -93,7 +117,12 @@ function entityPaths(
   );
 }
 
-function checkEntities(entities: unknown, representations: readonly unknown[], hasErrors: boolean): void {
+function checkEntities(
+  entities: unknown,
+  { keys }: PlannedOperation,
+  representations: readonly unknown[],
+  hasErrors: boolean,
+): void {
   // A null list with an error beside it is the subgraph's honest failure; without one it is a silent loss.
   if ((entities === null || entities === undefined) && hasErrors) return;
   if (!Array.isArray(entities)) throw new BadAnswerError('_entities is no list');
@@ -105,7 +134,18 @@ function checkEntities(entities: unknown, representations: readonly unknown[], h
     if (!isObject(entity)) throw new BadAnswerError(`entity ${index} is no object`);
     const expected = typeNameOf(representations[index]);
     if (entity['__typename'] !== expected) throw new BadAnswerError(`entity ${index} is of another type`);
+    if (!hasKey(entity, representations[index], keys.get(String(expected)) ?? [])) {
+      throw new BadAnswerError(`entity ${index} is another one`);
+    }
   });
+}
+
+/** Keys are compared as text: an id may come as a number from one subgraph and as text from another. */
+function hasKey(entity: JsonObject, representation: unknown, fields: readonly string[]): boolean {
+  if (!isObject(representation)) return true;
+  return fields
+    .filter((field) => representation[field] !== undefined)
+    .every((field) => String(entity[keyAlias(field)]) === String(representation[field]));
 }
 
 function typeNameOf(value: unknown): unknown {
@@ -137,6 +177,11 @@ function readErrors(value: unknown): GraphQLFormattedError[] {
       ...(isObject(extensions) && { extensions }),
     };
   });
+}
+
+/** An error with a path is of a request that was executed. */
+function isRefusal({ path, extensions }: GraphQLFormattedError, code: SubgraphFaultCode): boolean {
+  return path === undefined && extensions?.['code'] === code;
 }
 
 function isPath(value: unknown): value is (string | number)[] {

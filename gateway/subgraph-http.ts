@@ -28,6 +28,17 @@ export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
 
+/** The subgraph does not take the gateway for one: the secrets differ. */
+export class SubgraphRefusalError extends Error {
+  override readonly name = 'SubgraphRefusalError';
+}
+
+/** The header in which the gateway proves that it is one. */
+export const secretHeader = 'x-committee-graph-secret';
+
+/** The header that binds a fetch to one generation of the data. */
+export const revisionHeader = 'x-committee-graph-revision';
+
 /** Connections to subgraphs, kept open between requests. Close it, or they hold the process for some seconds. */
 export function createSubgraphConnections(): Agent {
   return new Agent({ keepAliveTimeout: 4_000, connections: 128 });
@@ -35,7 +46,7 @@ export function createSubgraphConnections(): Agent {
 
 /**
  * Posts the question and reads the answer, whatever its HTTP status says.
- * @throws SubgraphTimeoutError, AnswerTooLargeError, or the error of the connection; the signal's reason when aborted
+ * @throws SubgraphTimeoutError, AnswerTooLargeError, SubgraphRefusalError, or the error of the connection; the signal's reason when aborted
  */
 export async function askSubgraph(question: SubgraphQuestion, connections: Dispatcher): Promise<string> {
   // Not AbortSignal.any: Node 20 can collect a combined signal before its timeout fires.
@@ -50,7 +61,7 @@ export async function askSubgraph(question: SubgraphQuestion, connections: Dispa
   try {
     question.signal.throwIfAborted();
     return await postOnce(question, connections, controller.signal).catch((error: unknown) => {
-      const isBroken = !controller.signal.aborted && !(error instanceof AnswerTooLargeError);
+      const isBroken = !controller.signal.aborted && !isAnswered(error);
       if (isBroken && question.mayRepeat) return postOnce(question, connections, controller.signal);
       throw error;
     });
@@ -60,6 +71,10 @@ export async function askSubgraph(question: SubgraphQuestion, connections: Dispa
     clearTimeout(timer);
     question.signal.removeEventListener('abort', leave);
   }
+}
+
+function isAnswered(error: unknown): boolean {
+  return error instanceof AnswerTooLargeError || error instanceof SubgraphRefusalError;
 }
 
 async function postOnce(
@@ -74,6 +89,10 @@ async function postOnce(
     signal,
     dispatcher: connections,
   });
+  if (answer.statusCode === 401) {
+    await answer.body.dump();
+    throw new SubgraphRefusalError('the subgraph does not accept the secret');
+  }
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of answer.body as AsyncIterable<Buffer>) {
@@ -83,4 +102,37 @@ async function postOnce(
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+const MAX_REVISION_BYTES = 4_096;
+
+/**
+ * Asks a subgraph for the revision that it serves.
+ * @throws SubgraphRefusalError, or an Error that says why there is no revision
+ */
+export async function askRevision(
+  { url, secret, timeoutMs }: { readonly url: string; readonly secret: string; readonly timeoutMs: number },
+  connections: Dispatcher,
+): Promise<string> {
+  const answer = await request(new URL('revision', url), {
+    headers: { accept: 'application/json', [secretHeader]: secret },
+    dispatcher: connections,
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  if (answer.statusCode !== 200) {
+    await answer.body.dump();
+    if (answer.statusCode === 401) throw new SubgraphRefusalError('the subgraph does not accept the secret');
+    throw new Error(`the subgraph has no revision (status ${answer.statusCode})`);
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_REVISION_BYTES) throw new AnswerTooLargeError();
+    chunks.push(chunk);
+  }
+  const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const revision = typeof body === 'object' && body !== null && 'revision' in body ? body.revision : null;
+  if (typeof revision === 'string' && /^[\x21-\x7e]{1,200}$/.test(revision)) return revision;
+  throw new Error('the subgraph names no revision');
 }

@@ -3,34 +3,49 @@
  * In: environment variables. Out: a typed configuration. Not for: the gateway (gateway/config.ts).
  */
 import { z } from 'zod';
+import {
+  countShape,
+  listenShape,
+  portShape,
+  readEnvironment,
+  readSecret,
+  requireSecret,
+  secretShape,
+} from '../process/config.ts';
 
 const environment = z.object({
-  HOST: z.string().min(1, 'expected a host name or address').default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'expected a number from 0 to 65535')
-    .default('0')
-    .transform(Number),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('data/facts'),
+  ...listenShape,
+  ...secretShape,
+  PORT: portShape.default(0),
+  FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
+  GENERATIONS_KEPT_SECONDS: countShape(0, 86_400).default(600),
 });
 
 export interface SubgraphConfig {
   readonly host: string;
+  /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
-  /** Folder of the fact files that the subgraph serves. */
+  /** What a caller must send along; see docs/deployment.md. */
+  readonly secret: string;
+  /** Folder of the fact files that are served beside the bundled ones. */
   readonly factsFolder: string;
+  /** How long a generation can still be asked for by name after the next one came, in milliseconds. */
+  readonly generationsKeptMs: number;
 }
 
-/** Reads the configuration. Throws an Error that names each wrong variable and what was expected. */
+/**
+ * Reads the configuration.
+ * @throws ConfigError naming every variable that is wrong, and what was expected
+ */
 export function readSubgraphConfig(env: NodeJS.ProcessEnv): SubgraphConfig {
-  const result = environment.safeParse(env);
-  if (!result.success) {
-    throw new Error(
-      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    );
-  }
-  const { HOST: host, PORT: port, LOG_LEVEL: logLevel, FACTS_DIR: factsFolder } = result.data;
-  return { host, port, logLevel, factsFolder };
+  const values = readEnvironment(environment, env);
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    secret: requireSecret(readSecret(values)),
+    factsFolder: values.FACTS_DIR,
+    generationsKeptMs: values.GENERATIONS_KEPT_SECONDS * 1000,
+  };
 }

@@ -14,6 +14,8 @@ export const errorCodes = {
   staleCursor: 'STALE_CURSOR',
   forbidden: 'FORBIDDEN',
   storeUnavailable: 'STORE_UNAVAILABLE',
+  generationGone: 'GENERATION_GONE',
+  subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
 } as const;
 
 /** An error with a public code; `details` are added to its extensions. */

@@ -1,50 +1,75 @@
 /**
- * One subgraph as a process of its own: GraphQL over HTTP for a gateway, and the two health checks.
- * In: a built subgraph and a context for each request. Out: a listening server and a way to stop it. Not for: callers;
- * they talk to the gateway, which holds the limits.
+ * One subgraph as a listening server.
+ * In: a built subgraph, the data that requests are bound to, a secret. Out: a server and a way to stop it that lets
+ * requests in flight finish. Not for: the routes (http.ts), or loading data.
  */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
-import type { Logger } from 'pino';
+import { closeServer, createHttpServer, listen, type Phase } from '../process/serve.ts';
 import type { Subgraph } from './build-schema.ts';
+import { buildSubgraphApp, type SubgraphHttpOptions } from './http.ts';
 
-/** A query plan's operation with its entity keys is larger than a caller's request. */
-const BODY_LIMIT = '2mb';
 const MAX_RECURSIVE_SELECTIONS = 10_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 const DRAIN_MS = 9_000;
 
-export interface SubgraphServerOptions<C extends object> {
+export interface SubgraphServerOptions<C extends object> extends Pick<
+  SubgraphHttpOptions<C>,
+  'secret' | 'currentRevision' | 'beginRequest' | 'logger'
+> {
   readonly subgraph: Subgraph;
+  /** The revision that a request reads. */
+  readonly revisionOf: (context: C) => string;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** The context of one request, and the revision that it reads. */
-  readonly beginRequest: () => { readonly context: C; readonly revision: string };
-  readonly logger: Logger;
 }
 
 export interface RunningSubgraph {
+  /** Address of the API, such as `http://127.0.0.1:4001/graphql`. */
   readonly url: string;
+  /** Refuses new requests, finishes those in flight, closes. Safe to call again. */
   stop(): Promise<void>;
 }
 
-/** Starts the subgraph and listens. */
+/** Starts the subgraph and listens. Rejects where the address cannot be listened on; nothing is left running then. */
 export async function serveSubgraph<C extends object>(
   options: SubgraphServerOptions<C>,
 ): Promise<RunningSubgraph> {
-  const { subgraph, host, port, beginRequest, logger } = options;
-  const app = express();
-  const server = createServer(app);
-  const revisions = new WeakMap<C, string>();
-  const apollo = new ApolloServer<C>({
+  let phase: Phase = 'serving';
+  const apollo = createApollo(options);
+  await apollo.start();
+  const app = buildSubgraphApp(apollo, { ...options, phase: () => phase });
+  const server = createHttpServer(REQUEST_TIMEOUT_MS);
+  server.on('request', app);
+  const url = await listen(server, options.port, options.host).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await closeServer(server, DRAIN_MS);
+    await apollo.stop();
+  };
+  return {
+    url: `${url}/graphql`,
+    stop: () => {
+      phase = 'draining';
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+function createApollo<C extends object>({
+  subgraph,
+  revisionOf,
+  logger,
+}: SubgraphServerOptions<C>): ApolloServer<C> {
+  return new ApolloServer<C>({
     schema: subgraph.schema,
     logger,
     csrfPrevention: true,
@@ -55,44 +80,21 @@ export async function serveSubgraph<C extends object>(
     plugins: [
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: DRAIN_MS }),
-      sayRevision(revisions),
+      sayRevision(revisionOf),
     ],
   });
-  await apollo.start();
-  app.disable('x-powered-by');
-  app.get(['/health', '/ready'], (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  app.use(
-    '/graphql',
-    express.json({ limit: BODY_LIMIT, inflate: false }),
-    expressMiddleware(apollo, {
-      context: () => {
-        const { context, revision } = beginRequest();
-        revisions.set(context, revision);
-        return Promise.resolve(context);
-      },
-    }),
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const url = `http://${host}:${String((server.address() as AddressInfo).port)}/graphql`;
-  return { url, stop: () => apollo.stop() };
 }
 
 /** Puts the revision into `extensions` of every answer, for the gateway to pass on. */
-function sayRevision<C extends object>(revisions: WeakMap<C, string>): ApolloServerPlugin<C> {
+function sayRevision<C extends object>(revisionOf: (context: C) => string): ApolloServerPlugin<C> {
   return {
     requestDidStart: () =>
       Promise.resolve({
         willSendResponse: ({ response, contextValue }) => {
           const { body } = response;
-          const revision = revisions.get(contextValue);
-          if (body.kind === 'single' && revision !== undefined) {
-            body.singleResult.extensions = { ...body.singleResult.extensions, revision };
+          if (body.kind === 'single') {
+            const { extensions } = body.singleResult;
+            body.singleResult.extensions = { ...extensions, revision: revisionOf(contextValue) };
           }
           return Promise.resolve();
         },

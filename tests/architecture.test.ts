@@ -13,17 +13,19 @@ const root = resolve(import.meta.dirname, '..');
 const allowedImports: Readonly<Record<string, readonly string[]>> = {
   facts: [],
   store: [],
-  'subgraph-runtime': ['store'],
+  process: [],
+  'subgraph-runtime': ['store', 'process'],
   ingest: ['facts'],
-  'as-of': ['facts', 'store', 'subgraph-runtime'],
+  'as-of': ['facts', 'store', 'process', 'subgraph-runtime'],
   'subgraphs/membership': ['facts', 'store', 'subgraph-runtime', 'as-of'],
   'subgraphs/work-programme': ['facts', 'store', 'subgraph-runtime', 'as-of'],
   'subgraphs/liaisons': ['facts', 'store', 'subgraph-runtime', 'as-of'],
   'subgraphs/publications': ['facts', 'store', 'subgraph-runtime', 'as-of'],
-  gateway: [],
+  gateway: ['process'],
   cli: [
     'facts',
     'store',
+    'process',
     'subgraph-runtime',
     'ingest',
     'as-of',
@@ -36,7 +38,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files whose names say that they touch network, disk or environment; a command of the CLI does so by nature. */
-const effectFiles = /^(config|main|serve|http|fact-file|mongo)\.ts$|-http\.ts$/;
+const effectFiles = /^(config|main|serve|http|fact-file|follow-files|mongo)\.ts$|-http\.ts$/;
 const effectModules =
   /^(node:)?(fs|http|https|net|tls|dgram|child_process|worker_threads|os)(\/|$)|^(undici|mongoose|express)$/;
 

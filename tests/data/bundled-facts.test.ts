@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledFacts, bundledStatements } from '../../cli/fact-folders.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { bundledStatements } from '../../cli/fact-folders.ts';
 import { factFileName, parseFactFile, printFactFile, readFactFolder } from '../../facts/fact-file.ts';
 import { holdsContacts } from '../../ingest/import-report.ts';
 import { findImporter } from '../../ingest/importers.ts';

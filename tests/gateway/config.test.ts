@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ConfigError, readGatewayConfig, readSupergraph } from '../../gateway/config.ts';
+import { readGatewayConfig, readSupergraph } from '../../gateway/config.ts';
+import { ConfigError, projectFolder } from '../../process/config.ts';
 
 const addresses = {
   SUBGRAPH_MEMBERSHIP_URL: 'http://127.0.0.1:4001/graphql',
@@ -27,13 +28,23 @@ describe('the configuration of the gateway', () => {
       host: '127.0.0.1',
       port: 4000,
       logLevel: 'info',
-      supergraphPath: 'schema/supergraph.graphql',
+      supergraphPath: join(projectFolder, 'schema/supergraph.graphql'),
       subgraphUrls: null,
+      secret: null,
+      subgraphTimeoutMs: 3_000,
     });
   });
 
   it('takes every variable', () => {
-    const env = { HOST: '::1', PORT: '0', LOG_LEVEL: 'silent', SUPERGRAPH: 'other.graphql', ...addresses };
+    const env = {
+      HOST: '::1',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      SUPERGRAPH: 'other.graphql',
+      SUBGRAPH_SECRET: 'sixteen-letters!',
+      SUBGRAPH_TIMEOUT_MS: '250',
+      ...addresses,
+    };
     expect(readGatewayConfig(env)).toEqual({
       host: '::1',
       port: 0,
@@ -45,6 +56,8 @@ describe('the configuration of the gateway', () => {
         liaisons: addresses.SUBGRAPH_LIAISONS_URL,
         publications: addresses.SUBGRAPH_PUBLICATIONS_URL,
       },
+      secret: 'sixteen-letters!',
+      subgraphTimeoutMs: 250,
     });
   });
 
@@ -54,6 +67,8 @@ describe('the configuration of the gateway', () => {
     [{ PORT: '-1' }, 'PORT: expected a number from 0 to 65535'],
     [{ PORT: '' }, 'PORT: expected a number from 0 to 65535'],
     [{ HOST: '' }, 'HOST: expected a host name or address'],
+    [{ SUBGRAPH_TIMEOUT_MS: '0' }, 'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 10000'],
+    [{ SUBGRAPH_TIMEOUT_MS: '3s' }, 'SUBGRAPH_TIMEOUT_MS: expected a whole number from 1 to 10000'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected fatal, error, warn, info, debug, trace or silent'],
     [
       { ...addresses, SUBGRAPH_LIAISONS_URL: 'ftp://example.org' },

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'graphql';
 import { exampleQueries } from '../../gateway/example-queries.ts';
-import { stopOnSignals } from '../../gateway/serve.ts';
 import type { RunningServer } from '../../gateway/serve.ts';
+import { stopOnSignals } from '../../process/run-main.ts';
 import {
   createMemoryLogger,
   postQuery,

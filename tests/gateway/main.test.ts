@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { composeTinyFederation } from '../harness/tiny-federation.ts';
 
 const addresses = {
+  SUBGRAPH_SECRET: 'a-secret-of-the-tests',
   SUBGRAPH_MEMBERSHIP_URL: 'http://127.0.0.1:9/graphql',
   SUBGRAPH_WORK_PROGRAMME_URL: 'http://127.0.0.1:9/graphql',
   SUBGRAPH_LIAISONS_URL: 'http://127.0.0.1:9/graphql',
@@ -77,6 +78,10 @@ describe('the gateway as a process', () => {
       {},
       'SUBGRAPH_MEMBERSHIP_URL, SUBGRAPH_WORK_PROGRAMME_URL, SUBGRAPH_LIAISONS_URL, SUBGRAPH_PUBLICATIONS_URL: expected the addresses of the four subgraphs',
     ],
+    [
+      { ...addresses, SUBGRAPH_SECRET: 'short' },
+      'SUBGRAPH_SECRET: expected a secret of 16 to 512 printable characters without spaces',
+    ],
   ])('a wrong environment %j is one clear line and exit code 1', async (env, message) => {
     const { code, errors } = await runToEnd(env);
     expect([code, errors.trim()]).toEqual([1, message]);
@@ -95,7 +100,8 @@ describe('the gateway as a process', () => {
         if (match?.[1] !== undefined) resolve(match[1]);
       });
     });
-    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect((await fetch(`${url}/ready`)).status).toBe(503);
     child.kill('SIGTERM');
     expect((await once(child, 'exit'))[0]).toBe(0);
   });

@@ -14,6 +14,7 @@ import {
 } from '../harness/tiny-federation.ts';
 import type { GraphAnswer } from '../harness/tiny-federation.ts';
 
+const secret = 'a secret of the tests';
 const both = '{ book(id: "1") { title stars reviews { text } } }';
 
 let shelves: FaultySubgraph;
@@ -25,8 +26,8 @@ async function serve(): Promise<void> {
   const { logger, lines } = createMemoryLogger();
   log = lines;
   const subgraphs: Record<string, Subgraph> = {
-    shelves: { kind: 'remote', url: shelves.url },
-    reviews: { kind: 'remote', url: reviews.url },
+    shelves: { kind: 'remote', url: shelves.url, secret },
+    reviews: { kind: 'remote', url: reviews.url, secret },
   };
   server = await serveTinyFederation({
     subgraphs,
@@ -193,6 +194,28 @@ describe('one subgraph with a fault', () => {
       send(response, { data: { _entities: [..._entities, ..._entities] } });
     });
     expect(await ask(both)).toEqual(badResponse);
+  });
+
+  it('F14: entities in another order are not attached to the wrong ones', async () => {
+    const query = '{ books { title reviews { text } } }';
+    reviews.behave(async ({ response, answerRightly }) => {
+      const { data } = (await answerRightly()) as { data: { _entities: unknown[] } };
+      send(response, { data: { _entities: data._entities.reverse() } });
+    });
+    const { data, errors } = await ask(query);
+    expect(data).toEqual({
+      books: ['Ledgers', 'Chains', 'Tokens'].map((title) => ({ title, reviews: null })),
+    });
+    expect(errors?.map(({ path, extensions }) => [path, extensions['code']])).toEqual(
+      [0, 1, 2].map((row) => [['books', row, 'reviews'], 'SUBGRAPH_BAD_RESPONSE']),
+    );
+    reviews.behave(answersRightly);
+    expect((await ask(query)).data).toEqual({
+      books: [1, 2, 3].map((id) => ({
+        title: ['Ledgers', 'Chains', 'Tokens'][id - 1],
+        reviews: [{ text: `On book ${id}` }],
+      })),
+    });
   });
 
   it('F7: a subgraph that hangs is given up', async () => {

@@ -1,22 +1,25 @@
 /**
- * The whole graph in the test's process: four subgraphs, the committed supergraph, the gateway, no socket.
- * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: HTTP.
+ * The whole graph in one of its shapes: in the test's process unless GRAPH_SHAPE says `processes`, where the four
+ * subgraphs and the gateway are processes of their own, asked over HTTP.
+ * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FormattedExecutionResult } from 'graphql';
 import { pino } from 'pino';
-import { bundledFacts, schemaFolder } from '../../cli/fact-folders.ts';
-import { createLocalFederation, type LocalFederation } from '../../cli/local-federation.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { schemaFolder } from '../../cli/fact-folders.ts';
+import { createLocalFederation } from '../../cli/local-federation.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
-import { startGraphServer } from '../../gateway/graph-server.ts';
+import { startGraphServer, type Question } from '../../gateway/graph-server.ts';
+import { startDeployment } from './processes.ts';
 
 export interface RunningFederation {
-  readonly federation: LocalFederation;
   /** Asks one question; throws where the answer has errors. */
   query<T>(source: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
   /** Asks one question and gives the whole answer. */
-  ask: Awaited<ReturnType<typeof startGraphServer>>['ask'];
+  ask(question: Question): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
 
@@ -25,8 +28,25 @@ export interface FederationOptions {
   readonly today?: string;
 }
 
+type Shape = Omit<RunningFederation, 'query'>;
+
 /** Starts the graph; the test stops it. */
 export async function startFederation(options: FederationOptions = {}): Promise<RunningFederation> {
+  const graph = await (process.env['GRAPH_SHAPE'] === 'processes'
+    ? startSeparateProcesses(options)
+    : startInProcess(options));
+  return {
+    ...graph,
+    query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
+      const { data, errors } = await graph.ask({ query, variables });
+      if (errors !== undefined)
+        throw new Error(errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`).join('\n'));
+      return JSON.parse(JSON.stringify(data)) as T;
+    },
+  };
+}
+
+async function startInProcess(options: FederationOptions): Promise<Shape> {
   const { sets = await readFactFolder(bundledFacts), today = '2026-01-01' } = options;
   const federation = createLocalFederation({ today: () => today });
   await federation.serve(sets);
@@ -36,15 +56,20 @@ export async function startFederation(options: FederationOptions = {}): Promise<
     beginRequest: federation.beginRequest,
     logger: pino({ level: 'silent' }),
   });
+  return { ask: (question) => graph.ask(question), stop: () => graph.stop() };
+}
+
+/** Over the bundled facts, on the real day: what the question files ask for names its day. */
+async function startSeparateProcesses({ sets, today }: FederationOptions): Promise<Shape> {
+  if (sets !== undefined || today !== undefined) {
+    throw new Error('separate processes serve the bundled facts on the real day');
+  }
+  const deployment = await startDeployment();
   return {
-    federation,
-    ask: (question) => graph.ask(question),
-    stop: () => graph.stop(),
-    query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
-      const { data, errors } = await graph.ask({ query, variables });
-      if (errors !== undefined)
-        throw new Error(errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`).join('\n'));
-      return JSON.parse(JSON.stringify(data)) as T;
+    ask: async ({ query, variables }) => {
+      const { body } = await deployment.ask(query, variables);
+      return body as FormattedExecutionResult;
     },
+    stop: () => deployment.stop(),
   };
 }

@@ -5,7 +5,8 @@ import { graphql, isObjectType, parse, type GraphQLObjectType, type GraphQLSchem
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGeneration } from '../../as-of/build-generation.ts';
 import { createRequestContext } from '../../as-of/request-context.ts';
-import { bundledFacts, schemaFolder } from '../../cli/fact-folders.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { schemaFolder } from '../../cli/fact-folders.ts';
 import { subgraphs } from '../../cli/subgraphs.ts';
 import { collectFacts } from '../../facts/fact-collection.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';

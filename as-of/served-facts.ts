@@ -1,0 +1,75 @@
+/**
+ * The generations of one subgraph process that builds them from fact files in its own memory.
+ * In: folders of fact files, the subgraph's loader. Out: generations; the next one is built aside, then becomes current
+ * whole. Not for: a store that several processes share; there the importer builds.
+ */
+import { collectFacts, type FactCollection } from '../facts/fact-collection.ts';
+import type { FactSet } from '../facts/facts.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { buildGeneration, revisionOf, type SubgraphLoader } from './build-generation.ts';
+import { readFactFolders } from './fact-folders.ts';
+import { keepGenerations, type Generations, type KeepOptions } from './kept-generations.ts';
+
+export interface ServedFacts extends Generations {
+  /** Makes these facts the current generation and gives its revision. Throws, and changes nothing, where they are bad. */
+  take(sets: readonly FactSet[]): Promise<string>;
+}
+
+/**
+ * Generations over the folders; there is none before the first `take`.
+ *
+ * Processes notice an import one after the other. A request that the gateway has bound to a revision which this process
+ * has not met yet makes it look into the folders at once, before it says that there is no such generation.
+ */
+export function createServedFacts(
+  folders: readonly string[],
+  load: SubgraphLoader,
+  options: KeepOptions,
+): ServedFacts {
+  const store = createMemoryStore();
+  const kept = keepGenerations(store, options);
+  let building: Promise<unknown> = Promise.resolve();
+  const build = async (collection: FactCollection): Promise<string> => {
+    const revision = revisionOf(collection);
+    if (store.current()?.revision === revision) return revision;
+    kept.retireCurrent();
+    return buildGeneration(store, collection, [load]);
+  };
+  /** One generation is built at a time, so that the last one asked for is the one that stays. */
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const done = building.then(step, step);
+    building = done.catch(() => undefined);
+    return done;
+  };
+  const lookFor = async (revision: string): Promise<void> => {
+    if (store.current() === null || (await kept.reader(revision)) !== null) return;
+    const collection = collectFacts(await readFactFolders(folders));
+    if (revisionOf(collection) === revision) await build(collection);
+  };
+  const lookOnce = limitLooks((revision) => inTurn(() => lookFor(revision)), options.now ?? Date.now);
+  return {
+    current: () => kept.current(),
+    reader: async (revision) => {
+      const known = await kept.reader(revision);
+      if (known !== null || store.current() === null) return known;
+      // Facts that cannot be read now are told by whoever follows the folders.
+      await lookOnce(revision).catch(() => undefined);
+      return kept.reader(revision);
+    },
+    take: (sets) => inTurn(() => build(collectFacts(sets))),
+  };
+}
+
+/** Least time between two looks for a revision that was not there the last time, in milliseconds. */
+const LOOK_AGAIN_MS = 1_000;
+
+/** One look serves all requests that ask for the same revision meanwhile, and for a while after. */
+function limitLooks(look: (revision: string) => Promise<void>, now: () => number) {
+  let last: { readonly revision: string; readonly done: Promise<void>; readonly from: number } | null = null;
+  return (revision: string): Promise<void> => {
+    if (last?.revision !== revision || now() - last.from > LOOK_AGAIN_MS) {
+      last = { revision, done: look(revision), from: now() };
+    }
+    return last.done;
+  };
+}

@@ -1,0 +1,137 @@
+/** Another supergraph for a gateway that serves: taken over whole, or refused while the old one serves. Rows F21 to F25. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startLoad, type Load } from '../harness/load.ts';
+import {
+  addressVariables,
+  runToEnd,
+  secret,
+  startDeployment,
+  type Deployment,
+} from '../harness/processes.ts';
+import { faultsOf, question } from '../harness/sample-graph.ts';
+import { committed, createSupergraphFile, describedAs, unusable } from '../harness/supergraph-file.ts';
+
+const file = createSupergraphFile();
+let graph: Deployment;
+let load: Load;
+
+beforeAll(async () => {
+  graph = await startDeployment({ gateway: { SUPERGRAPH: file.path } });
+  load = startLoad(graph.gateway.url, [question], 4);
+});
+afterAll(async () => {
+  await load.stop();
+  await graph.stop();
+  file.remove();
+});
+
+async function description(): Promise<unknown> {
+  const { body } = await graph.ask('{ __type(name: "Committee") { description } }');
+  return (body.data?.['__type'] as { description: string }).description;
+}
+
+async function readiness(): Promise<{ status: number; failed: unknown }> {
+  const response = await fetch(`${graph.gateway.url}/ready`);
+  const body = (await response.json()) as Record<string, unknown>;
+  return { status: response.status, failed: body['supergraph_reload_failed'] };
+}
+
+/** Waits until the gateway has refused once more, and sees that nothing else has changed. */
+async function expectRefusal(served: string, change: () => void): Promise<void> {
+  const before = await readiness();
+  change();
+  await expect
+    .poll(readiness, { timeout: 15_000 })
+    .toEqual({ status: 200, failed: Number(before.failed) + 1 });
+  expect(await description()).toBe(served);
+  expect(graph.gateway.log.filter((line) => line.includes('the changed supergraph is refused'))).toHaveLength(
+    Number(before.failed) + 1,
+  );
+}
+
+async function expectTakenOver(text: string): Promise<void> {
+  await expect.poll(description, { timeout: 15_000 }).toBe(text);
+}
+
+describe('a supergraph at the start', () => {
+  it.each(Object.entries(unusable))('F21: that is %s is one line and exit code 1', async (_, text) => {
+    const own = createSupergraphFile(text);
+    const env = { ...addressVariables(graph.urls), SUBGRAPH_SECRET: secret, SUPERGRAPH: own.path, PORT: '0' };
+    const { code, err, out } = await runToEnd('gateway/main.js', env);
+    own.remove();
+    expect([code, err.trim().split('\n').length]).toEqual([1, 1]);
+    expect(out).not.toContain('"url"');
+  });
+});
+
+describe('a supergraph that changes under load', () => {
+  it('is taken over without a restart', async () => {
+    file.replace(describedAs('The first change.'));
+    await expectTakenOver('The first change.');
+    expect(await readiness()).toEqual({ status: 200, failed: 0 });
+  });
+
+  it.each(Object.entries(unusable))('F22: is refused when it is %s', async (_, text) => {
+    await expectRefusal('The first change.', () => {
+      file.replace(text);
+    });
+  });
+
+  it('F22: is refused when it is missing', async () => {
+    await expectRefusal('The first change.', () => {
+      file.removeFile();
+    });
+  });
+
+  it.each([
+    [
+      'asks for a security feature that nobody here knows',
+      committed.replace(
+        '@link(url: "https://specs.apollo.dev/link/v1.0")',
+        '@link(url: "https://specs.apollo.dev/link/v1.0")\n  @link(url: "https://example.org/guard/v1.0", for: SECURITY)',
+      ),
+    ],
+    [
+      'is of a federation to come',
+      committed.replace(
+        /https:\/\/specs\.apollo\.dev\/join\/v\d+\.\d+/,
+        'https://specs.apollo.dev/join/v9.9',
+      ),
+    ],
+    ['names a subgraph without an address', committed.replace('name: "liaisons"', 'name: "travel"')],
+  ])('F23: is refused when it %s', async (_, text) => {
+    expect(text).not.toBe(committed);
+    await expectRefusal('The first change.', () => {
+      file.replace(text);
+    });
+  });
+
+  it('F25: is never read half, however it is written', async () => {
+    const { failed } = await readiness();
+    const next = describedAs('Written in two halves.');
+    const rest = next.length / 2;
+    file.overwrite(next.slice(0, rest));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    file.overwrite(next);
+    await expectTakenOver('Written in two halves.');
+    expect(await readiness()).toEqual({ status: 200, failed });
+  });
+
+  it('kept every request whole: none has failed', async () => {
+    await load.stop();
+    expect(load.failures).toEqual([]);
+    expect(load.answers.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(load.answers.flatMap(({ body }) => faultsOf(body, 'membership', ''))).toEqual([]);
+    expect(load.answers.length).toBeGreaterThan(100);
+  });
+
+  it('F24: is refused while one of its subgraphs is dead, and taken over once that one answers', async () => {
+    graph.subgraphs.liaisons.kill('SIGKILL');
+    await graph.subgraphs.liaisons.ended;
+    await expectRefusal('Written in two halves.', () => {
+      file.replace(describedAs('After the health check.'));
+    });
+    await graph.restart('liaisons');
+    await expectTakenOver('After the health check.');
+  });
+});

@@ -1,0 +1,13 @@
+/**
+ * Builds dist/ once before the suites that run it.
+ * In: nothing. Out: dist/. Not for: tests of the sources.
+ */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export function setup(): void {
+  execFileSync('npm', ['run', '--silent', 'build'], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    stdio: 'inherit',
+  });
+}

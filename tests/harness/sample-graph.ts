@@ -1,0 +1,73 @@
+/**
+ * One question that needs all four subgraphs, and what is left of its answer without one of them.
+ * In: nothing. Out: the question, the parts of its answer by subgraph. Not for: the sample questions of users.
+ */
+import type { SubgraphName } from '../../gateway/config.ts';
+import type { GraphAnswer } from './tiny-federation.ts';
+
+const on = 'asOf: "2020-05-28"';
+
+export const question = `{
+  committee(reference: "ISO/TC 307", ${on}) {
+    title
+    projects { totalCount }
+    liaisons { totalCount }
+    publications { totalCount }
+  }
+  project(reference: "ISO/TR 23244", ${on}) { stagedReference }
+  jointWorkingGroup(reference: "ISO/TC 307/JWG 4", ${on}) { administeringCommittee { reference } }
+  publication(designation: "ISO/TR 23244:2020", ${on}) { publishedOn }
+}`;
+
+/** Questions that each need one subgraph only. */
+export const questionTo: Readonly<Record<SubgraphName, string>> = {
+  membership: `{ committee(reference: "ISO/TC 307", ${on}) { title } }`,
+  'work-programme': `{ project(reference: "ISO/TR 23244", ${on}) { stagedReference } }`,
+  liaisons: `{ jointWorkingGroup(reference: "ISO/TC 307/JWG 4", ${on}) { administeringCommittee { reference } } }`,
+  publications: `{ publication(designation: "ISO/TR 23244:2020", ${on}) { publishedOn } }`,
+};
+
+/** Which fields of the question each subgraph answers. */
+export const fieldsOf: Readonly<Record<SubgraphName, readonly (readonly string[])[]>> = {
+  membership: [['committee']],
+  'work-programme': [['committee', 'projects'], ['project']],
+  liaisons: [['committee', 'liaisons'], ['jointWorkingGroup']],
+  publications: [['committee', 'publications'], ['publication']],
+};
+
+export const answer = {
+  committee: {
+    title: 'Blockchain and distributed ledger technologies',
+    projects: { totalCount: 10 },
+    liaisons: { totalCount: 65 },
+    publications: { totalCount: 2 },
+  },
+  project: { stagedReference: 'ISO/DTR 23244' },
+  jointWorkingGroup: { administeringCommittee: { reference: 'ISO/TC 307' } },
+  publication: { publishedOn: '2020-05-07' },
+};
+
+/** The answer with these fields null. */
+export function answerWithout(paths: readonly (readonly string[])[]): unknown {
+  const without = (value: unknown, path: readonly string[]): unknown => {
+    if (paths.some((lost) => lost.join('.') === path.join('.'))) return null;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, child]) => [name, without(child, [...path, name])]),
+    );
+  };
+  return without(answer, []);
+}
+
+/** What is wrong with an answer given while that subgraph may be gone: values of others, or a loss that is not told. */
+export function faultsOf({ data, errors = [] }: GraphAnswer, service: SubgraphName, code: string): unknown[] {
+  const told = errors.map(({ path = [] }) => path.map(String));
+  const right = JSON.stringify(answerWithout(told)) === JSON.stringify(data);
+  const strangers = errors.filter(
+    ({ extensions, path = [] }) =>
+      extensions['code'] !== code ||
+      extensions['service'] !== service ||
+      !fieldsOf[service].some((field) => field.join('.') === path.join('.')),
+  );
+  return right ? strangers : [...strangers, { data, told }];
+}

@@ -1,0 +1,18 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+// Processes of what `npm run build` makes, and the sample questions asked of them. One file at a time: each starts
+// several processes of its own.
+export default mergeConfig(
+  { ...base, test: { ...base.test, include: [], exclude: [] } },
+  defineConfig({
+    test: {
+      include: ['tests/deployment/**/*.test.ts', 'tests/questions/**/*.test.ts'],
+      globalSetup: ['tests/harness/build.ts'],
+      env: { GRAPH_SHAPE: 'processes' },
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }),
+);
