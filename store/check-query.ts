@@ -13,7 +13,7 @@ import {
 } from './documents.ts';
 
 const listOperators: ReadonlySet<string> = new Set(['$in', '$nin']);
-const valueOperators: ReadonlySet<string> = new Set(['$ne', '$lt', '$lte', '$gt', '$gte']);
+const orderOperators: ReadonlySet<string> = new Set(['$lt', '$lte', '$gt', '$gte']);
 
 /** Throws TypeError where a filter or an order names an undeclared field, or where a condition is no condition. */
 export function checkQuery<T extends StoredDocument>(
@@ -47,9 +47,10 @@ function checkCondition(place: string, condition: Condition | undefined): void {
   const entries = Object.entries(condition ?? {});
   if (entries.length === 0) throw new TypeError(`${place}: expected a value or at least one operator`);
   for (const [operator, operand] of entries) {
-    if (valueOperators.has(operator) && isScalar(operand)) continue;
+    if (operator === '$ne' && isScalar(operand)) continue;
+    if (orderOperators.has(operator) && operand !== null && isScalar(operand)) continue;
     if (listOperators.has(operator) && Array.isArray(operand) && operand.every(isScalar)) continue;
-    throw new TypeError(`${place}: ${operator} is no operator of the store, or its value is no scalar`);
+    throw new TypeError(`${place}: ${operator} is no operator of the store, or its value does not suit it`);
   }
 }
 

@@ -35,6 +35,9 @@ type Path<T> = keyof T & string;
  */
 export type Scalar = string | number | boolean | null;
 
+/** What can be more or less than something: null is neither. */
+export type KnownScalar = Exclude<Scalar, null>;
+
 /** A condition on one field. */
 export type Condition =
   | Scalar
@@ -42,10 +45,10 @@ export type Condition =
       readonly $in?: readonly Scalar[];
       readonly $nin?: readonly Scalar[];
       readonly $ne?: Scalar;
-      readonly $lt?: Scalar;
-      readonly $lte?: Scalar;
-      readonly $gt?: Scalar;
-      readonly $gte?: Scalar;
+      readonly $lt?: KnownScalar;
+      readonly $lte?: KnownScalar;
+      readonly $gt?: KnownScalar;
+      readonly $gte?: KnownScalar;
     };
 
 /** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */

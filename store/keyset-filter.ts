@@ -21,11 +21,24 @@ const nothing: MongoFilter = { _id: { $in: [] } };
 export function toMongoFilter(filter: Filter): MongoFilter {
   return allOf(
     Object.entries(filter).map(([name, part]): MongoFilter => {
-      if (name !== '$and' && name !== '$or') return { [name]: part };
+      if (name !== '$and' && name !== '$or') return toConditions(name, part);
       const parts = (part as readonly Filter[]).map(toMongoFilter);
       if (name === '$and') return allOf(parts);
       return parts.length === 0 ? nothing : { $or: parts };
     }),
+  );
+}
+
+/**
+ * One condition for each operator. MongoDB reads `{$gte: a, $lt: b}` on a list as two conditions, which different items
+ * may fulfil; so written, no server can read it as one about a single item.
+ */
+function toConditions(field: string, condition: unknown): MongoFilter {
+  if (typeof condition !== 'object' || condition === null) return { [field]: condition };
+  return allOf(
+    Object.entries(condition as Readonly<Record<string, unknown>>).map(([operator, operand]) => ({
+      [field]: { [operator]: operand },
+    })),
   );
 }
 

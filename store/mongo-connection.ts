@@ -131,6 +131,9 @@ async function withinTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
 /** Of the driver: no server, no connection, no answer in time. */
 const unavailableNames =
   /ServerSelection|Network|Timeout|TopologyClosed|NotConnected|ServerClosed|PoolCle?ared|PoolClosed|ClientClosed/;
+/** Of the system: the driver lets some of these through as they are. */
+const unavailableSystemCodes =
+  /^(EPIPE|ECONN(RESET|REFUSED|ABORTED)|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|E(HOST|NET)UNREACH)$/;
 /** Of the server: time is up, shutting down, not (or no longer) the primary, access refused. */
 const unavailableCodes: ReadonlySet<unknown> = new Set([
   6, 7, 13, 18, 50, 64, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
@@ -142,6 +145,7 @@ function isUnavailable(error: unknown): boolean {
   return (
     unavailableNames.test(error.name) ||
     unavailableCodes.has(code) ||
+    (typeof code === 'string' && unavailableSystemCodes.test(code)) ||
     (error.name === 'MongooseError' && error.message.includes('bufferCommands'))
   );
 }

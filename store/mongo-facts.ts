@@ -92,7 +92,8 @@ export function createFactArchive(connection: MongoConnection, now: () => number
       const all = (await listFiles()).filter(({ filename }) => filename === name);
       const event: FactFileEvent = { what: 'added', at: new Date(now()), reason: null };
       const same = all.find(({ metadata }) => metadata.hash === hash);
-      if (same === undefined) await upload(connection, name, text, { hash, isPresent: true, history: [event] });
+      if (same === undefined)
+        await upload(connection, name, text, { hash, isPresent: true, history: [event] });
       else if (!same.metadata.isPresent) await note(same._id, true, event);
       const former = all.filter(({ metadata }) => metadata.isPresent && metadata.hash !== hash);
       for (const { _id } of former) await remove(_id, `replaced by ${hash}`);
@@ -141,7 +142,9 @@ async function download(connection: MongoConnection, file: StoredFile): Promise<
     return Buffer.concat(parts).toString('utf8');
   }, TRANSFER_LIMIT_MS);
   if (hashOf(text) !== metadata.hash) {
-    throw new Error(`fact file ${filename} no longer has its hash ${metadata.hash}; expected the text as added`);
+    throw new Error(
+      `fact file ${filename} no longer has its hash ${metadata.hash}; expected the text as added`,
+    );
   }
   return { id: metadata.hash, name: filename, text };
 }
