@@ -11,7 +11,7 @@ import { mentionedCommittees } from '../facts/mentioned-committees.ts';
 import type { Fact } from '../facts/facts.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
-import type { RequestContext } from './request-context.ts';
+import { requestLoader, type RequestContext } from './request-context.ts';
 
 export interface CommitteeName extends StoredDocument {
   readonly reference: string;
@@ -38,7 +38,7 @@ export async function readCommitteeArgument(
 ): Promise<string> {
   const direct = resolveCommittee(text, []);
   if (direct.kind === 'found') return direct.reference;
-  const known = await context.reader.findByIndex(committeeNames, 'suffixes', [normaliseTail(text)]);
+  const known = await loadNames(context, normaliseTail(text));
   const resolved = resolveCommittee(
     text,
     known.map(({ reference }) => reference),
@@ -61,6 +61,24 @@ export async function readCommitteeArgument(
         },
       );
   }
+}
+
+/** As `readCommitteeArgument`, null for an argument that is left out. */
+export async function readOptionalCommittee(
+  context: RequestContext,
+  text: string | null | undefined,
+  argument: string,
+): Promise<string | null> {
+  return text == null ? null : readCommitteeArgument(context, text, argument);
+}
+
+/** The committees that a tail may name; one store call for all that a request asks for at once. */
+function loadNames(context: RequestContext, tail: string): Promise<readonly CommitteeName[]> {
+  const load = async (tails: readonly string[]) => {
+    const found = await context.reader.findByIndex(committeeNames, 'suffixes', tails);
+    return tails.map((one) => found.filter(({ suffixes }) => suffixes.includes(one)));
+  };
+  return requestLoader(context, committeeNames.name, load, String).load(tail);
 }
 
 /** `sc27` and `SC 027` are the tail `SC 27`. */

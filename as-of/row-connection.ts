@@ -1,14 +1,52 @@
 /**
- * A connection over rows that were loaded in a batch: the rows of one parent, such as the groups of a committee.
- * In: rows, page arguments, an order. Out: a connection with the same cursors and errors as one read from the store.
- * Not for: root lists; those are paged by the store (subgraph-runtime/connection.ts).
+ * Connections over versioned documents: of a whole collection, of the rows of one parent, of rows in hand.
+ * In: what to read as of which day, page arguments, an order. Out: connections, all with the same cursors and errors.
+ * Not for: pages as such (subgraph-runtime/connection.ts).
  */
-import type { Collection, Sort, StoredDocument } from '../store/documents.ts';
+import type { Day } from '../facts/partial-date.ts';
+import type { Collection, Filter, Sort, StoredDocument } from '../store/documents.ts';
 import { pageRows } from '../store/page-rows.ts';
 import { readConnection, type Connection, type PageArguments } from '../subgraph-runtime/connection.ts';
 import type { RequestContext } from './request-context.ts';
+import { loadRows, validAnd, type VersionedDocument } from './versioned-document.ts';
 
-/** Pages rows of one parent. Throws BAD_USER_INPUT, INVALID_CURSOR or STALE_CURSOR. */
+/** The documents of a collection that hold on a day and meet every condition, in an order. */
+export interface ListRequest<T extends VersionedDocument> {
+  readonly collection: Collection<T>;
+  readonly day: Day;
+  readonly conditions?: readonly Filter<T>[];
+  readonly sort: Sort<T>;
+}
+
+/** Of these, the ones whose `field` is or holds `key`. */
+export interface RowsRequest<T extends VersionedDocument> extends ListRequest<T> {
+  readonly field: keyof T & string;
+  readonly key: string;
+}
+
+/** A page of all documents that match, paged by the store. Throws BAD_USER_INPUT, INVALID_CURSOR or STALE_CURSOR. */
+export function connectList<T extends VersionedDocument, N>(
+  context: RequestContext,
+  { collection, day, conditions = [], sort }: ListRequest<T>,
+  page: PageArguments,
+  toNode: (document: T, day: Day) => N,
+): Promise<Connection<N>> {
+  const source = { collection, filter: validAnd(day, conditions), sort };
+  return readConnection(context.reader, source, page, (document) => toNode(document, day));
+}
+
+/** A page of the rows of one parent; one store call for all parents that ask alike. Throws as `connectList`. */
+export async function connectRows<T extends VersionedDocument, N>(
+  context: RequestContext,
+  { collection, field, key, day, conditions, sort }: RowsRequest<T>,
+  page: PageArguments,
+  toNode: (row: T, day: Day) => N,
+): Promise<Connection<N>> {
+  const rows = await loadRows(context, collection, field, key, day, conditions);
+  return connectionOfRows(context, rows, { collection, sort }, page, (row) => toNode(row, day));
+}
+
+/** A page of rows that were loaded before, such as the groups of a committee. Throws as `connectList`. */
 export function connectionOfRows<T extends StoredDocument, N>(
   context: RequestContext,
   rows: readonly T[],

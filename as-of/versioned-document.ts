@@ -5,6 +5,7 @@
  * A subject has one document for each stretch of days over which its view does not change. "As of a day" is then an
  * ordinary filter, `from <= day < to`, that every store can serve by an index and page through.
  */
+import { compareText } from '../facts/folded-text.ts';
 import type { Day } from '../facts/partial-date.ts';
 import type { Citation } from '../facts/provenance.ts';
 import type { Conflict, Version } from '../facts/timeline.ts';
@@ -38,18 +39,29 @@ export function validOn(day: Day): {
   return { from: { $lte: day }, to: { $gt: day } };
 }
 
+/** Matches documents that hold on a day and meet every condition. */
+export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
+  const valid: Filter<T> = validOn(day);
+  // A store refuses a list of no conditions.
+  return conditions.length === 0 ? valid : { ...valid, $and: conditions };
+}
+
 interface KeyAndDay {
   readonly key: Scalar;
   readonly day: Day;
 }
 
-/** All documents whose `field` is `key` and that hold on `day`; one store call for all keys of a day. */
+/**
+ * All documents whose `field` is or holds `key`, that hold on `day` and meet every condition; one store call for all keys
+ * of a day.
+ */
 export function loadRows<T extends VersionedDocument>(
   context: RequestContext,
   collection: Collection<T>,
   field: keyof T & string,
   key: Scalar,
   day: Day,
+  conditions: readonly Filter<T>[] = [],
 ): Promise<readonly T[]> {
   const load = async (keys: readonly KeyAndDay[]): Promise<readonly (readonly T[])[]> => {
     const days = [...new Set(keys.map((one) => one.day))];
@@ -57,7 +69,7 @@ export function loadRows<T extends VersionedDocument>(
       await Promise.all(
         days.map(async (on) => {
           const wanted = keys.filter((one) => one.day === on).map((one) => one.key);
-          const filter = validOn(on) as Filter<T>;
+          const filter = validAnd(on, conditions);
           return [on, await context.reader.findByIndex(collection, field, wanted, filter)] as const;
         }),
       ),
@@ -66,7 +78,8 @@ export function loadRows<T extends VersionedDocument>(
       (found.get(one.day) ?? []).filter((document) => hasValue(document[field], one.key)),
     );
   };
-  return requestLoader(context, `${collection.name}.${field}`, load, keyText).load({ key, day });
+  const name = `${collection.name}.${field} ${JSON.stringify(conditions)}`;
+  return requestLoader(context, name, load, keyText).load({ key, day });
 }
 
 /** The version of one subject on a day, or null. */
@@ -89,7 +102,7 @@ export function loadHistory<T extends VersionedDocument>(
 ): Promise<readonly T[]> {
   const load = async (keys: readonly Scalar[]): Promise<readonly (readonly T[])[]> => {
     const found = await context.reader.findByIndex(collection, field, keys);
-    const ordered = [...found].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    const ordered = [...found].sort((a, b) => compareText(a.from, b.from));
     return keys.map((one) => ordered.filter((document) => hasValue(document[field], one)));
   };
   return requestLoader(context, `${collection.name}.${field} history`, load, String).load(key);

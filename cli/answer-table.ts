@@ -41,11 +41,13 @@ function collect(
 
 function tabulateRows(path: readonly string[], rows: readonly Record<string, unknown>[]): AnswerTable {
   const flat = rows.map((row) => new Map(flatten(row, [])));
-  const columns = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  const names = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  // An object that is null in one row has its parts as columns in another; null then shows in the parts.
+  const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
   return {
     title: titleOf(path),
     columns,
-    rows: flat.map((row) => columns.map((column) => row.get(column) ?? '')),
+    rows: flat.map((row) => columns.map((column) => row.get(column) ?? '-')),
   };
 }
 

@@ -1,10 +1,12 @@
 /**
- * `committee-graph compose`: writes schema/, or compares it with the code, and names breaking changes.
+ * `committee-graph compose`: writes schema/ (the subgraphs, the supergraph, the JSON Schema of statements), or compares it
+ * with the code, and names breaking changes.
  * In: options. Out: files in schema/, a list of changes. Not for: composing itself (compose-supergraph.ts).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
+import { statementsJsonSchema } from '../ingest/statement-schema.ts';
 import { buildSubgraphs, composeSchemaFiles } from './compose-supergraph.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { schemaFolder } from './fact-folders.ts';
@@ -22,7 +24,7 @@ export interface ComposeOptions {
 
 /** Runs the command and gives the lines to print. */
 export function compose({ check, release }: ComposeOptions): readonly string[] {
-  const files = composeSchemaFiles(buildSubgraphs());
+  const files = generateFiles();
   const api = printApiSchema(files.get('supergraph.graphql') ?? '');
   if (check) {
     const stale = [...files]
@@ -50,6 +52,12 @@ export function compose({ check, release }: ComposeOptions): readonly string[] {
       ? ['no breaking change since the last release']
       : ['breaking changes since the last release:', ...changes]),
   ];
+}
+
+/** Every generated file of schema/, by name. */
+function generateFiles(): ReadonlyMap<string, string> {
+  const statements = `${JSON.stringify(statementsJsonSchema(), null, 2)}\n`;
+  return new Map([...composeSchemaFiles(buildSubgraphs()), ['statements.schema.json', statements]]);
 }
 
 function readSchemaFile(name: string): string | null {

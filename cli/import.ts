@@ -22,6 +22,7 @@ export interface ImportOptions {
   readonly to?: string;
   readonly sourceId?: string;
   readonly strict: boolean;
+  readonly skipBad: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
 }
@@ -52,10 +53,13 @@ export async function importFiles(
     await checkGraph(readings, folder);
     spinner.stop();
     print(readings, options.json);
-    const ambiguous = readings.some(
-      ({ report }) => report.ambiguous.length > 0 || report.rejected.length > 0,
-    );
-    if (options.strict && ambiguous) {
+    if (!options.skipBad && readings.some(({ report }) => report.rejected.length > 0)) {
+      process.stderr.write(
+        `${picocolors.red('error')} rows were rejected, nothing was written; --skip-bad leaves them out\n`,
+      );
+      return exitCodes.badInput;
+    }
+    if (options.strict && readings.some(({ report }) => report.ambiguous.length > 0)) {
       process.stderr.write(
         `${picocolors.red('error')} --strict: the input is ambiguous; nothing was written\n`,
       );

@@ -43,6 +43,7 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
     .option('--to <folder>', 'folder for the fact files (default: FACTS_DIR, else var/facts)')
     .option('--source-id <id>', 'id of the source (default: the file name without its ending)')
     .option('--strict', 'fail when the input can be read in more than one way', false)
+    .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
     .option('--dry-run', 'read and report, write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addHelpText('after', exitCodeHelp)

@@ -85,7 +85,7 @@ async function askHere(
     logger: pino({ level: 'silent' }),
   });
   try {
-    return (await graph.ask(question));
+    return await graph.ask(question);
   } finally {
     await graph.stop();
   }

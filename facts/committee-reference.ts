@@ -6,6 +6,7 @@
  * Terminology: a committee (TC, PC, JTC, SC ...) may have groups (WG, JWG, SG ...). Numbers are unique only within a
  * parent and a kind: AG 2, AHG 2, WG 2 and SG 2 of one committee are four groups.
  */
+import { padNumbers } from './folded-text.ts';
 import { findGroupKind, groupKinds, type GroupKind } from './group-kinds.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
@@ -83,6 +84,12 @@ export function committeeParent(reference: string): string | null {
   return path.length === 1 ? null : formatCommittee({ publisher, path: path.slice(0, -1) });
 }
 
+/** The reference and every reference above it, upwards. */
+export function lineOfParents(reference: string): readonly string[] {
+  const parent = committeeParent(reference);
+  return parent === null ? [reference] : [reference, ...lineOfParents(parent)];
+}
+
 /** Short form of the kind: `JWG` of `ISO/TC 307/JWG 4`. */
 export function committeeKind(reference: string): string {
   return lastStep(takeApart(reference).path).kind;
@@ -95,7 +102,7 @@ export function committeeNumber(reference: string): number | null {
 
 /** A text that sorts WG 2 before WG 10. Total: what is no reference sorts by its own words. */
 export function committeeSortKey(reference: string): string {
-  return reference.replace(/\d+/gu, (digits) => digits.padStart(6, '0'));
+  return padNumbers(reference);
 }
 
 /** Every tail that may stand for the reference, the whole first: `ISO/TC 307/WG 5`, `TC 307/WG 5`, `WG 5`. */

@@ -91,6 +91,11 @@ function collectSpellings(
   return new Map([...spellings].map(([id, names]) => [id, [...names].sort()]));
 }
 
+/** The ids that any spelling of a person would have, the person's own first. */
+export function spellingIds({ spellings }: Pick<FactCollection, 'spellings'>, id: string): readonly string[] {
+  return [...new Set([id, ...(spellings.get(id) ?? []).map(personId)])];
+}
+
 /** Every name of a person that a fact mentions. */
 export function namesIn(fact: Fact): readonly string[] {
   switch (fact.kind) {

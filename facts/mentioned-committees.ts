@@ -2,7 +2,7 @@
  * Which committees the facts mention, in whatever role.
  * In: facts. Out: canonical references, each once, in order. Not for: what is known about them.
  */
-import type { Endpoint } from './fact-kinds.ts';
+import type { Endpoint, ResolutionEffect } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
 
 /** Canonical references of all committees that the facts mention. */
@@ -19,11 +19,12 @@ function named(fact: Fact): readonly (string | undefined)[] {
     case 'committee':
     case 'membership':
     case 'count':
-    case 'resolution':
     case 'objective':
     case 'indicator':
     case 'programme-entry':
       return [fact.subject.committee];
+    case 'resolution':
+      return [fact.subject.committee, ...(fact.values.effects ?? []).flatMap(committeesOfEffect)];
     case 'appointment':
       return [fact.subject.committee, fact.values.fromParent];
     case 'subgroup':
@@ -45,8 +46,10 @@ function named(fact: Fact): readonly (string | undefined)[] {
       return [committeeAt(fact.subject.from), committeeAt(fact.subject.to)];
     case 'representation':
       return [fact.subject.from, committeeAt(fact.subject.to)];
-    case 'joint-group':
-      return [fact.subject.group, fact.values.administering, ...(fact.values.partners ?? [])];
+    case 'joint-group': {
+      const { administering, partners = [], programmeOfWork = [] } = fact.values;
+      return [fact.subject.group, administering, ...partners, ...programmeOfWork];
+    }
     case 'publication':
       return [fact.values.committee, fact.values.workingGroup];
     case 'national-body':
@@ -56,6 +59,19 @@ function named(fact: Fact): readonly (string | undefined)[] {
     case 'milestone':
     case 'organization':
     case 'roster':
+      return [];
+  }
+}
+
+function committeesOfEffect(effect: ResolutionEffect): readonly (string | undefined)[] {
+  switch (effect.type) {
+    case 'FORMS_LIAISON':
+      return [committeeAt(effect.with)];
+    case 'NOMINATES':
+      return [committeeAt(effect.to)];
+    case 'APPOINTS':
+      return [effect.committee];
+    case 'APPROVES_PUBLICATION':
       return [];
   }
 }

@@ -4,24 +4,11 @@
  * different spellings are one person (that is a `person-alias` fact, with its reason).
  */
 
+import { foldedWords } from './folded-text.ts';
+
 const honorific = String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.?`;
 const leadingHonorifics = new RegExp(String.raw`^(?:${honorific}\s+)+`, 'iu');
 const innerHonorifics = new RegExp(String.raw`(?<=^|\s)(?:${honorific}\s+)+`, 'giu');
-const apostrophes = /['’‘ʼ`´]/gu;
-
-/** Letters that Unicode does not decompose into a base letter and a mark. */
-const foldedLetters: Readonly<Record<string, string>> = {
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  ł: 'l',
-  þ: 'th',
-  ı: 'i',
-};
-
 /** Lower-case words that begin a surname: Dutch, German, Romance, Scandinavian and Arabic ones. */
 const particles: ReadonlySet<string> = new Set(
   "van von der den de del della di da do dos das du la le lo 't ’t ten ter te zu zum zur af av al el bin ibn y e".split(
@@ -34,14 +21,7 @@ const particles: ReadonlySet<string> = new Set(
  * those only share an id: `Shin'ichiro Matsuo` and `Shinichiro Matsuo` are `shinichiro-matsuo`.
  */
 export function personId(name: string): string {
-  return stripHonorifics(name)
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øæœßđðłþı]/gu, (letter) => foldedLetters[letter] ?? letter)
-    .replace(apostrophes, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+  return foldedWords(stripHonorifics(name)).join('-');
 }
 
 /**

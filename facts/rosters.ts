@@ -3,7 +3,7 @@
  * include it must be on the list, or has ended by the roster's day.
  * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
  */
-import type { Endpoint, MemberStatus, Role } from './fact-kinds.ts';
+import type { Endpoint, LiaisonCategory, MemberStatus, Role } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
 
 /** All members of a committee with one status. */
@@ -26,13 +26,17 @@ export function programmeScope(committee: string, administeredElsewhere: boolean
   return `${committee} ${administeredElsewhere ? 'administered elsewhere' : 'own'}`;
 }
 
-/** All liaisons of a committee in one direction, with committees or with organizations. */
+/**
+ * All liaisons of a committee in one direction, with committees or with organizations. A list of one category is complete
+ * for that category only.
+ */
 export function liaisonScope(
   direction: 'to' | 'from',
   committee: string,
   others: 'committees' | 'organizations',
+  category?: LiaisonCategory,
 ): string {
-  return `${direction} ${committee}, ${others}`;
+  return `${direction} ${committee}, ${others}${category === undefined ? '' : `, category ${category}`}`;
 }
 
 /** All representatives that a committee sends to other committees, or to organizations. */
@@ -40,7 +44,8 @@ export function representationScope(from: string, others: 'committees' | 'organi
   return `from ${from}, ${others}`;
 }
 
-function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
+/** Which list of a committee an end belongs to. */
+export function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
   return 'committee' in endpoint ? 'committees' : 'organizations';
 }
 
@@ -61,8 +66,8 @@ export function rosterScopes(fact: Fact): readonly string[] {
       const { from, to, directed } = fact.subject;
       if (!directed) return [];
       return [
-        ...('committee' in to ? [liaisonScope('to', to.committee, othersOf(from))] : []),
-        ...('committee' in from ? [liaisonScope('from', from.committee, othersOf(to))] : []),
+        ...('committee' in to ? scopesOf('to', to.committee, othersOf(from), fact.values.category) : []),
+        ...('committee' in from ? scopesOf('from', from.committee, othersOf(to), fact.values.category) : []),
       ];
     }
     case 'representation':
@@ -70,4 +75,14 @@ export function rosterScopes(fact: Fact): readonly string[] {
     default:
       return [];
   }
+}
+
+function scopesOf(
+  direction: 'to' | 'from',
+  committee: string,
+  others: 'committees' | 'organizations',
+  category: LiaisonCategory | undefined,
+): readonly string[] {
+  const all = liaisonScope(direction, committee, others);
+  return category === undefined ? [all] : [all, liaisonScope(direction, committee, others, category)];
 }

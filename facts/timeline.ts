@@ -12,13 +12,16 @@
  * the source id, then the place in the source. Claims that it did not pick are conflicts, unless they are only
  * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
  */
+import { citeFact } from './citations.ts';
 import type { FactKind } from './fact-kinds.ts';
 import type { Fact, Source } from './facts.ts';
+import { compareText } from './folded-text.ts';
+import { groupBy } from './group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
 import { rosterScopes } from './rosters.ts';
 import { subjectKey } from './subject-key.ts';
-import { isLasting, valuesAgree } from './value-agreement.ts';
+import { isLasting, refines, valuesAgree } from './value-agreement.ts';
 
 /** A claimed value, or the word of the source for leaving it open. */
 export interface Claim {
@@ -134,13 +137,13 @@ function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): V
   const citations: Record<string, Citation> = {};
   const conflicts: Conflict[] = [];
   const supporting = new Set<string>();
-  for (const [field, [chosen, ...others]] of claims) {
-    if (chosen === undefined) continue;
+  for (const [field, [latest, ...others]] of claims) {
+    if (latest === undefined) continue;
+    const chosen = mostPrecise(field, latest, others);
     if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
     else values[field] = chosen.value;
     citations[field] = chosen.citation;
-    supporting.add(citationKey(chosen.citation));
-    for (const other of others) {
+    for (const other of [latest, ...others]) {
       if (!valuesAgree(field, chosen.value, other.value)) break;
       supporting.add(citationKey(other.citation));
     }
@@ -152,6 +155,12 @@ function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): V
   const sources =
     claims.size === 0 ? cited : cited.filter((citation) => supporting.has(citationKey(citation)));
   return { key, from, to, values, unknown, citations, sources, conflicts };
+}
+
+/** Of agreeing dates the one with the most precision: `2020` said later does not take back `2020-05-07`. */
+function mostPrecise(field: string, latest: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.filter((other) => refines(field, other.value, latest.value));
+  return agreeing.reduce((best, other) => (refines(field, other.value, best.value) ? other : best), latest);
 }
 
 /** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
@@ -176,25 +185,20 @@ function claimsOf(fact: Fact): readonly Claim[] {
   const stated = Object.entries(fact.values).map(([field, value]): Claim => ({
     field,
     value,
-    citation: citationOf(fact, fact.stated?.[field] ?? null),
+    citation: citeFact(fact, fact.stated?.[field] ?? null),
   }));
   const open = Object.entries(fact.unknown ?? {}).map(([field, word]): Claim => ({
     field,
     value: null,
-    citation: citationOf(fact, word),
+    citation: citeFact(fact, word),
   }));
   return [...stated, ...open];
-}
-
-function citationOf(fact: Fact, statedAs: string | null): Citation {
-  const { source, locator, asOf, basis = 'stated', reason = null } = fact;
-  return { source, locator, asOf, statedAs, basis, reason };
 }
 
 /** The citation of a whole row: its words are all those that differ from the canonical form. */
 function rowCitation(fact: Fact): Citation {
   const words = [...new Set([...Object.values(fact.stated ?? {}), ...Object.values(fact.unknown ?? {})])];
-  return citationOf(fact, words.length === 0 ? null : words.join(' | '));
+  return citeFact(fact, words.length === 0 ? null : words.join(' | '));
 }
 
 function citationKey(citation: Citation): string {
@@ -210,19 +214,4 @@ function compareClaims(a: DatedFact, b: DatedFact, { sources }: TimelineContext)
     locatorPosition(a.fact.locator) - locatorPosition(b.fact.locator) ||
     compareText(JSON.stringify(a.fact), JSON.stringify(b.fact))
   );
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

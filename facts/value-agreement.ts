@@ -40,6 +40,12 @@ export function isLasting(field: string): boolean {
   return lastingFields.has(field);
 }
 
+/** True when the value is the other date with more precision. */
+export function refines(field: string, value: unknown, other: unknown): boolean {
+  if (!dateFields.has(field) || typeof value !== 'string' || typeof other !== 'string') return false;
+  return value.length > other.length && value.startsWith(other);
+}
+
 /** True when both values claim the same. */
 export function valuesAgree(field: string, a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') {

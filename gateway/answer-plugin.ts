@@ -29,6 +29,7 @@ export function createAnswerPlugin(isDraining: () => boolean): ApolloServerPlugi
         },
         willSendResponse: (request) => {
           finishAnswer(request);
+          useLegacyStatus(request);
           // The caller opens its next connection elsewhere, instead of racing with the close of this one.
           if (isDraining()) request.response.http.headers.set('connection', 'close');
           return Promise.resolve();
@@ -66,6 +67,16 @@ function finishAnswer({ contextValue, response }: GraphQLRequestContext<RequestC
     extensions: { ...extensions, revision: contextValue.revision() },
   };
   response.body = { kind: 'single', singleResult: answer };
+}
+
+/**
+ * A caller who accepts nothing but `application/json` takes any status other than 200 for a failure of the transport;
+ * GraphQL over HTTP therefore asks for 200 where the request was understood and refused. Everybody else gets the 400.
+ */
+function useLegacyStatus({ request, response }: GraphQLRequestContext<RequestContext>): void {
+  const accept = request.http?.headers.get('accept')?.trim();
+  if (accept !== 'application/json' || response.http.status !== 400) return;
+  response.http.status = 200;
 }
 
 /**

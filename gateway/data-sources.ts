@@ -96,10 +96,6 @@ export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
   readonly connections: Dispatcher;
-  readonly timeoutMs?: number;
-  readonly maxAnswerBytes?: number;
-  /** Headers to send with each fetch of a request. */
-  readonly headersFor?: (context: RequestContext) => Readonly<Record<string, string>>;
 }
 
 /**
@@ -133,15 +129,15 @@ export class RemoteSubgraph implements GraphQLDataSource {
   }
 
   async #ask(fetch: Fetch, operation: PlannedOperation, context: RequestContext): Promise<string> {
-    const { url, connections, timeoutMs, maxAnswerBytes, headersFor } = this.#options;
+    const { url, connections } = this.#options;
     const { variables, operationName } = fetch.request;
     return askSubgraph(
       {
         url,
         body: JSON.stringify({ query: operation.text, variables, operationName }),
-        headers: { 'x-request-id': context.scope.requestId, ...headersFor?.(context) },
-        timeoutMs: timeoutMs ?? limits.subgraphTimeoutMs,
-        maxAnswerBytes: maxAnswerBytes ?? limits.subgraphAnswerBytes,
+        headers: { 'x-request-id': context.scope.requestId },
+        timeoutMs: limits.subgraphTimeoutMs,
+        maxAnswerBytes: limits.subgraphAnswerBytes,
         signal: context.scope.signal,
         mayRepeat: operation.isQuery,
       },

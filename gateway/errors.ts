@@ -40,7 +40,15 @@ export const maskedMessage = 'The request met an internal error. Its id is in th
  * Details that a deliberate error may show beside its code. A list, not a ban: a subgraph elsewhere may put stack
  * traces, host names or database texts under any other key.
  */
-const publicDetails = ['candidates', 'argument', 'expected', 'requestId', 'validationErrorCode'] as const;
+const publicDetails = [
+  'candidates',
+  'argument',
+  'expected',
+  'field',
+  'scope',
+  'requestId',
+  'validationErrorCode',
+] as const;
 
 const publicCodes: ReadonlySet<unknown> = new Set(
   Object.values(gatewayErrorCodes).filter((code) => code !== gatewayErrorCodes.internal),

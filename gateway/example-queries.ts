@@ -18,13 +18,20 @@ query PartnerCommittee {
     reference
     title
     jointWorkingGroups {
-      committee { reference title }
+      nodes {
+        committee { reference title }
+        administeringCommittee { reference }
+        partners { reference title }
+      }
     }
   }
   partner: committee(reference: "ISO/IEC JTC 1/SC 27", asOf: "2020-05-28") {
     reference
     jointWorkingGroups {
-      committee { reference title }
+      nodes {
+        committee { reference title }
+        administeringCommittee { reference }
+      }
     }
   }
 }
@@ -34,13 +41,13 @@ query PartnerCommittee {
     title: 'A dashboard',
     query: `# How did the membership develop?
 query Dashboard {
-  y2018: committee(reference: "ISO/TC 307", asOf: "2018-03-18") {
+  in2018: committee(reference: "ISO/TC 307", asOf: "2018-03-18") {
     membershipCounts { participating observing }
   }
-  y2019: committee(reference: "ISO/TC 307", asOf: "2019-04-29") {
+  in2019: committee(reference: "ISO/TC 307", asOf: "2019-04-29") {
     membershipCounts { participating observing }
   }
-  y2020: committee(reference: "ISO/TC 307", asOf: "2020-05-28") {
+  in2020: committee(reference: "ISO/TC 307", asOf: "2020-05-28") {
     membershipCounts { participating observing }
   }
 }
@@ -52,13 +59,19 @@ query Dashboard {
 query Analyst {
   committee(reference: "ISO/TC 307", asOf: "2020-05-28") {
     reference
-    to: liaisons(direction: TO, first: 50) {
+    to: liaisons(direction: TO, with: COMMITTEES, first: 50) {
       totalCount
-      nodes { to { name } sources { locator source { title date } } }
+      nodes {
+        to { ... on Committee { reference title } }
+        sources { locator statedAs source { title date } }
+      }
     }
-    from: liaisons(direction: FROM, first: 50) {
+    from: liaisons(direction: FROM, with: COMMITTEES, first: 50) {
       totalCount
-      nodes { from { name } }
+      nodes {
+        from { ... on Committee { reference title } }
+        sources { locator }
+      }
     }
   }
 }

@@ -200,10 +200,6 @@ function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler
       if (!response.writableEnded) next(error);
       return;
     }
-    if (error instanceof URIError) {
-      refuse(response, 400, gatewayErrorCodes.badRequest, 'The address is not well formed.');
-      return;
-    }
     const requestId = scopes.get(response)?.requestId ?? randomUUID();
     logger.error({ requestId, method: request.method, err: error }, 'a request met an internal error');
     refuse(response, 500, gatewayErrorCodes.internal, maskedMessage, { requestId });

@@ -45,7 +45,7 @@ export interface ImportReport {
   readonly proseParagraphs: number;
 }
 
-const email = /[^\s<>()[\],;:]+@[^\s<>()[\],;:]+/gu;
+const email = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/gu;
 const phone = /(?:\+|\b00)\d[\d ()./-]{6,}\d/gu;
 
 /** The text with e-mail addresses and international phone numbers replaced by `(contact)`. */

@@ -37,14 +37,14 @@ const committeeReport: Importer = {
   endings: ['.txt', '.docx'],
   read: async (bytes, file, sourceId) => {
     try {
-      const lines = file.endsWith('.docx')
-        ? await readReportDocx(bytes)
+      const lines = file.toLowerCase().endsWith('.docx')
+        ? await readReportDocx(bytes, file)
         : readReportText(decodeReport(bytes, file));
       const { source, facts, privateFacts, report } = parseCommitteeReport(lines, { sourceId, file });
       const set = (of: FactSet['facts']): FactSet => ({ source, format: 'committee-report', facts: of });
       return { set: set(facts), privateSet: set(privateFacts), report };
     } catch (error) {
-      if (error instanceof UnreadableReport) throw new UnreadableSource(`${file}: ${error.message}`);
+      if (error instanceof UnreadableReport) throw new UnreadableSource(error.message);
       throw error;
     }
   },

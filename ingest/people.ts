@@ -10,6 +10,8 @@ export interface SamePerson {
   readonly alias: string;
   /** The spelling to show: the longest, and of equals the first in alphabetical order. */
   readonly person: string;
+  /** False when the surnames differ: an office may have one address for several people. */
+  readonly certain: boolean;
   /** Place and day of the contact that showed it. */
   readonly locator: string;
   readonly asOf: string;
@@ -35,6 +37,16 @@ export function findSamePeople(contacts: readonly Fact[]): readonly SamePerson[]
     );
     const [shown, ...others] = spellings;
     if (shown === undefined) return [];
-    return others.map(({ name, locator, asOf }) => ({ alias: name, person: shown.name, locator, asOf }));
+    return others.map(({ name, locator, asOf }) => ({
+      alias: name,
+      person: shown.name,
+      certain: surname(name) === surname(shown.name),
+      locator,
+      asOf,
+    }));
   });
+}
+
+function surname(name: string): string {
+  return personId(name).split('-').at(-1) ?? '';
 }

@@ -28,16 +28,16 @@ export class PageArguments {
     nullable: true,
     description: 'How many rows to read forwards, 1 to 100; 20 unless told.',
   })
-  first?: number;
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor after which to start.' })
-  after?: string;
+  after?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'How many rows to read backwards, 1 to 100.' })
-  last?: number;
+  last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
-  before?: string;
+  before?: string | null;
 }
 
 @Directive('@shareable')
@@ -118,11 +118,11 @@ export async function readConnection<T extends StoredDocument, N>(
   toNode: (document: T) => N,
 ): Promise<Connection<N>> {
   const { collection, filter, sort } = source;
-  const backwards = page.last !== undefined;
+  const backwards = isGiven(page.last);
   const limit = readPageSize(page);
   const order = `${collection.name} ${sort.map(({ field, direction }) => `${field}${String(direction)}`).join()}`;
-  const position = (cursor: string | undefined) =>
-    cursor === undefined ? undefined : decodeCursor(cursor, reader.revision, order);
+  const position = (cursor: string | null | undefined) =>
+    isGiven(cursor) ? decodeCursor(cursor, reader.revision, order) : undefined;
   const after = position(page.after);
   const before = position(page.before);
   const [found, totalCount] = await Promise.all([
@@ -151,14 +151,14 @@ export async function readConnection<T extends StoredDocument, N>(
 }
 
 function readPageSize({ first, last }: PageArguments): number {
-  if (first !== undefined && last !== undefined) {
+  if (isGiven(first) && isGiven(last)) {
     throw createCodedError(errorCodes.badUserInput, 'expected either `first` or `last`, not both', {
       argument: 'first',
     });
   }
   const size = last ?? first ?? DEFAULT_PAGE_SIZE;
   if (size < 1 || size > MAX_PAGE_SIZE) {
-    const argument = last === undefined ? 'first' : 'last';
+    const argument = isGiven(last) ? 'last' : 'first';
     throw createCodedError(
       errorCodes.badUserInput,
       `\`${argument}\` is ${String(size)}; expected 1 to ${String(MAX_PAGE_SIZE)}`,
@@ -168,6 +168,11 @@ function readPageSize({ first, last }: PageArguments): number {
     );
   }
   return size;
+}
+
+/** A client may send null where it has nothing to say. */
+function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
 }
 
 function encodeCursor(revision: string, order: string, position: readonly Scalar[]): string {

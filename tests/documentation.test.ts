@@ -14,9 +14,11 @@ const documents = ['.', 'docs', 'docs/decisions', 'data', 'schema', 'tests', 'su
   .filter((path) => path.endsWith('.md'))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 
-const scripts = (
-  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
-).scripts;
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+const { scripts } = manifest;
 
 function mentions(pattern: RegExp): readonly { path: string; word: string }[] {
   return documents.flatMap(({ path, text }) =>
@@ -49,6 +51,16 @@ describe('the documents tell the truth', () => {
         .filter(({ word }) => !existsSync(join(root, dirname(path), word))),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('gives the reason for every dependency, and for nothing else', () => {
+    const text = documents.find(({ path }) => path === 'docs/dependencies.md')?.text ?? '';
+    const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+    const explained = rows.flatMap((row) =>
+      [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]),
+    );
+    const used = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+    expect(explained.sort()).toEqual(used.sort());
   });
 
   it('names only variables that the code reads', () => {

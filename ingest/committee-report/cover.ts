@@ -2,7 +2,8 @@
  * The cover of a report: whose it is, and the day it speaks for.
  * In: the paragraphs before the first table. Out: what the cover says, with its lines. Not for: facts (cover-facts.ts).
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
+import { committeeKind, parseCommittee } from '../../facts/committee-reference.ts';
+import { readGroupHeading } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { parseStatedDate } from './stated-date.ts';
 import { UnreadableReport } from './unreadable-report.ts';
@@ -33,8 +34,7 @@ export interface Cover {
 
 /** Throws UnreadableReport where committee, title or date are missing: without them nothing has a subject or a day. */
 export function readCover(lines: readonly Line[], file: string): Cover {
-  const firstTable = lines.findIndex((line) => line.table !== null);
-  const paragraphs = firstTable === -1 ? lines : lines.slice(0, firstTable);
+  const paragraphs = beforeParts(lines);
   const start = paragraphs.findIndex((line) => parseCommittee(textOf(line)).ok);
   const [reference, title] = [paragraphs[start], paragraphs[start + 1]];
   const committee = parseCommittee(textOf(reference));
@@ -77,8 +77,25 @@ export function readCover(lines: readonly Line[], file: string): Cover {
     secretariat: labelled(/^secretariat:\s*(.+)$/iu),
     managerEmail: labelled(/^e-?mail of committee manager:\s*(.+)$/iu),
     announced: announcedGroups(paragraphs, committee.value),
-    lines: new Set(paragraphs),
+    lines: new Set(paragraphs.slice(0, 1 + lastOf(paragraphs, [title, dated.line, heading, number?.line]))),
   };
+}
+
+/** The cover ends where the first table or the report of the first group begins. */
+function beforeParts(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line) => {
+    if (line.table !== null) return true;
+    const group = readGroupHeading(textOf(line))?.group;
+    return group !== undefined && !committeeKinds.has(committeeKind(group));
+  });
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+/** Kinds that may have a report of their own; all others are groups of one. */
+const committeeKinds: ReadonlySet<string> = new Set(['TC', 'SC', 'PC', 'JTC', 'JSyC', 'WS']);
+
+function lastOf(lines: readonly Line[], entries: readonly (Line | undefined)[]): number {
+  return Math.max(...entries.map((entry) => (entry === undefined ? -1 : lines.indexOf(entry))));
 }
 
 function textOf(line: Line | undefined): string {

@@ -69,21 +69,23 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, file: string): st
   return text;
 }
 
-/** The length of the longest prefix that is valid: found by halving, as the decoder does not say. */
+/** Where the first character that is none begins: found by halving, as the decoder does not say. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (isValidStart(bytes.subarray(0, middle))) valid = middle;
+    if (decodes(bytes.subarray(0, middle), { stream: true })) valid = middle;
     else invalid = middle;
   }
+  while (!decodes(bytes.subarray(0, valid), { stream: false })) valid -= 1;
   return valid;
 }
 
-function isValidStart(bytes: Uint8Array): boolean {
+/** With `stream`, the bytes may end inside a character. */
+function decodes(bytes: Uint8Array, options: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
     return true;
   } catch {
     return false;

@@ -13,7 +13,7 @@ import { projectNumber } from '../../facts/document-reference.ts';
 import type { DocumentNumber } from '../../facts/fact-kinds.ts';
 import type { Line } from './lines.ts';
 import { joinOrdinals } from './project-titles.ts';
-import { placeOf, type GroupPart, type ReportContext } from './report-context.ts';
+import { placeOf, reasonOf, type GroupPart, type ReportContext } from './report-context.ts';
 import { parseStatedDate } from './stated-date.ts';
 import type { TableFamily } from './table-family.ts';
 
@@ -152,6 +152,7 @@ function addDocument(
     },
     { ...placeOf(row, report), asOf: date ?? group.date },
     {
+      ...reasonOf(group),
       stated: {
         title: facts.canonical(row.locator, 'title', titleWords, title),
         purpose: purpose === purposeWords ? undefined : purposeWords,
@@ -190,5 +191,6 @@ export function addOwnNumber(
     number.value,
     { title: title ?? undefined, date: group.date },
     { locator: line.locator, asOf: group.date },
+    reasonOf(group),
   );
 }

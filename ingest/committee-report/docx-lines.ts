@@ -5,6 +5,7 @@
  */
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
+import { checkArchive } from './docx-archive.ts';
 import { tidy, type Line } from './lines.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
@@ -14,6 +15,7 @@ export async function readReportDocx(
   file: string | null = null,
 ): Promise<readonly Line[]> {
   if (bytes.length === 0) throw new UnreadableReport(file, null, 'the file is empty');
+  checkArchive(bytes, file);
   let html: string;
   try {
     const noImages = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -95,8 +97,8 @@ class HtmlLines {
   }
 
   #add(text: string): void {
-    if (this.#bold > 0 && this.#text.trim() === (this.#lead ?? '').trim())
-      this.#lead = (this.#lead ?? '') + text;
+    const opening = this.#text.replace(/^\s*\d+[.)]\s*/, '').trim();
+    if (this.#bold > 0 && opening === (this.#lead ?? '').trim()) this.#lead = (this.#lead ?? '') + text;
     this.#text += text;
   }
 

@@ -2,21 +2,14 @@
  * The opening of a group's report: its heading, its day, its own number, and who signs it.
  * In: the blocks from a heading on. Out: the group part, with facts of the opening. Not for: lists of documents.
  */
-import { projectNumber, formatStagedReference } from '../../facts/document-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { formatPersonName, splitPackedNames } from '../../facts/person-name.ts';
 import type { Block } from './blocks.ts';
 import { addOwnNumber } from './document-lists.ts';
-import {
-  confirmGroup,
-  readGroupHeading,
-  readOwnNumber,
-  readSectionDate,
-  type DocumentHeading,
-} from './group-section.ts';
+import { confirmGroup, readGroupHeading, readOwnNumber, readSectionDate } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { readContactCell } from './people-cells.ts';
-import type { GroupPart, ReportContext } from './report-context.ts';
+import { reasonOf, type GroupPart, type ReportContext } from './report-context.ts';
 import type { Place } from './report-facts.ts';
 import { findRole } from './role-words.ts';
 
@@ -49,14 +42,21 @@ export function openGroupPart(
     report.facts.rejected(dated.locator, 'the date of the report of a group cannot be read', date.expected);
   }
   const group = groupOf(heading, block.line, report);
+  const isOther = group !== null && group !== heading.group;
   const part: GroupPart = {
     group,
+    reason: isOther
+      ? `The heading names ${heading.group}, which no table of the report does; they name ${group}.`
+      : undefined,
     date: date?.ok === true ? date.value : report.date,
     heading: { kind: 'none' },
   };
   const place: Place = { locator: block.line.locator, asOf: part.date };
   if (group !== null && heading.title !== null) {
-    report.facts.add('committee', { committee: group }, { title: heading.title }, place);
+    report.facts.add('committee', { committee: group }, { title: heading.title }, place, {
+      ...reasonOf(part),
+      stated: { committee: isOther ? heading.words : undefined },
+    });
   }
   const lines = new Set<Line>([block.line, dated]);
   for (const line of readOpening(following, part, report)) lines.add(line);
@@ -168,6 +168,7 @@ function addSigned(label: Label, part: GroupPart, place: Place, report: ReportCo
     const words = findStated(namesPart, person);
     if (words !== undefined) report.facts.canonical(place.locator, 'name', words, person);
     report.facts.add('appointment', { committee, role, person }, { affiliation }, place, {
+      ...reasonOf(part),
       stated: { role: isShared ? label.words : undefined, person: words },
     });
   }
@@ -178,48 +179,4 @@ function addSigned(label: Label, part: GroupPart, place: Place, report: ReportCo
 function findStated(cell: string, person: string): string | undefined {
   const words = cell.split(/\s*[–—&;/]\s*|\s+and\s+|\s+-\s+/u).map((name) => name.trim());
   return words.find((name) => name !== person && formatPersonName(name) === person);
-}
-
-/** Facts that a heading of a project or study itself states. */
-export function addHeadingFacts(
-  heading: DocumentHeading,
-  part: GroupPart,
-  line: Line,
-  report: ReportContext,
-): void {
-  const place: Place = { locator: line.locator, asOf: part.date };
-  if (heading.kind === 'study') {
-    report.facts.add(
-      'study',
-      { study: heading.title },
-      { title: heading.title, acronym: heading.acronym ?? undefined, groups: [...heading.groups] },
-      place,
-    );
-  }
-  // A bold lead-in names the project of the list below; what the project is called that day, the prose around it says.
-  if (heading.kind !== 'project' || line.lead !== null) return;
-  const { reference, title, titleWords } = heading;
-  const words = (line.cells[0] ?? '').slice(0, titleWords === null ? undefined : -titleWords.length).trim();
-  const staged = reference.prefix === null ? undefined : formatStagedReference(reference);
-  report.facts.add(
-    'project',
-    { project: projectNumber(reference) },
-    {
-      title: title ?? undefined,
-      stagedReference: staged,
-      deliverableType: reference.type,
-      workingGroup: part.group ?? undefined,
-      cancelled: heading.cancelled ? true : undefined,
-    },
-    place,
-    {
-      stated: {
-        title:
-          titleWords === null
-            ? undefined
-            : report.facts.canonical(line.locator, 'title', titleWords, title ?? ''),
-        stagedReference: staged === undefined || staged === words ? undefined : words,
-      },
-    },
-  );
 }

@@ -132,7 +132,7 @@ function longestStart<T>(
  */
 export function confirmGroup(group: string, committee: string, known: ReadonlySet<string>): Parsed<string> {
   if (group.startsWith(`${committee}/`) || known.has(group)) return parsed(group);
-  const tail = group.slice(group.indexOf('/', group.indexOf(' ')) + 1);
+  const tail = group.slice(group.lastIndexOf('/') + 1);
   const own = `${committee}/${tail}`;
   return known.has(own) ? parsed(own) : unparsed(`a group that the tables name, or a group of ${committee}`);
 }

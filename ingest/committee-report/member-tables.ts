@@ -40,7 +40,6 @@ function readColumn(table: ReportTable, status: MemberStatus, report: ReportCont
     const member = addMember(cell, status, placeOf(row, report), report);
     report.facts.list('membership', scope, [member?.fact ?? null], place);
     if (member === null) continue;
-    if (bodies.includes(member.body)) report.facts.ambiguous(row.locator, 'member listed twice', member.body);
     bodies.push(member.body);
   }
   addCounts(table.header, table, status, bodies.length, report);

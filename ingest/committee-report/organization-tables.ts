@@ -2,7 +2,7 @@
  * Organizations in liaison, with the category that the title of the table names.
  * In: `SBS - Small Business Standards<tab>Small Business Standards` under `Organizations in liaison (Category A)`.
  * Out: organizations, their liaisons to the committee, and representatives where a note in a cell names them.
- * Not for: saying that a list of one category names all organizations; a roster is given only for a list without category.
+ * Not for: saying that a list of one category names all organizations: its roster is complete for that category only.
  */
 import { parseCommittee } from '../../facts/committee-reference.ts';
 import { liaisonCategorySchema } from '../../facts/fact-kinds.ts';
@@ -26,11 +26,11 @@ export const organizationTable: TableFamily = {
     if (letter !== undefined && !category.success) {
       report.facts.rejected(place.locator, `no liaison category ${letter}`, 'A, B, C or D');
     }
-    const scope = liaisonScope('to', report.committee, 'organizations');
+    const scope = liaisonScope('to', report.committee, 'organizations', category.data);
     for (const row of table.rows) {
       const [acronymCell = '', nameCell = ''] = row.cells;
       const liaison = addOrganization(row, acronymCell, nameCell, category.data, report);
-      if (letter === undefined) report.facts.list('liaison', scope, [liaison], place);
+      if (letter === undefined || category.success) report.facts.list('liaison', scope, [liaison], place);
     }
   },
 };

@@ -135,8 +135,12 @@ function addCoverContact(cover: Cover, facts: ReportFacts): void {
 }
 
 function addAliases(facts: ReportFacts): void {
-  for (const { alias, person, locator, asOf } of findSamePeople(facts.privateFacts)) {
-    const reason = 'Both spellings stand with the same e-mail address in this report.';
-    facts.add('person-alias', { alias }, { person }, { locator, asOf }, { reason });
+  for (const { alias, person, certain, locator, asOf } of findSamePeople(facts.privateFacts)) {
+    if (certain) {
+      const reason = 'Both spellings stand with the same e-mail address in this report.';
+      facts.add('person-alias', { alias }, { person }, { locator, asOf }, { reason });
+    } else {
+      facts.ambiguous(locator, 'name that shares an e-mail address with another', alias, [alias, person]);
+    }
   }
 }

@@ -6,8 +6,9 @@
 import type { Block } from './blocks.ts';
 import type { Cover } from './cover.ts';
 import { readSecretariat } from './cover-facts.ts';
-import { addHeadingFacts, openGroupPart } from './group-part.ts';
+import { openGroupPart } from './group-part.ts';
 import { readDocumentHeading } from './group-section.ts';
+import { addHeadingFacts } from './heading-facts.ts';
 import { spanLocator, type Line } from './lines.ts';
 import { addListedMember, checkNewMembers } from './member-tables.ts';
 import type { GroupPart, ReportContext } from './report-context.ts';

@@ -31,6 +31,8 @@ export interface ReportContext {
 export interface GroupPart {
   /** Canonical reference; null where its heading is in doubt. */
   readonly group: string | null;
+  /** Why it is taken for that group although its heading says otherwise; undefined where the heading says it. */
+  readonly reason: string | undefined;
   readonly date: string;
   readonly heading: DocumentHeading;
 }
@@ -38,4 +40,9 @@ export interface GroupPart {
 /** A place in the committee's own part, which speaks for the day on the cover. */
 export function placeOf(line: { readonly locator: string }, report: ReportContext): Place {
   return { locator: line.locator, asOf: report.group?.date ?? report.date };
+}
+
+/** Stands beside every fact of a part whose group was concluded. */
+export function reasonOf({ reason }: GroupPart): { readonly reason?: string } {
+  return reason === undefined ? {} : { reason };
 }

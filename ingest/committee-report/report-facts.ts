@@ -31,7 +31,8 @@ interface RosterDraft {
   readonly of: RosteredKind;
   readonly scope: string;
   readonly place: Place;
-  readonly members: Set<string>;
+  /** Keys of the rows, with the place of the first one that has it. */
+  readonly members: Map<string, string>;
   complete: boolean;
 }
 
@@ -77,8 +78,16 @@ export class ReportFacts {
   list(of: RosteredKind, scope: string, rows: readonly (Fact | null)[], place: Place): void {
     const draft = this.#roster(of, scope, place);
     for (const row of rows) {
-      if (row === null) draft.complete = false;
-      else draft.members.add(subjectKey(row));
+      if (row === null) {
+        draft.complete = false;
+        continue;
+      }
+      const key = subjectKey(row);
+      const first = draft.members.get(key);
+      if (first === undefined) draft.members.set(key, row.locator);
+      // Two tables may name the same holder of a role; in any other list a row stands once.
+      else if (of !== 'appointment')
+        this.ambiguous(row.locator, 'row listed twice', key, [first, row.locator]);
     }
   }
 
@@ -129,7 +138,7 @@ export class ReportFacts {
   /** Closes the rosters and sums up. Call once, after everything is read. */
   finish(): ImportReport {
     for (const { of, scope, place, members, complete } of this.#rosters.values()) {
-      if (complete) this.add('roster', { of, scope }, { members: [...members].sort() }, place);
+      if (complete) this.add('roster', { of, scope }, { members: [...members.keys()].sort() }, place);
       else
         this.unplaced(place.locator, `the list of ${of} (${scope}) was not read in full, so it ends nothing`);
     }
@@ -145,7 +154,13 @@ export class ReportFacts {
 
   #roster(of: RosteredKind, scope: string, place: Place): RosterDraft {
     const key = `${of} ${scope} ${place.asOf}`;
-    const draft = this.#rosters.get(key) ?? { of, scope, place, members: new Set<string>(), complete: true };
+    const draft = this.#rosters.get(key) ?? {
+      of,
+      scope,
+      place,
+      members: new Map<string, string>(),
+      complete: true,
+    };
     this.#rosters.set(key, draft);
     return draft;
   }

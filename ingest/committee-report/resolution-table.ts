@@ -65,7 +65,7 @@ function addResolution(table: ReportTable, row: Line, procedure: Procedure, repo
   if (unread > 0) {
     facts.unplaced(
       row.locator,
-      `${unread} sentences of resolution ${resolution} are no effect that this importer knows`,
+      `resolution ${resolution} decides something that is no known effect (sentences: ${unread})`,
     );
   }
   facts.add(

@@ -3,22 +3,234 @@
  * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { CommitteeStatus } from '../../facts/fact-kinds.ts';
-import type { Collection } from '../../store/documents.ts';
+import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import type { Conflict } from '../../facts/timeline.ts';
+import type { Collection, StoredDocument } from '../../store/documents.ts';
 
 export interface CommitteeDocument extends VersionedDocument {
   readonly reference: string;
   readonly sortKey: string;
+  /** Folded title; after all titles where there is none. */
+  readonly titleKey: string;
   readonly committeeKind: string;
   readonly number: number | null;
   readonly parent: string | null;
+  /** The committee itself and every reference above it. */
+  readonly lineOfParents: readonly string[];
+  /** Beginnings of the words of reference and title (search-words.ts). */
+  readonly wordStarts: readonly string[];
   readonly title: string | null;
   readonly scope: string | null;
   readonly status: CommitteeStatus | null;
   readonly createdOn: string | null;
+  readonly url: string | null;
+  readonly secretariatBody: string | null;
+  readonly secretariatCountry: string | null;
+  /** What callers' spellings of the acronym are compared with. */
+  readonly secretariatKey: string | null;
+  readonly secretariatSources: readonly Citation[];
 }
 
 export const committees: Collection<CommitteeDocument> = {
   name: 'membership.committees',
-  indexes: [['key', 'from'], ['parent', 'from'], ['sortKey']],
+  indexes: [
+    ['key', 'from'],
+    ['parent', 'from'],
+    ['lineOfParents', 'from'],
+    ['wordStarts', 'from'],
+    ['secretariatBody', 'from'],
+    ['secretariatKey', 'from'],
+    ['sortKey'],
+    ['titleKey', 'sortKey'],
+  ],
 };
+
+export interface SubgroupDocument extends VersionedDocument {
+  readonly parent: string;
+  readonly group: string;
+}
+
+export const subgroups: Collection<SubgroupDocument> = {
+  name: 'membership.subgroups',
+  indexes: [['parent', 'from']],
+};
+
+export interface LineageDocument extends VersionedDocument {
+  readonly predecessor: string;
+  readonly successor: string;
+  readonly topic: string | null;
+}
+
+export const lineages: Collection<LineageDocument> = {
+  name: 'membership.lineages',
+  indexes: [
+    ['predecessor', 'from'],
+    ['successor', 'from'],
+  ],
+};
+
+export interface NationalBodyDocument extends VersionedDocument {
+  readonly acronym: string;
+  /** The acronym in capitals: what callers' spellings are compared with. */
+  readonly acronymKey: string;
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly wordStarts: readonly string[];
+}
+
+export const nationalBodies: Collection<NationalBodyDocument> = {
+  name: 'membership.nationalBodies',
+  indexes: [
+    ['key', 'from'],
+    ['acronymKey', 'from'],
+    ['country', 'from'],
+    ['wordStarts', 'from'],
+    ['acronym'],
+  ],
+};
+
+export interface MembershipDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly committeeSortKey: string;
+  readonly body: string;
+  readonly status: MemberStatus | null;
+  /** First day of the unbroken stretch in this status. */
+  readonly since: Day;
+}
+
+export const memberships: Collection<MembershipDocument> = {
+  name: 'membership.memberships',
+  indexes: [
+    ['committee', 'from'],
+    ['body', 'from'],
+  ],
+};
+
+/** What a change of membership is; the schema describes each (enums.ts). */
+export type MembershipChangeKind =
+  'JOINED' | 'FIRST_SEEN' | 'LEFT' | 'NO_LONGER_LISTED' | 'BECAME_PARTICIPATING' | 'BECAME_OBSERVING';
+
+export interface MembershipChangeDocument extends StoredDocument {
+  readonly committee: string;
+  readonly body: string;
+  readonly change: MembershipChangeKind;
+  readonly on: Day;
+  /** Last day on which sources show the state before. */
+  readonly after: Day | null;
+  readonly fromStatus: MemberStatus | null;
+  readonly toStatus: MemberStatus | null;
+  readonly sources: readonly Citation[];
+}
+
+export const membershipChanges: Collection<MembershipChangeDocument> = {
+  name: 'membership.changes',
+  indexes: [['committee', 'on']],
+};
+
+export interface CountDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly counted: Counted;
+  readonly region: string | null;
+  readonly count: number | null;
+}
+
+export const counts: Collection<CountDocument> = {
+  name: 'membership.counts',
+  indexes: [['committee', 'from']],
+};
+
+/** How the numbers of a committee's members are known; the schema describes each (enums.ts). */
+export type CountBasis = 'STATED' | 'COMPUTED' | 'COUNTED';
+
+export interface CitedNumber {
+  readonly value: number;
+  readonly citation: Citation;
+}
+
+export interface RegionNumbers {
+  readonly region: string;
+  readonly participating: number | null;
+  readonly observing: number | null;
+  readonly statedOn: string;
+  readonly sources: readonly Citation[];
+  readonly conflicts: readonly Conflict[];
+  readonly unknown: Readonly<Record<string, string>>;
+}
+
+export interface MembershipCountsDocument extends VersionedDocument {
+  readonly committee: string;
+  /** Whether a number or a complete list speaks for the first day itself. */
+  readonly opensOnSource: boolean;
+  readonly participating: number | null;
+  readonly observing: number | null;
+  readonly newParticipating: number | null;
+  readonly basis: CountBasis | null;
+  readonly statedParticipating: CitedNumber | null;
+  readonly statedObserving: CitedNumber | null;
+  readonly countedParticipating: CitedNumber | null;
+  readonly countedObserving: CitedNumber | null;
+  readonly byRegion: readonly RegionNumbers[];
+}
+
+export const membershipCounts: Collection<MembershipCountsDocument> = {
+  name: 'membership.membershipCounts',
+  indexes: [['committee', 'from']],
+};
+
+export interface AppointmentDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly committeeSortKey: string;
+  readonly lineOfParents: readonly string[];
+  readonly role: Role;
+  readonly personId: string;
+  readonly fromParent: string | null;
+  readonly termEnd: string | null;
+  readonly affiliation: string | null;
+  /** First day of the unbroken stretch in the role. */
+  readonly since: Day;
+}
+
+export const appointments: Collection<AppointmentDocument> = {
+  name: 'membership.appointments',
+  indexes: [
+    ['committee', 'from'],
+    ['lineOfParents', 'from'],
+    ['personId', 'from'],
+  ],
+};
+
+export interface PersonDocument extends VersionedDocument {
+  readonly id: string;
+  /** The ids that any of the spellings would have. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly nameKey: string;
+  readonly alsoKnownAs: readonly string[];
+  readonly country: string | null;
+  readonly affiliations: readonly string[];
+  /** `ISO/TC 307`, `CHAIR` and `ISO/TC 307 CHAIR` for each role held: what filters look for. */
+  readonly posts: readonly string[];
+  readonly wordStarts: readonly string[];
+}
+
+export const people: Collection<PersonDocument> = {
+  name: 'membership.people',
+  indexes: [['key', 'from'], ['ids', 'from'], ['posts', 'from'], ['wordStarts', 'from'], ['nameKey']],
+};
+
+export interface DatasetDocument extends StoredDocument {
+  readonly sourceIds: readonly string[];
+  readonly facts: readonly { readonly kind: string; readonly count: number }[];
+  readonly entities: readonly { readonly entity: string; readonly count: number }[];
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly licences: readonly {
+    readonly licence: string | null;
+    readonly attribution: string | null;
+    readonly sourceIds: readonly string[];
+  }[];
+}
+
+export const datasets: Collection<DatasetDocument> = { name: 'membership.dataset', indexes: [] };

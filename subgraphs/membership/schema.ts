@@ -5,13 +5,39 @@
 import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import { CommitteeResolver, findCommittee } from './resolvers.ts';
+import { CommitteeResolver, LineageResolver, SecretariatResolver } from './committee-resolvers.ts';
+import { CommitteeCountsResolver } from './count-resolvers.ts';
+import { DatasetResolver } from './dataset-resolvers.ts';
+import { findCommittee, findNationalBody, findPerson } from './find-entities.ts';
+import {
+  CommitteeMembersResolver,
+  MembershipChangeResolver,
+  MembershipResolver,
+  NationalBodyResolver,
+} from './member-resolvers.ts';
+import { AppointmentResolver, CommitteeAppointmentsResolver, PersonResolver } from './person-resolvers.ts';
 
 export const membershipSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'membership',
-  resolvers: [CommitteeResolver, CitationResolver],
+  resolvers: [
+    CommitteeResolver,
+    CommitteeMembersResolver,
+    CommitteeCountsResolver,
+    CommitteeAppointmentsResolver,
+    LineageResolver,
+    SecretariatResolver,
+    NationalBodyResolver,
+    MembershipResolver,
+    MembershipChangeResolver,
+    PersonResolver,
+    AppointmentResolver,
+    DatasetResolver,
+    CitationResolver,
+  ],
   orphanedTypes: [],
   referenceResolvers: {
     Committee: ({ reference, asOf }, context) => findCommittee(context, String(reference), String(asOf)),
+    NationalBody: ({ acronym, asOf }, context) => findNationalBody(context, String(acronym), String(asOf)),
+    Person: ({ id, asOf }, context) => findPerson(context, String(id), String(asOf)),
   },
 };

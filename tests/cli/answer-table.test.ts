@@ -28,6 +28,13 @@ describe('an answer as tables', () => {
     ]);
   });
 
+  it('shows an object that is unknown in one row under the columns of its parts', () => {
+    const data = { projects: { nodes: [{ stage: { code: '30.60' } }, { stage: null }] } };
+    expect(tabulateAnswer(data)).toEqual([
+      { title: 'projects', columns: ['stage.code'], rows: [['30.60'], ['-']] },
+    ]);
+  });
+
   it('keeps a list inside a row in one cell', () => {
     const data = {
       projects: {

@@ -1,0 +1,22 @@
+/**
+ * Citations of facts, and of several facts together.
+ * In: facts and citations. Out: citations. Not for: choosing between claims (timeline.ts).
+ */
+import type { Citation, Provenance } from './provenance.ts';
+
+/** The place of a fact; `statedAs` are the words of the source for what is cited. */
+export function citeFact(fact: Provenance, statedAs: string | null = null): Citation {
+  const { source, locator, asOf, basis = 'stated', reason = null } = fact;
+  return { source, locator, asOf, statedAs, basis, reason };
+}
+
+/** Where a reader looks the citation up: source and locator, whatever the day and the words. */
+export function placeOf({ source, locator }: Citation): string {
+  return `${source} ${locator}`;
+}
+
+/** Citations, each place once for each wording that is cited there; of equal ones the last. */
+export function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
+  const keyOf = (one: Citation) => `${placeOf(one)} ${one.asOf} ${one.statedAs ?? ''}`;
+  return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
+}

@@ -1,0 +1,141 @@
+/**
+ * Arguments and filters of the liaisons subgraph.
+ * In: nothing. Out: classes whose decorators are the schema. Not for: what they ask of the store (conditions.ts).
+ */
+import { ArgsType, Field, InputType } from 'type-graphql';
+import type { LiaisonCategory } from '../../facts/fact-kinds.ts';
+import { PageArguments } from '../../subgraph-runtime/connection.ts';
+import {
+  LiaisonCategoryEnum,
+  LiaisonDirectionEnum,
+  LiaisonDiscrepancyKindEnum,
+  LiaisonOthersEnum,
+  type LiaisonDirection,
+  type LiaisonDiscrepancyKind,
+  type LiaisonOthers,
+} from './types-enums.ts';
+
+const committeeSpelling = 'in any spelling: `ISO/TC 307`, `TC307`.';
+const acronymSpelling = 'by acronym, in capitals or not: `GS1`.';
+
+@ArgsType()
+export class CommitteeLiaisonArguments extends PageArguments {
+  @Field(() => LiaisonDirectionEnum, {
+    nullable: true,
+    description: 'Direction, seen from the committee; BOTH unless told.',
+  })
+  direction?: LiaisonDirection | null;
+
+  @Field(() => LiaisonOthersEnum, {
+    nullable: true,
+    description: 'Kind of the other party; ALL unless told.',
+  })
+  with?: LiaisonOthers | null;
+
+  @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category of the organization.' })
+  category?: LiaisonCategory | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the opposite direction exists.' })
+  reciprocal?: boolean | null;
+}
+
+@ArgsType()
+export class DiscrepancyArguments extends PageArguments {
+  @Field(() => [LiaisonDiscrepancyKindEnum], {
+    nullable: true,
+    description: 'Kinds of finding; all unless told.',
+  })
+  kinds?: readonly LiaisonDiscrepancyKind[] | null;
+}
+
+@ArgsType()
+export class SentRepresentativeArguments extends PageArguments {
+  @Field(() => String, {
+    nullable: true,
+    description: `Committee that they are sent to, ${committeeSpelling}`,
+  })
+  toCommittee?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Organization that they are sent to, ${acronymSpelling}`,
+  })
+  toOrganization?: string | null;
+}
+
+@InputType({ description: 'Which liaisons are asked for; conditions that are left out do not narrow.' })
+export class LiaisonFilter {
+  @Field(() => String, { nullable: true, description: `Committee at one end, ${committeeSpelling}` })
+  committee?: string | null;
+
+  @Field(() => String, { nullable: true, description: `Organization at one end, ${acronymSpelling}` })
+  organization?: string | null;
+
+  @Field(() => LiaisonDirectionEnum, {
+    nullable: true,
+    description: 'Direction, seen from `committee`, or from `organization` where no committee is given.',
+  })
+  direction?: LiaisonDirection | null;
+
+  @Field(() => LiaisonOthersEnum, {
+    nullable: true,
+    description: 'Between committees, or with organizations; ALL unless told.',
+  })
+  with?: LiaisonOthers | null;
+
+  @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category of the organization.' })
+  category?: LiaisonCategory | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the opposite direction exists.' })
+  reciprocal?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether sources name a representative on it.' })
+  hasRepresentatives?: boolean | null;
+}
+
+@InputType({
+  description: 'Which representations are asked for; conditions that are left out do not narrow.',
+})
+export class RepresentativeFilter {
+  @Field(() => String, { nullable: true, description: `Committee that is represented, ${committeeSpelling}` })
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Committee that they are sent to, ${committeeSpelling}`,
+  })
+  toCommittee?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Organization that they are sent to, ${acronymSpelling}`,
+  })
+  toOrganization?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Person, by id or by the name in any spelling of the sources.',
+  })
+  person?: string | null;
+}
+
+@InputType({ description: 'Which organizations are asked for; conditions that are left out do not narrow.' })
+export class OrganizationFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words, or beginnings of words, of acronym and name, without regard to capitals and marks.',
+  })
+  text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Committee that it is in liaison with, ${committeeSpelling}`,
+  })
+  committee?: string | null;
+
+  @Field(() => LiaisonCategoryEnum, {
+    nullable: true,
+    description: 'Category of its liaison with `committee`, or with any committee where none is given.',
+  })
+  category?: LiaisonCategory | null;
+}

@@ -1,0 +1,134 @@
+/**
+ * What liaisons add to a committee.
+ * In: a committee's key and arguments. Out: views. Not for: the committee itself (the membership subgraph).
+ */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectRows } from '../../as-of/row-connection.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Collection } from '../../store/documents.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { CommitteeLiaisonArguments, DiscrepancyArguments, SentRepresentativeArguments } from './arguments.ts';
+import { liaisonsOfCommittee, readTarget } from './conditions.ts';
+import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
+import { completeLists, jointGroups, liaisons, nominations, representations } from './documents.ts';
+import { byReference, findJointGroup } from './joint-group-resolvers.ts';
+import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
+import { CommitteeStub } from './types-entities.ts';
+import {
+  JointWorkingGroup,
+  JointWorkingGroupConnection,
+  LiaisonConnection,
+  LiaisonDiscrepancyConnection,
+  RepresentationConnection,
+  type Liaison,
+  type LiaisonDiscrepancy,
+  type Representation,
+} from './types.ts';
+import { showDiscrepancy, showJointGroup } from './view.ts';
+
+const discrepancies: Collection<Discrepancy> = { name: 'liaison discrepancies', indexes: [] };
+
+@Resolver(() => CommitteeStub)
+export class LiaisonCommitteeResolver {
+  @FieldResolver(() => LiaisonConnection, {
+    nullable: true,
+    description: 'Liaisons of the committee, in the order of the other parties.',
+  })
+  liaisons(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => CommitteeLiaisonArguments) args: CommitteeLiaisonArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Liaison>> {
+    return connectLiaisonsOf(context, { key: reference, day: asOf }, args, liaisonsOfCommittee(args));
+  }
+
+  @FieldResolver(() => RepresentationConnection, {
+    nullable: true,
+    description: 'Who represents the committee elsewhere, in the order of the bodies, then of the names.',
+  })
+  async representatives(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => SentRepresentativeArguments) args: SentRepresentativeArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Representation>> {
+    const to = await readTarget(context, args);
+    const by = { field: 'committee', key: reference, day: asOf } as const;
+    return connectRepresentations(context, by, args, to === null ? [] : [{ toKey: to }]);
+  }
+
+  @FieldResolver(() => JointWorkingGroupConnection, {
+    nullable: true,
+    description:
+      'Joint working groups of which the committee is a parent, whichever parent administers them.',
+  })
+  jointWorkingGroups(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<JointWorkingGroup>> {
+    const request = {
+      collection: jointGroups,
+      field: 'parents',
+      key: reference,
+      day: asOf,
+      sort: byReference,
+    } as const;
+    return connectRows(context, request, page, showJointGroup);
+  }
+
+  @FieldResolver(() => JointWorkingGroup, {
+    nullable: true,
+    description: 'What makes the committee a joint group; null for any other.',
+  })
+  jointWorkingGroup(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Ctx() context: RequestContext,
+  ): Promise<JointWorkingGroup | null> {
+    return findJointGroup(context, reference, asOf);
+  }
+
+  @FieldResolver(() => LiaisonDiscrepancyConnection, {
+    nullable: true,
+    description: 'What does not match in the liaisons of the committee, by kind, other party and person.',
+  })
+  async liaisonDiscrepancies(
+    @Root() committee: CommitteeStub,
+    @Args(() => DiscrepancyArguments) args: DiscrepancyArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<LiaisonDiscrepancy>> {
+    const found = findDiscrepancies(await loadCommitteeRows(context, committee));
+    const rows = found.filter(({ kind }) => args.kinds == null || args.kinds.includes(kind));
+    const order = {
+      collection: discrepancies,
+      sort: [
+        { field: 'order', direction: 1 },
+        { field: 'otherSort', direction: 1 },
+        { field: 'person', direction: 1 },
+      ],
+    } as const;
+    return connectionOfRows(context, rows, order, args, (row) => showDiscrepancy(row, committee.asOf));
+  }
+}
+
+/** Everything that findings about a committee compare; one store call for each collection, however many committees. */
+async function loadCommitteeRows(
+  context: RequestContext,
+  { reference, asOf }: CommitteeStub,
+): Promise<CommitteeRows> {
+  const [own, sent, nominated, joint, lists] = await Promise.all([
+    loadRows(context, liaisons, 'parties', reference, asOf),
+    loadRows(context, representations, 'committee', reference, asOf),
+    loadRows(context, nominations, 'committee', reference, asOf),
+    loadRows(context, jointGroups, 'parents', reference, asOf),
+    Promise.all(judgingLists(reference).map((key) => loadRows(context, completeLists, 'key', key, asOf))),
+  ]);
+  return {
+    committee: reference,
+    liaisons: own,
+    representations: sent,
+    nominations: nominated,
+    jointGroups: joint,
+    completeLists: lists.flat(),
+  };
+}

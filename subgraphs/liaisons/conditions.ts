@@ -1,0 +1,172 @@
+/**
+ * From arguments and filters to conditions of the store.
+ * In: what a caller asks for. Out: filters, or BAD_USER_INPUT. Not for: paging (subgraph-runtime/connection.ts).
+ */
+import { readOptionalCommittee } from '../../as-of/committee-names.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { matchSomeWords } from '../../as-of/search-words.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
+import { personId } from '../../facts/person-name.ts';
+import type { Filter } from '../../store/documents.ts';
+import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
+import type {
+  CommitteeLiaisonArguments,
+  LiaisonFilter,
+  OrganizationFilter,
+  RepresentativeFilter,
+} from './arguments.ts';
+import type { LiaisonDocument, OrganizationDocument, RepresentationDocument } from './documents.ts';
+import { liaisonMark } from './load-organizations.ts';
+import { organizationKey } from './party.ts';
+import type { LiaisonDirection, LiaisonOthers } from './types-enums.ts';
+
+/** Conditions of a liaison filter. Throws BAD_USER_INPUT for a direction without a party, and errors of references. */
+export async function liaisonConditions(
+  context: RequestContext,
+  filter: LiaisonFilter,
+): Promise<readonly Filter<LiaisonDocument>[]> {
+  const { organization, direction, hasRepresentatives } = filter;
+  const committee = await readOptionalCommittee(context, filter.committee, 'filter.committee');
+  const parties = [committee, organization == null ? null : organizationKey(organization)].filter(
+    (key) => key !== null,
+  );
+  const [party] = parties;
+  if (direction != null && party === undefined) {
+    throw createCodedError(
+      errorCodes.badUserInput,
+      '`filter.direction` needs a party to be seen from; expected `committee` or `organization` beside it',
+      { argument: 'filter.direction' },
+    );
+  }
+  return [
+    ...parties.map((key) => ({ parties: key })),
+    ...(party === undefined ? [] : directionConditions(party, direction ?? 'BOTH')),
+    ...rowConditions(filter),
+    ...(hasRepresentatives == null ? [] : [{ hasRepresentatives }]),
+  ];
+}
+
+/** The liaisons of one party that arguments ask for, as a field that holds its key and conditions on the rest. */
+export interface LiaisonsOfParty {
+  readonly field: 'toKey' | 'fromKey' | 'parties';
+  readonly conditions: readonly Filter<LiaisonDocument>[];
+}
+
+/** What a committee's arguments ask for. The conditions name no committee: one store call answers for many. */
+export function liaisonsOfCommittee(args: CommitteeLiaisonArguments): LiaisonsOfParty {
+  const { field, conditions } = liaisonsInDirection(args.direction ?? 'BOTH');
+  return { field, conditions: [...conditions, ...rowConditions(args)] };
+}
+
+/** The liaisons of a party in a direction; one whose source gives no direction is in BOTH alone. */
+export function liaisonsInDirection(direction: LiaisonDirection): LiaisonsOfParty {
+  switch (direction) {
+    case 'TO':
+      return { field: 'toKey', conditions: [{ directed: true }] };
+    case 'FROM':
+      return { field: 'fromKey', conditions: [{ directed: true }] };
+    case 'BOTH':
+      return { field: 'parties', conditions: [] };
+  }
+}
+
+function directionConditions(party: string, direction: LiaisonDirection): readonly Filter<LiaisonDocument>[] {
+  const { field, conditions } = liaisonsInDirection(direction);
+  return [{ [field]: party }, ...conditions];
+}
+
+/** Conditions that say nothing of a party. */
+function rowConditions({
+  with: others,
+  category,
+  reciprocal,
+}: Pick<LiaisonFilter, 'with' | 'category' | 'reciprocal'>): readonly Filter<LiaisonDocument>[] {
+  return [
+    ...othersConditions(others ?? 'ALL'),
+    ...(category == null ? [] : [{ category }]),
+    ...(reciprocal == null ? [] : [{ reciprocal }]),
+  ];
+}
+
+function othersConditions(others: LiaisonOthers): readonly Filter<LiaisonDocument>[] {
+  switch (others) {
+    case 'COMMITTEES':
+      return [{ withOrganization: false }];
+    case 'ORGANIZATIONS':
+      return [{ withOrganization: true }];
+    case 'ALL':
+      return [];
+  }
+}
+
+/** Conditions of a representative filter. Throws BAD_USER_INPUT for a blank name, and errors of references. */
+export async function representativeConditions(
+  context: RequestContext,
+  { from, toCommittee, toOrganization, person }: RepresentativeFilter,
+): Promise<readonly Filter<RepresentationDocument>[]> {
+  const [committee, to] = await Promise.all([
+    readOptionalCommittee(context, from, 'filter.from'),
+    readTarget(context, { toCommittee, toOrganization }, 'filter.'),
+  ]);
+  return [
+    ...(committee === null ? [] : [{ committee }]),
+    ...(to === null ? [] : [{ toKey: to }]),
+    ...(person == null ? [] : [{ personKeys: readPerson(person) }]),
+  ];
+}
+
+interface Target {
+  readonly toCommittee?: string | null | undefined;
+  readonly toOrganization?: string | null | undefined;
+}
+
+/** Key of the party that a caller names by one of two arguments; null where neither is given. */
+export async function readTarget(
+  context: RequestContext,
+  { toCommittee, toOrganization }: Target,
+  place = '',
+): Promise<string | null> {
+  if (toCommittee != null && toOrganization != null) {
+    throw createCodedError(
+      errorCodes.badUserInput,
+      `expected either \`${place}toCommittee\` or \`${place}toOrganization\`, not both`,
+      { argument: `${place}toCommittee` },
+    );
+  }
+  if (toOrganization != null) return organizationKey(toOrganization);
+  return readOptionalCommittee(context, toCommittee, `${place}toCommittee`);
+}
+
+function readPerson(text: string): string {
+  const id = personId(text);
+  if (id !== '') return id;
+  throw createCodedError(
+    errorCodes.badUserInput,
+    '`filter.person` is blank; expected a name or the id of a person',
+    {
+      argument: 'filter.person',
+    },
+  );
+}
+
+/** Conditions of an organization filter. Throws BAD_USER_INPUT for a text without words. */
+export async function organizationConditions(
+  context: RequestContext,
+  { text, committee, category }: OrganizationFilter,
+): Promise<readonly Filter<OrganizationDocument>[]> {
+  const reference = await readOptionalCommittee(context, committee, 'filter.committee');
+  const marked = reference !== null || category != null;
+  return [
+    ...(text == null ? [] : matchSomeWords(text, 'filter.text')),
+    ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : []),
+  ];
+}
+
+/** The lookup key of an acronym. Throws BAD_USER_INPUT for a blank one. */
+export function readAcronym(text: string): string {
+  const folded = foldAcronym(text);
+  if (folded !== '') return folded;
+  throw createCodedError(errorCodes.badUserInput, '`acronym` is blank; expected an acronym such as GS1', {
+    argument: 'acronym',
+  });
+}

@@ -1,0 +1,179 @@
+/**
+ * What does not match in the liaisons of one committee on one day: pure set comparison over rows of that day.
+ * In: the committee's rows and the complete lists. Out: findings, each with the citations of both sides. Not for:
+ * repairing anything.
+ *
+ * Absence is judged only by a list that a source calls complete and that is no older than what it is held against; the
+ * finding then cites that list too.
+ */
+import type { Endpoint } from '../../facts/fact-kinds.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import { liaisonScope, othersOf, representationScope } from '../../facts/rosters.ts';
+import type {
+  CompleteListDocument,
+  JointGroupDocument,
+  LiaisonDocument,
+  NominationDocument,
+  RepresentationDocument,
+} from './documents.ts';
+import { partyKey, partySortKey, wayKey } from './party.ts';
+import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './types-enums.ts';
+
+/** A finding; `_id`, `order` and `otherSort` make it a row that can be paged. */
+export interface Discrepancy {
+  readonly _id: string;
+  readonly order: number;
+  readonly otherSort: string;
+  readonly kind: LiaisonDiscrepancyKind;
+  readonly other: Endpoint;
+  readonly person: string | null;
+  readonly nomination: NominationDocument | null;
+  readonly jointGroup: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** The rows of a committee on a day. */
+export interface CommitteeRows {
+  readonly committee: string;
+  readonly liaisons: readonly LiaisonDocument[];
+  readonly representations: readonly RepresentationDocument[];
+  readonly nominations: readonly NominationDocument[];
+  readonly jointGroups: readonly JointGroupDocument[];
+  readonly completeLists: readonly CompleteListDocument[];
+}
+
+const kindOrder: readonly LiaisonDiscrepancyKind[] = Object.values(LiaisonDiscrepancyKindEnum);
+const groupsOfOthers = ['committees', 'organizations'] as const;
+
+/** Keys of the complete lists by which the rows of a committee are judged. */
+export function judgingLists(committee: string): readonly string[] {
+  return groupsOfOthers.flatMap((others) => [
+    `liaison|${liaisonScope('to', committee, others)}`,
+    `liaison|${liaisonScope('from', committee, others)}`,
+    `representation|${representationScope(committee, others)}`,
+  ]);
+}
+
+/** Every finding about a committee. */
+export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
+  return [
+    ...findOneWay(rows),
+    ...findUnrepresented(rows),
+    ...findUnlisted(rows),
+    ...findNotApplied(rows),
+    ...findHalfListedGroups(rows),
+  ];
+}
+
+type Finding = Partial<Pick<Discrepancy, 'person' | 'nomination' | 'jointGroup'>>;
+
+function finding(
+  kind: LiaisonDiscrepancyKind,
+  other: Endpoint,
+  sources: readonly Citation[],
+  about: Finding = {},
+): Discrepancy {
+  const { person = null, nomination = null, jointGroup = null } = about;
+  return {
+    _id: [kind, partyKey(other), person, nomination?.resolution, jointGroup].join('|'),
+    order: kindOrder.indexOf(kind),
+    otherSort: partySortKey(other),
+    kind,
+    other,
+    person,
+    nomination,
+    jointGroup,
+    sources,
+  };
+}
+
+function findOneWay({ committee, liaisons }: CommitteeRows): readonly Discrepancy[] {
+  return liaisons
+    .filter(({ reciprocal }) => reciprocal === false)
+    .map((row) => {
+      const towards = row.toKey === committee;
+      const kind = towards ? 'ONLY_TOWARDS' : 'ONLY_FROM';
+      return finding(kind, towards ? row.fromParty : row.toParty, [...row.sources, ...row.absentFrom]);
+    });
+}
+
+/** One finding for each party in liaison, however many directions there are. */
+function findUnrepresented(rows: CommitteeRows): readonly Discrepancy[] {
+  const represented = new Set(rows.representations.map(({ toKey }) => toKey));
+  const byParty = groupBy(rows.liaisons, (row) => partyKey(otherParty(row, rows.committee)));
+  return [...byParty].flatMap(([key, liaisons]) => {
+    const [first] = liaisons;
+    if (first === undefined || represented.has(key)) return [];
+    const other = otherParty(first, rows.committee);
+    const since = liaisons.map((row) => row.since).reduce((a, b) => (a > b ? a : b));
+    const list = representativesList(rows, other, since);
+    if (list === null) return [];
+    const sources = [...liaisons.flatMap((row) => row.sources), ...list.sources];
+    return [finding('LIAISON_WITHOUT_REPRESENTATIVE', other, sources)];
+  });
+}
+
+/** Both directions must be complete: a liaison that nobody lists yet may exist in the other one. */
+function findUnlisted(rows: CommitteeRows): readonly Discrepancy[] {
+  const inLiaison = new Set(rows.liaisons.flatMap(({ parties }) => parties));
+  return rows.representations
+    .filter(({ toKey }) => !inLiaison.has(toKey))
+    .flatMap((row) => {
+      const others = othersOf(row.toParty);
+      const lists = (['to', 'from'] as const).map((direction) =>
+        completeList(rows, `liaison|${liaisonScope(direction, rows.committee, others)}`, row.since),
+      );
+      const complete = lists.filter((list) => list !== null);
+      if (complete.length < lists.length) return [];
+      const sources = [...row.sources, ...complete.flatMap((list) => list.sources)];
+      const kind = 'REPRESENTATIVE_WITHOUT_LIAISON';
+      return [finding(kind, row.toParty, sources, { person: row.person })];
+    });
+}
+
+function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
+  const listed = new Set(rows.representations.map(({ way, person }) => `${way}|${person}`));
+  const { committee } = rows;
+  return rows.nominations.flatMap((nomination) => {
+    const { toParty, person, sources, since } = nomination;
+    const list = representativesList(rows, toParty, since);
+    if (list === null || listed.has(`${wayKey({ committee }, toParty)}|${person}`)) return [];
+    const kind = 'NOMINATED_NOT_LISTED';
+    return [finding(kind, toParty, [...sources, ...list.sources], { person, nomination })];
+  });
+}
+
+/** Seen from the committee: another parent lists what it does not, or the other way round. */
+function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readonly Discrepancy[] {
+  return jointGroups.flatMap(({ group, listings }) => {
+    const own = listings.find(({ parent }) => parent === committee);
+    if (own === undefined) return [];
+    return listings
+      .filter(({ listed }) => listed !== own.listed)
+      .map(({ parent, citations }) => {
+        const kind = 'JOINT_LISTED_BY_ONE_PARENT';
+        const sources = [...own.citations, ...citations];
+        return finding(kind, { committee: parent }, sources, { jointGroup: group });
+      });
+  });
+}
+
+/** The end of a liaison that is not the committee. */
+export function otherParty(row: LiaisonDocument, party: string): Endpoint {
+  return row.toKey === party ? row.fromParty : row.toParty;
+}
+
+function representativesList(rows: CommitteeRows, to: Endpoint, since: Day): CompleteListDocument | null {
+  return completeList(rows, `representation|${representationScope(rows.committee, othersOf(to))}`, since);
+}
+
+/** The list, unless it is older than `since`. */
+function completeList(
+  { completeLists }: CommitteeRows,
+  key: string,
+  since: Day,
+): CompleteListDocument | null {
+  return completeLists.find((list) => list.key === key && list.from >= since) ?? null;
+}

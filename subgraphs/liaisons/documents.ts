@@ -1,0 +1,145 @@
+/**
+ * What the liaisons subgraph stores.
+ * In: nothing. Out: document types and their collections. Not for: building them (load-*.ts) or showing them (view.ts).
+ *
+ * `from` and `to` of a document are days, as in every versioned document; the two ends of a liaison are parties.
+ */
+import type { SearchableDocument } from '../../as-of/search-words.ts';
+import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import type { Collection } from '../../store/documents.ts';
+
+/** The resolution that did something, by committee and number; work-programme owns resolutions. */
+export interface CitedResolution {
+  readonly committee: string;
+  readonly resolution: string;
+  readonly citation: Citation;
+}
+
+export interface LiaisonDocument extends VersionedDocument {
+  readonly fromParty: Endpoint;
+  readonly toParty: Endpoint;
+  readonly fromKey: string;
+  readonly toKey: string;
+  readonly fromSort: string;
+  readonly toSort: string;
+  /** Both keys: a liaison is found from either end. */
+  readonly parties: readonly string[];
+  readonly directed: boolean;
+  readonly withOrganization: boolean;
+  readonly category: LiaisonCategory | null;
+  readonly level: 'COMMITTEE' | 'WORKING_GROUP' | null;
+  /** Null without a direction, and where no complete list tells whether the opposite exists. */
+  readonly reciprocal: boolean | null;
+  /** The complete lists that leave the opposite direction out; empty unless `reciprocal` is false. */
+  readonly absentFrom: readonly Citation[];
+  readonly hasRepresentatives: boolean;
+  readonly establishedBy: CitedResolution | null;
+  /** First day of the unbroken run of days on which it is shown. */
+  readonly since: Day;
+}
+
+export interface RepresentationDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly committeeSort: string;
+  readonly toParty: Endpoint;
+  readonly toKey: string;
+  readonly toSort: string;
+  /** Way from the committee to the party: see `wayKey`. */
+  readonly way: string;
+  readonly person: string;
+  /** Ids of every spelling of the name. */
+  readonly personKeys: readonly string[];
+  readonly since: Day;
+}
+
+export interface OrganizationDocument extends VersionedDocument, SearchableDocument {
+  readonly acronym: string;
+  readonly folded: string;
+  readonly name: string | null;
+  /** What it is in liaison with: see `liaisonMarks`. */
+  readonly inLiaison: readonly string[];
+}
+
+/** Whether a parent of a joint group has it in its list of groups. */
+export interface GroupListing {
+  readonly parent: string;
+  readonly listed: boolean;
+  readonly citations: readonly Citation[];
+}
+
+export interface JointGroupDocument extends VersionedDocument {
+  readonly group: string;
+  readonly sortKey: string;
+  readonly administering: string | null;
+  readonly partners: readonly string[];
+  readonly programmeOfWork: readonly string[] | null;
+  readonly parents: readonly string[];
+  /** Parents whose list proves nothing are left out: see load-joint-groups.ts. */
+  readonly listings: readonly GroupListing[];
+}
+
+export interface CoConvenorDocument extends VersionedDocument {
+  readonly group: string;
+  readonly person: string;
+  readonly role: 'CO_CONVENOR' | 'CONVENOR';
+  readonly fromParent: string | null;
+}
+
+export interface NominationDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly toParty: Endpoint;
+  readonly toKey: string;
+  readonly person: string;
+  readonly resolution: string;
+  readonly citation: Citation;
+  readonly since: Day;
+}
+
+/** A list that a source calls complete; its key is `liaison|to ISO/TC 307, committees`, `from` the day of the list. */
+export type CompleteListDocument = VersionedDocument;
+
+export const liaisons: Collection<LiaisonDocument> = {
+  name: 'liaisons.liaisons',
+  indexes: [['key', 'from'], ['parties', 'from'], ['fromKey'], ['toKey'], ['fromSort', 'toSort']],
+};
+
+export const representations: Collection<RepresentationDocument> = {
+  name: 'liaisons.representations',
+  indexes: [
+    ['key', 'from'],
+    ['committee', 'from'],
+    ['toKey', 'from'],
+    ['way', 'from'],
+    ['person', 'from'],
+    ['personKeys'],
+    ['committeeSort', 'toSort', 'person'],
+  ],
+};
+
+export const organizations: Collection<OrganizationDocument> = {
+  name: 'liaisons.organizations',
+  indexes: [['folded', 'from'], ['wordStarts'], ['inLiaison']],
+};
+
+export const jointGroups: Collection<JointGroupDocument> = {
+  name: 'liaisons.jointGroups',
+  indexes: [['key', 'from'], ['parents', 'from'], ['sortKey']],
+};
+
+export const coConvenors: Collection<CoConvenorDocument> = {
+  name: 'liaisons.coConvenors',
+  indexes: [['group', 'from']],
+};
+
+export const nominations: Collection<NominationDocument> = {
+  name: 'liaisons.nominations',
+  indexes: [['committee', 'from']],
+};
+
+export const completeLists: Collection<CompleteListDocument> = {
+  name: 'liaisons.completeLists',
+  indexes: [['key', 'from']],
+};

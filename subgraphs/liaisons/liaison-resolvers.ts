@@ -1,0 +1,67 @@
+/**
+ * How liaisons are answered.
+ * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { LiaisonFilter } from './arguments.ts';
+import { liaisonConditions } from './conditions.ts';
+import { liaisons, representations } from './documents.ts';
+import { findParty } from './find-party.ts';
+import { wayKey } from './party.ts';
+import { LiaisonParty } from './types-entities.ts';
+import { Liaison, LiaisonConnection, Representation } from './types.ts';
+import { showLiaison, showRepresentation } from './view.ts';
+
+@Resolver(() => Liaison)
+export class LiaisonResolver {
+  @Query(() => LiaisonConnection, { description: 'Liaisons, in the order of their parties.' })
+  async liaisons(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => LiaisonFilter, { nullable: true, description: 'Which liaisons; all unless told.' })
+    filter: LiaisonFilter | null | undefined,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Liaison>> {
+    const request = {
+      collection: liaisons,
+      day,
+      conditions: await liaisonConditions(context, filter ?? {}),
+      sort: [
+        { field: 'fromSort', direction: 1 },
+        { field: 'toSort', direction: 1 },
+      ],
+    } as const;
+    return connectList(context, request, page, showLiaison);
+  }
+
+  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The party that is in liaison.' })
+  from(@Root() { row, day }: Liaison, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
+    return findParty(context, row.fromParty, day);
+  }
+
+  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The party that the liaison is to.' })
+  to(@Root() { row, day }: Liaison, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
+    return findParty(context, row.toParty, day);
+  }
+
+  @FieldResolver(() => [Representation], {
+    description: 'Who represents `from` in `to`; for a liaison without direction, either in the other.',
+  })
+  async representatives(
+    @Root() { row, day }: Liaison,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Representation[]> {
+    const { fromParty, toParty, directed } = row;
+    const ways = [wayKey(fromParty, toParty), ...(directed ? [] : [wayKey(toParty, fromParty)])];
+    const found = await Promise.all(ways.map((way) => loadRows(context, representations, 'way', way, day)));
+    const ordered = found.flat().sort((a, b) => compareText(a.person, b.person));
+    return ordered.map((representation) => showRepresentation(representation, day));
+  }
+}

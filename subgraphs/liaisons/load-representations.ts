@@ -1,0 +1,43 @@
+/**
+ * From representation facts to documents: who represents a committee where.
+ * In: a fact collection. Out: documents. Not for: nominations (load-resolutions.ts).
+ */
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import { committeeSortKey } from '../../facts/committee-reference.ts';
+import { spellingIds, type FactCollection } from '../../facts/fact-collection.ts';
+import type { SubjectOf } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { personId } from '../../facts/person-name.ts';
+import { runStart } from '../../facts/stretches.ts';
+import type { Version } from '../../facts/timeline.ts';
+import type { RepresentationDocument } from './documents.ts';
+import { partyKey, partySortKey, wayKey } from './party.ts';
+
+/** One document for each stretch of days of each representation. */
+export function buildRepresentations(collection: FactCollection): readonly RepresentationDocument[] {
+  return buildSubjectTimelines(collection, 'representation').flatMap(({ subject, versions }) =>
+    versions.map((version, index) => toDocument(subject, version, runStart(versions, index), collection)),
+  );
+}
+
+function toDocument(
+  { from: committee, to: toParty, person: name }: SubjectOf<'representation'>,
+  version: Version,
+  since: Day,
+  collection: FactCollection,
+): RepresentationDocument {
+  const person = personId(name);
+  return {
+    ...versionHead(version),
+    committee,
+    committeeSort: committeeSortKey(committee),
+    toParty,
+    toKey: partyKey(toParty),
+    toSort: partySortKey(toParty),
+    way: wayKey({ committee }, toParty),
+    person,
+    personKeys: spellingIds(collection, person),
+    since,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * How organizations are answered.
+ * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { OrganizationFilter } from './arguments.ts';
+import { organizationConditions, readAcronym } from './conditions.ts';
+import { organizations } from './documents.ts';
+import { findOrganization } from './find-party.ts';
+import { organizationKey } from './party.ts';
+import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
+import { Organization, OrganizationConnection } from './types-entities.ts';
+import { LiaisonConnection, RepresentationConnection, type Liaison, type Representation } from './types.ts';
+import { showOrganization } from './view.ts';
+
+@Resolver(() => Organization)
+export class OrganizationResolver {
+  @Query(() => Organization, { nullable: true, description: 'One organization in liaison.' })
+  organization(
+    @Arg('acronym', () => String, { description: 'Acronym, in capitals or not: `GS1`.' }) acronym: string,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Organization | null> {
+    return findOrganization(context, readAcronym(acronym), day);
+  }
+
+  @Query(() => OrganizationConnection, {
+    description: 'Organizations that liaisons name, in the order of their acronyms.',
+  })
+  async organizations(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => OrganizationFilter, {
+      nullable: true,
+      description: 'Which organizations; all unless told.',
+    })
+    filter: OrganizationFilter | null | undefined,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Organization>> {
+    const request = {
+      collection: organizations,
+      day,
+      conditions: await organizationConditions(context, filter ?? {}),
+      sort: [{ field: 'folded', direction: 1 }],
+    } as const;
+    return connectList(context, request, page, showOrganization);
+  }
+
+  @FieldResolver(() => LiaisonConnection, { description: 'Its liaisons, in the order of the committees.' })
+  liaisons(
+    @Root() { acronym, asOf }: Organization,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Liaison>> {
+    return connectLiaisonsOf(context, { key: organizationKey(acronym), day: asOf }, page);
+  }
+
+  @FieldResolver(() => RepresentationConnection, {
+    description: 'Who represents committees in it, in the order of the committees, then of the names.',
+  })
+  representatives(
+    @Root() { acronym, asOf }: Organization,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Representation>> {
+    return connectRepresentations(
+      context,
+      { field: 'toKey', key: organizationKey(acronym), day: asOf },
+      page,
+    );
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * How representatives are answered.
+ * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Collection } from '../../store/documents.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { RepresentativeFilter } from './arguments.ts';
+import { representativeConditions } from './conditions.ts';
+import { representations } from './documents.ts';
+import { findParty } from './find-party.ts';
+import { connectRepresentations, representationOrder } from './rows-of-party.ts';
+import { LiaisonParty, PersonStub } from './types-entities.ts';
+import {
+  LiaisonDiscrepancy,
+  Representation,
+  RepresentationConnection,
+  RepresentativeCount,
+  RepresentativeCountConnection,
+} from './types.ts';
+import {
+  countRepresentatives,
+  showRepresentation,
+  showRepresentativeCount,
+  type CountedRepresentative,
+} from './view.ts';
+
+const counted: Collection<CountedRepresentative> = { name: 'representative counts', indexes: [] };
+
+@Resolver(() => Representation)
+export class RepresentationResolver {
+  @Query(() => RepresentationConnection, {
+    description: 'Who represents committees in other bodies, in the order of committee, body and name.',
+  })
+  async representatives(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => RepresentativeFilter, {
+      nullable: true,
+      description: 'Which representations; all unless told.',
+    })
+    filter: RepresentativeFilter | null | undefined,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Representation>> {
+    const conditions = await representativeConditions(context, filter ?? {});
+    const request = { collection: representations, day, conditions, sort: representationOrder };
+    return connectList(context, request, page, showRepresentation);
+  }
+
+  @Query(() => RepresentativeCountConnection, {
+    description: 'The people who represent a committee, those in the most bodies first, then by name.',
+  })
+  async representativeCounts(
+    @Arg('from', () => String, { description: 'Committee that is represented, in any spelling.' })
+    from: string,
+    @Args(() => PageArguments) page: PageArguments,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<RepresentativeCount>> {
+    const committee = await readCommitteeArgument(context, from, 'from');
+    const rows = await loadRows(context, representations, 'committee', committee, day);
+    const order = {
+      collection: counted,
+      sort: [
+        { field: 'count', direction: -1 },
+        { field: 'person', direction: 1 },
+      ],
+    } as const;
+    return connectionOfRows(context, countRepresentatives(rows), order, page, (row) =>
+      showRepresentativeCount(row, day),
+    );
+  }
+
+  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The body that the person is sent to.' })
+  to(@Root() { party, day }: Representation, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
+    return findParty(context, party, day);
+  }
+}
+
+@Resolver(() => RepresentativeCount)
+export class RepresentativeCountResolver {
+  @FieldResolver(() => [LiaisonParty], { nullable: 'itemsAndList', description: 'The bodies, in order.' })
+  parties(
+    @Root() { targets, day }: RepresentativeCount,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly (LiaisonParty | null)[]> {
+    return Promise.all(targets.map((party) => findParty(context, party, day)));
+  }
+}
+
+@Resolver(() => LiaisonDiscrepancy)
+export class LiaisonDiscrepancyResolver {
+  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The other party.' })
+  other(
+    @Root() { party, day }: LiaisonDiscrepancy,
+    @Ctx() context: RequestContext,
+  ): Promise<LiaisonParty | null> {
+    return findParty(context, party, day);
+  }
+}
+
+@Resolver(() => PersonStub)
+export class RepresentingPersonResolver {
+  @FieldResolver(() => RepresentationConnection, {
+    nullable: true,
+    description: 'Which committees the person represents, and where.',
+  })
+  represents(
+    @Root() { id, asOf }: PersonStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Representation>> {
+    return connectRepresentations(context, { field: 'person', key: id, day: asOf }, page);
+  }
+}

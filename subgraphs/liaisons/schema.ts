@@ -1,0 +1,41 @@
+/**
+ * The liaisons subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
+ * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
+ */
+import { resolveStub } from '../../as-of/entity-stubs.ts';
+import { CitationResolver } from '../../as-of/provenance-types.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
+import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
+import { findOrganization } from './find-party.ts';
+import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
+import { LiaisonResolver } from './liaison-resolvers.ts';
+import { OrganizationResolver } from './organization-resolvers.ts';
+import {
+  LiaisonDiscrepancyResolver,
+  RepresentationResolver,
+  RepresentativeCountResolver,
+  RepresentingPersonResolver,
+} from './representative-resolvers.ts';
+import { CommitteeStub, PersonStub } from './types-entities.ts';
+
+export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
+  name: 'liaisons',
+  resolvers: [
+    LiaisonResolver,
+    OrganizationResolver,
+    RepresentationResolver,
+    RepresentativeCountResolver,
+    LiaisonDiscrepancyResolver,
+    JointWorkingGroupResolver,
+    LiaisonCommitteeResolver,
+    RepresentingPersonResolver,
+    CitationResolver,
+  ],
+  orphanedTypes: [CommitteeStub, PersonStub],
+  referenceResolvers: {
+    Committee: resolveStub,
+    Person: resolveStub,
+    Organization: ({ acronym, asOf }, context) => findOrganization(context, String(acronym), String(asOf)),
+  },
+};

@@ -1,0 +1,43 @@
+/**
+ * Entities of other subgraphs that liaisons refer to or add fields to, organizations, and the two kinds of party.
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data.
+ */
+import { createUnionType, Directive, Field, ObjectType } from 'type-graphql';
+import {
+  defineCommitteeStub,
+  definePersonStub,
+  type CommitteeKey,
+  type PersonKey,
+} from '../../as-of/entity-stubs.ts';
+import { Sourced } from '../../as-of/provenance-types.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+import { defineConnection } from '../../subgraph-runtime/connection.ts';
+
+export const CommitteeStub = defineCommitteeStub();
+export type CommitteeStub = CommitteeKey;
+
+export const PersonStub = definePersonStub();
+export type PersonStub = PersonKey;
+
+@Directive('@key(fields: "acronym asOf")')
+@ObjectType({ description: 'An organization in liaison, as of a day.' })
+export class Organization extends Sourced {
+  @Field(() => String, { description: 'Acronym on that day.' })
+  acronym!: string;
+
+  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  asOf!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name on that day.' })
+  name!: string | null;
+}
+
+export const OrganizationConnection = defineConnection(Organization, 'Organization', 'organizations');
+
+export const LiaisonParty = createUnionType({
+  name: 'LiaisonParty',
+  description: 'One end of a liaison.',
+  types: () => [CommitteeStub, Organization] as const,
+  resolveType: (party) => ('acronym' in party ? Organization : CommitteeStub),
+});
+export type LiaisonParty = CommitteeStub | Organization;

@@ -1,0 +1,165 @@
+/**
+ * How committees are found, and how they hang together.
+ * In: arguments and parents. Out: views. Not for: members, numbers and officers of a committee.
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
+import { matchWords } from '../../as-of/search-words.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { committeeSortKey } from '../../facts/committee-reference.ts';
+import { compareText, foldAcronym } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Filter, Sort } from '../../store/documents.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { committees, lineages, subgroups, type CommitteeDocument } from './documents.ts';
+import { CommitteeOrderEnum, type CommitteeOrder } from './enums.ts';
+import { findCommittee, findNationalBody } from './find-entities.ts';
+import { readKinds } from './read-arguments.ts';
+import { Committee, CommitteeConnection, CommitteeFilter, Lineage, Secretariat } from './types-committee.ts';
+import { NationalBody } from './types-members.ts';
+import { showCommittee, showLineage } from './view.ts';
+
+const orders: Readonly<Record<CommitteeOrder, Sort<CommitteeDocument>>> = {
+  REFERENCE: [{ field: 'sortKey', direction: 1 }],
+  TITLE: [
+    { field: 'titleKey', direction: 1 },
+    { field: 'sortKey', direction: 1 },
+  ],
+};
+
+@Resolver(() => Committee)
+export class CommitteeResolver {
+  @Query(() => Committee, {
+    nullable: true,
+    description:
+      'One committee, in any spelling of its reference; null before the first source that speaks of it.',
+  })
+  async committee(
+    @Arg('reference', () => String, { description: 'Reference in any spelling: `ISO/TC 307`, `TC307`.' })
+    reference: string,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Committee | null> {
+    const canonical = await readCommitteeArgument(context, reference, 'reference');
+    return findCommittee(context, canonical, day);
+  }
+
+  @Query(() => CommitteeConnection, { description: 'Committees that sources speak of by that day.' })
+  async committees(
+    @Arg('filter', () => CommitteeFilter, {
+      nullable: true,
+      description: 'Which committees; all unless told.',
+    })
+    filter: CommitteeFilter | null | undefined,
+    @Arg('orderBy', () => CommitteeOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; REFERENCE unless told.',
+    })
+    orderBy: CommitteeOrder | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Committee>> {
+    const conditions = await readCommitteeFilter(context, filter ?? {});
+    const request = { collection: committees, day, conditions, sort: orders[orderBy ?? 'REFERENCE'] };
+    return connectList(context, request, page, showCommittee);
+  }
+
+  @FieldResolver(() => Committee, {
+    nullable: true,
+    description:
+      'The committee that the reference places this group under; null where no source speaks of it.',
+  })
+  parent(@Root() committee: Committee, @Ctx() context: RequestContext): Promise<Committee | null> {
+    const { parentReference, asOf } = committee;
+    return parentReference === null ? Promise.resolve(null) : findCommittee(context, parentReference, asOf);
+  }
+
+  @FieldResolver(() => CommitteeConnection, {
+    description: 'Groups that the committee has on that day, as sources list them.',
+  })
+  async children(
+    @Root() { reference, asOf }: Committee,
+    @Arg('kinds', () => [String], { nullable: true, description: 'Only these kinds: `["WG", "JWG"]`.' })
+    kinds: readonly string[] | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Committee>> {
+    const wanted = kinds == null ? null : readKinds(kinds, 'kinds');
+    const rows = await loadRows(context, subgroups, 'parent', reference, asOf);
+    const groups = await Promise.all(rows.map(({ group }) => loadVersion(context, committees, group, asOf)));
+    const documents = groups
+      .filter((document) => document !== null)
+      .filter(({ committeeKind }) => wanted === null || wanted.includes(committeeKind));
+    const order = { collection: committees, sort: orders.REFERENCE };
+    return connectionOfRows(context, documents, order, page, (document) => showCommittee(document, asOf));
+  }
+
+  @FieldResolver(() => [Lineage], { description: 'Groups whose work this one continues.' })
+  async predecessors(
+    @Root() { reference, asOf }: Committee,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Lineage[]> {
+    const rows = await loadRows(context, lineages, 'successor', reference, asOf);
+    return inOrder(rows.map((row) => showLineage(row, row.predecessor, asOf)));
+  }
+
+  @FieldResolver(() => [Lineage], { description: 'Groups that continue the work of this one.' })
+  async successors(
+    @Root() { reference, asOf }: Committee,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Lineage[]> {
+    const rows = await loadRows(context, lineages, 'predecessor', reference, asOf);
+    return inOrder(rows.map((row) => showLineage(row, row.successor, asOf)));
+  }
+}
+
+@Resolver(() => Lineage)
+export class LineageResolver {
+  @FieldResolver(() => Committee, {
+    nullable: true,
+    description: 'The other group on the same day; null where sources do not speak of it otherwise.',
+  })
+  committee(@Root() { reference, asOf }: Lineage, @Ctx() context: RequestContext): Promise<Committee | null> {
+    return findCommittee(context, reference, asOf);
+  }
+}
+
+@Resolver(() => Secretariat)
+export class SecretariatResolver {
+  @FieldResolver(() => NationalBody, {
+    nullable: true,
+    description: 'National body that runs it; null where sources name only a country.',
+  })
+  nationalBody(
+    @Root() { acronym, asOf }: Secretariat,
+    @Ctx() context: RequestContext,
+  ): Promise<NationalBody | null> {
+    return acronym === null ? Promise.resolve(null) : findNationalBody(context, acronym, asOf);
+  }
+}
+
+async function readCommitteeFilter(
+  context: RequestContext,
+  filter: CommitteeFilter,
+): Promise<readonly Filter<CommitteeDocument>[]> {
+  const { text, kinds, parent, within, status, secretariat } = filter;
+  const conditions: Filter<CommitteeDocument>[] = [...matchWords(text ?? '')];
+  if (kinds != null) conditions.push({ committeeKind: { $in: readKinds(kinds, 'filter.kinds') } });
+  if (parent != null) {
+    conditions.push({ parent: await readCommitteeArgument(context, parent, 'filter.parent') });
+  }
+  if (within != null) {
+    conditions.push({ lineOfParents: await readCommitteeArgument(context, within, 'filter.within') });
+  }
+  if (status != null) conditions.push({ status });
+  if (secretariat != null) conditions.push({ secretariatKey: foldAcronym(secretariat) });
+  return conditions;
+}
+
+function inOrder(rows: readonly Lineage[]): readonly Lineage[] {
+  return [...rows].sort((a, b) => compareText(committeeSortKey(a.reference), committeeSortKey(b.reference)));
+}

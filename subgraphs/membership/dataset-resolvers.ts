@@ -1,0 +1,31 @@
+/**
+ * What is loaded.
+ * In: a request. Out: a view of the one document about the whole. Not for: health of the service.
+ */
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Source, sourceDocuments } from '../../as-of/provenance-types.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import type { Source as SourceData } from '../../facts/facts.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { datasets } from './documents.ts';
+import { Dataset } from './types-dataset.ts';
+
+@Resolver(() => Dataset)
+export class DatasetResolver {
+  @Query(() => Dataset, { description: 'What is loaded: sources, numbers, days and terms.' })
+  async dataset(@Ctx() { reader }: RequestContext): Promise<Dataset> {
+    const page = { filter: {}, sort: [], limit: 1, direction: 'forwards' } as const;
+    const [document] = (await reader.findPage(datasets, page)).documents;
+    if (document === undefined) throw new Error(`revision ${reader.revision} does not say what it holds`);
+    return { revision: reader.revision, ...document };
+  }
+
+  @FieldResolver(() => [Source], { description: 'The documents and datasets that values come from.' })
+  async sources(
+    @Root() { sourceIds }: Dataset,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<readonly SourceData[]> {
+    const found = await reader.findByIndex(sourceDocuments, 'id', sourceIds);
+    return [...found].sort((a, b) => compareText(a.id, b.id));
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * The entities of this subgraph by their keys, many at once.
+ * In: a key and a day. Out: the entity, or null before the first source that speaks of it. Not for: lists.
+ */
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { committees, nationalBodies, people } from './documents.ts';
+import type { Committee } from './types-committee.ts';
+import type { NationalBody } from './types-members.ts';
+import type { Person } from './types-people.ts';
+import { showCommittee, showNationalBody, showPerson } from './view.ts';
+
+/** The committee of a canonical reference. */
+export async function findCommittee(
+  context: RequestContext,
+  reference: string,
+  asOf: Day,
+): Promise<Committee | null> {
+  const document = await loadVersion(context, committees, reference, asOf);
+  return document === null ? null : showCommittee(document, asOf);
+}
+
+/** The national body of an acronym, in any case. */
+export async function findNationalBody(
+  context: RequestContext,
+  acronym: string,
+  asOf: Day,
+): Promise<NationalBody | null> {
+  const [document] = await loadRows(context, nationalBodies, 'acronymKey', foldAcronym(acronym), asOf);
+  return document === undefined ? null : showNationalBody(document, asOf);
+}
+
+/** The person of an id, which may be that of any spelling of the name. */
+export async function findPerson(context: RequestContext, id: string, asOf: Day): Promise<Person | null> {
+  const [document] = await loadRows(context, people, 'ids', id, asOf);
+  return document === undefined ? null : showPerson(document, asOf);
+}
+
+/** What a row names is in the store as long as the row is; anything else is a mistake of the loader. */
+export async function findNamed<T>(found: Promise<T | null>, what: string): Promise<T> {
+  const entity = await found;
+  if (entity === null) throw new Error(`no ${what} although a row names it`);
+  return entity;
+}

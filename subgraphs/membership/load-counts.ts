@@ -1,0 +1,167 @@
+/**
+ * How many members a committee has: what sources state, what complete lists count, and where the two disagree.
+ * In: a fact collection. Out: documents for every stretch of days. Not for: who the members are (load-members.ts).
+ *
+ * Of the stated whole, the sum of the stated regions and the rows of a complete list, the one of the latest day is
+ * shown; of one day, the first of these three.
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
+import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import { distinctCitations } from '../../facts/citations.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
+import { changeDays, holdsOn, type Stretch } from '../../facts/stretches.ts';
+import { chooseNumber, renameConflict, type StatedCount, type StatusNumber } from './choose-number.ts';
+import { counts, membershipCounts, type MembershipCountsDocument } from './documents.ts';
+import { collectMemberRosters, type MemberRosters } from './member-rosters.ts';
+import { findNamedMembers, type NamedMembers } from './named-members.ts';
+import { buildRegions } from './region-numbers.ts';
+
+/** Documents of stated numbers, and of the numbers of members with everything that is known of them. */
+export function loadCounts(collection: FactCollection): readonly LoadedDocuments[] {
+  const stated = buildSubjectTimelines(collection, 'count').flatMap(toCounts);
+  return [
+    loaded(
+      counts,
+      stated.map(({ document }) => document),
+    ),
+    loaded(membershipCounts, buildAll(collection, stated)),
+  ];
+}
+
+function toCounts({ subject, versions }: SubjectTimeline<'count'>): readonly StatedCount[] {
+  return versions.map((version) => ({
+    version,
+    document: {
+      ...versionHead(version),
+      committee: subject.committee,
+      counted: subject.of,
+      region: subject.region ?? null,
+      count: claimed<'count'>(version)('count'),
+    },
+  }));
+}
+
+interface CommitteeNumbers {
+  readonly committee: string;
+  readonly stated: readonly StatedCount[];
+  readonly rows: readonly (Stretch & { readonly status: string })[];
+  readonly rosters: MemberRosters;
+  readonly named: NamedMembers;
+}
+
+function buildAll(
+  collection: FactCollection,
+  stated: readonly StatedCount[],
+): readonly MembershipCountsDocument[] {
+  const rosters = collectMemberRosters(collection.facts);
+  const named = findNamedMembers(collection);
+  const byCommittee = groupBy(
+    stated.filter(({ document }) => document.counted.endsWith('_MEMBERS')),
+    ({ document }) => document.committee,
+  );
+  const memberships = groupBy(
+    buildSubjectTimelines(collection, 'membership'),
+    ({ subject }) => subject.committee,
+  );
+  const committees = [...new Set([...byCommittee.keys(), ...memberships.keys()])];
+  return committees.flatMap((committee) =>
+    buildOne({
+      committee,
+      stated: byCommittee.get(committee) ?? [],
+      rows: (memberships.get(committee) ?? []).flatMap(({ versions }) =>
+        versions.map((version) => ({
+          status: claimed<'membership'>(version)('status') ?? '',
+          from: version.from,
+          to: version.to,
+        })),
+      ),
+      rosters,
+      named,
+    }),
+  );
+}
+
+function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[] {
+  const { committee, stated, rows, rosters } = numbers;
+  const rosterDays = [...rosters(committee, 'P'), ...rosters(committee, 'O')].map(({ day }) => day);
+  const statedDays = stated.map(({ version }) => version.from);
+  const sourceDays = new Set([...rosterDays, ...statedDays]);
+  const [first] = [...sourceDays].sort(compareText);
+  if (first === undefined) return [];
+  const rowDays = rosterDays.length === 0 ? [] : changeDays(rows);
+  const days = [...new Set([...sourceDays, ...rowDays])]
+    .filter((day) => first <= day && day < END_OF_TIME)
+    .sort(compareText);
+  return days.map((from, index) => ({
+    ...numbersOn(numbers, from),
+    _id: `${committee}@${from}`,
+    key: committee,
+    committee,
+    from,
+    to: days[index + 1] ?? END_OF_TIME,
+    opensOnSource: sourceDays.has(from),
+  }));
+}
+
+type Numbers = Omit<MembershipCountsDocument, '_id' | 'key' | 'committee' | 'from' | 'to' | 'opensOnSource'>;
+
+function numbersOn({ committee, stated, rows, rosters, named }: CommitteeNumbers, day: Day): Numbers {
+  const valid = stated.filter(({ version }) => holdsOn(version, day));
+  const number = (status: 'P' | 'O') =>
+    chooseNumber({
+      field: status === 'P' ? 'participating' : 'observing',
+      stated: valid.filter(
+        ({ document }) =>
+          document.counted === (status === 'P' ? 'PARTICIPATING_MEMBERS' : 'OBSERVING_MEMBERS'),
+      ),
+      roster: rosters(committee, status).findLast((roster) => roster.day <= day),
+      rowsOfDay: (on) => rows.filter((row) => row.status === status && holdsOn(row, on)).length,
+      day,
+    });
+  const [participating, observing] = [number('P'), number('O')];
+  const added = newMembers(valid, participating);
+  const regions = buildRegions(valid, (statedOn, source) => named(committee, statedOn, source));
+  // Numbers of regions that are older than the whole say nothing against it.
+  const ofSameDay = regions.filter(({ statedOn }) => lastDay(statedOn) === participating.day);
+  const regionConflicts = ofSameDay.flatMap(({ region, conflicts }) =>
+    conflicts.map((conflict) => renameConflict(conflict, `byRegion[${region}].${conflict.field}`)),
+  );
+  return {
+    participating: participating.value,
+    observing: observing.value,
+    newParticipating: added?.document.count ?? null,
+    basis: weakest(participating, observing),
+    statedParticipating: participating.stated,
+    statedObserving: observing.stated,
+    countedParticipating: participating.counted,
+    countedObserving: observing.counted,
+    byRegion: regions,
+    unknown: { ...participating.unknown, ...observing.unknown },
+    sources: distinctCitations([
+      ...participating.citations,
+      ...observing.citations,
+      ...(added?.version.sources ?? []),
+    ]),
+    conflicts: [...participating.conflicts, ...observing.conflicts, ...regionConflicts],
+  };
+}
+
+/** The stated number of new members, unless a later source says how many there are without saying it. */
+function newMembers(valid: readonly StatedCount[], participating: StatusNumber): StatedCount | undefined {
+  return valid.find(
+    ({ document, version }) =>
+      document.counted === 'NEW_PARTICIPATING_MEMBERS' &&
+      document.region === null &&
+      lastDay(version.citations['count']?.asOf ?? version.from) >= (participating.day ?? ''),
+  );
+}
+
+function weakest(...numbers: readonly StatusNumber[]): MembershipCountsDocument['basis'] {
+  const bases = numbers.map(({ basis }) => basis);
+  return (['COUNTED', 'COMPUTED', 'STATED'] as const).find((basis) => bases.includes(basis)) ?? null;
+}

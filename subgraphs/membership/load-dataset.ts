@@ -1,0 +1,60 @@
+/**
+ * What is loaded, in numbers.
+ * In: a fact collection. Out: one document. Not for: the facts themselves. Private facts are not even counted.
+ */
+import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { subjectsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Fact } from '../../facts/facts.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { firstDay, lastDay } from '../../facts/partial-date.ts';
+import { datasets, type DatasetDocument } from './documents.ts';
+import { namedPeople } from './load-people.ts';
+
+/** Things of the graph by the fact kind that describes them. */
+const entityKinds = {
+  Committee: 'committee',
+  NationalBody: 'national-body',
+  Organization: 'organization',
+  Project: 'project',
+  Publication: 'publication',
+  Document: 'document',
+  Meeting: 'meeting',
+  Resolution: 'resolution',
+  Study: 'study',
+} as const satisfies Readonly<Record<string, Fact['kind']>>;
+
+/** The one document about the whole. */
+export function loadDataset(collection: FactCollection): readonly LoadedDocuments[] {
+  return [loaded(datasets, [describeDataset(collection)])];
+}
+
+function describeDataset(collection: FactCollection): DatasetDocument {
+  const facts = collection.facts.filter(({ kind }) => kind !== 'contact');
+  const sources = [...collection.sources.values()].sort((a, b) => compareText(a.id, b.id));
+  const firstDays = facts.map(({ asOf }) => firstDay(asOf)).sort(compareText);
+  const lastDays = facts.map(({ asOf }) => lastDay(asOf)).sort(compareText);
+  const byKind = groupBy(facts, ({ kind }) => kind);
+  const licences = groupBy(sources, ({ licence, attribution }) => JSON.stringify([licence, attribution]));
+  return {
+    _id: 'dataset',
+    sourceIds: sources.map(({ id }) => id),
+    facts: [...byKind]
+      .map(([kind, list]) => ({ kind, count: list.length }))
+      .sort((a, b) => compareText(a.kind, b.kind)),
+    entities: [
+      ...Object.entries(entityKinds).map(([entity, kind]) => ({
+        entity,
+        count: subjectsOfKind(facts, kind).length,
+      })),
+      { entity: 'Person', count: namedPeople(facts).size },
+    ].sort((a, b) => compareText(a.entity, b.entity)),
+    firstDay: firstDays[0] ?? null,
+    lastDay: lastDays.at(-1) ?? null,
+    licences: [...licences.values()].map((alike) => ({
+      licence: alike[0]?.licence ?? null,
+      attribution: alike[0]?.attribution ?? null,
+      sourceIds: alike.map(({ id }) => id),
+    })),
+  };
+}

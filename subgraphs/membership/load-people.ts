@@ -1,0 +1,141 @@
+/**
+ * People and the roles that they hold.
+ * In: a fact collection. Out: documents. Not for: contact details; those are never stored where public queries read.
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
+import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import { committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
+import { namesIn, spellingIds, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Fact } from '../../facts/facts.ts';
+import { compareText, foldText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { lastDay, type Day } from '../../facts/partial-date.ts';
+import { personId } from '../../facts/person-name.ts';
+import { changeDays, cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
+import { findEndedGroups, type EndedGroups } from './ended-groups.ts';
+import { citeNamings, groupNamings, namingBy, type Naming } from './named-versions.ts';
+
+/** Documents of people and appointments. */
+export function loadPeople(collection: FactCollection): readonly LoadedDocuments[] {
+  const ended = findEndedGroups(collection);
+  const held = buildSubjectTimelines(collection, 'appointment').flatMap((timeline) =>
+    toAppointments(timeline, ended),
+  );
+  return [loaded(appointments, held), loaded(people, buildPeople(collection, held))];
+}
+
+function toAppointments(
+  { subject, versions }: SubjectTimeline<'appointment'>,
+  ended: EndedGroups,
+): readonly AppointmentDocument[] {
+  const { committee, role } = subject;
+  const left = versions.flatMap((version) => {
+    // A source that names somebody for a group that is over is believed: only older appointments end with the group.
+    const over = ended(committee).filter(({ from }) => attestedOn(version) < from);
+    return leaveOut([version], over);
+  });
+  return left.map((version, index) => {
+    const value = claimed<'appointment'>(version);
+    return {
+      ...versionHead(version),
+      committee,
+      committeeSortKey: committeeSortKey(committee),
+      lineOfParents: lineOfParents(committee),
+      role,
+      personId: personId(subject.person),
+      fromParent: value('fromParent'),
+      termEnd: value('termEnd'),
+      affiliation: value('affiliation'),
+      since: runStart(left, index),
+    };
+  });
+}
+
+/** The last day for which a source states what the version shows. */
+function attestedOn({ sources }: Version): Day {
+  return sources.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
+}
+
+function buildPeople(
+  collection: FactCollection,
+  held: readonly AppointmentDocument[],
+): readonly PersonDocument[] {
+  const own = buildTimelines(collection.facts, 'person', collection);
+  const namings = groupNamings(collection.facts.flatMap(namePeople));
+  const names = groupBy(collection.facts.filter(isPublic).flatMap(namesIn), personId);
+  const posts = groupBy(held, (appointment) => appointment.personId);
+  return [...new Set([...own.keys(), ...namings.keys()])].flatMap((id) => {
+    const mine = posts.get(id) ?? [];
+    const stated = own.get(id) ?? [];
+    const cited = cutAt(citeNamings(id, stated, namings.get(id) ?? []), changeDays(mine));
+    const person = describePerson(id, names.get(id) ?? [], collection);
+    return cited.map((version) =>
+      toPerson(
+        version,
+        person,
+        mine.filter((appointment) => holdsOn(appointment, version.from)),
+        stated.filter(({ from }) => from <= version.from),
+      ),
+    );
+  });
+}
+
+/** Contact facts are private and name nobody here; an alias is about spellings, not about a person on a day. */
+function isPublic(fact: Fact): boolean {
+  return fact.kind !== 'contact' && fact.kind !== 'person-alias';
+}
+
+/** The ids of all people that public facts name. */
+export function namedPeople(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(facts.filter(isPublic).flatMap(namesIn).map(personId));
+}
+
+function namePeople(fact: Fact): readonly Naming[] {
+  if (!isPublic(fact) || fact.kind === 'person') return [];
+  return namesIn(fact).map((name) => namingBy(fact, personId(name), fact.stated?.['person'] ?? null));
+}
+
+type PersonName = Pick<PersonDocument, 'id' | 'ids' | 'name' | 'nameKey' | 'alsoKnownAs'>;
+
+function describePerson(id: string, names: readonly string[], collection: FactCollection): PersonName {
+  const [name = id] = [...names].sort(
+    (a, b) => marksIn(b) - marksIn(a) || b.length - a.length || compareText(a, b),
+  );
+  return {
+    id,
+    ids: spellingIds(collection, id),
+    name,
+    nameKey: foldText(name),
+    alsoKnownAs: (collection.spellings.get(id) ?? []).filter((spelling) => spelling !== name),
+  };
+}
+
+/** Sources lose apostrophes and accents, they do not add them: the spelling with most of them is the fullest. */
+function marksIn(name: string): number {
+  return [...name.normalize('NFD')].filter((letter) => !/[A-Za-z .-]/u.test(letter)).length;
+}
+
+function toPerson(
+  version: Version,
+  person: PersonName,
+  held: readonly AppointmentDocument[],
+  stated: readonly Version[],
+): PersonDocument {
+  const affiliations = [
+    ...[...stated].reverse().map((one) => claimed<'person'>(one)('affiliation')),
+    ...held.map(({ affiliation }) => affiliation),
+  ];
+  return {
+    ...versionHead(version),
+    ...person,
+    country: claimed<'person'>(version)('country'),
+    affiliations: [...new Set(affiliations.filter((affiliation) => affiliation !== null))],
+    posts: [...new Set(held.flatMap(({ committee, role }) => [committee, role, `${committee} ${role}`]))],
+    wordStarts: wordStarts(person.name, ...person.alsoKnownAs),
+  };
+}

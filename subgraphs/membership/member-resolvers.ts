@@ -1,0 +1,236 @@
+/**
+ * Who takes part in committees: national bodies, their memberships and how these changed.
+ * In: arguments and parents. Out: views. Not for: how many there are (count-resolvers.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import { requestLoader, type RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+import { matchWords } from '../../as-of/search-words.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import type { MemberStatus } from '../../facts/fact-kinds.ts';
+import { foldAcronym } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Filter, Sort } from '../../store/documents.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import {
+  committees,
+  membershipChanges,
+  memberships,
+  nationalBodies,
+  type MembershipChangeDocument,
+  type MembershipDocument,
+  type NationalBodyDocument,
+} from './documents.ts';
+import { MemberStatusEnum } from './enums.ts';
+import { findCommittee, findNamed, findNationalBody } from './find-entities.ts';
+import { readCountries } from './read-arguments.ts';
+import { Committee, CommitteeConnection } from './types-committee.ts';
+import {
+  Membership,
+  MembershipArguments,
+  MembershipChange,
+  MembershipChangeConnection,
+  MembershipConnection,
+  NationalBody,
+  NationalBodyConnection,
+  NationalBodyFilter,
+} from './types-members.ts';
+import { showCommittee, showMembership, showMembershipChange, showNationalBody } from './view.ts';
+
+const byAcronym: Sort<NationalBodyDocument> = [{ field: 'acronym', direction: 1 }];
+const byBody: Sort<MembershipDocument> = [{ field: 'body', direction: 1 }];
+const byCommittee: Sort<MembershipDocument> = [{ field: 'committeeSortKey', direction: 1 }];
+const byDay: Sort<MembershipChangeDocument> = [
+  { field: 'on', direction: 1 },
+  { field: 'body', direction: 1 },
+];
+
+@Resolver(() => Committee)
+export class CommitteeMembersResolver {
+  @FieldResolver(() => MembershipConnection, { description: 'National bodies in the committee, by acronym.' })
+  async memberships(
+    @Root() { reference, asOf }: Committee,
+    @Args(() => MembershipArguments) { status, acronyms, countries, ...page }: MembershipArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Membership>> {
+    const rows = await loadRows(context, memberships, 'committee', reference, asOf);
+    const bodies = acronyms == null ? null : acronyms.map(foldAcronym);
+    const wanted = rows
+      .filter((row) => status == null || row.status === status)
+      .filter((row) => bodies?.includes(foldAcronym(row.body)) ?? true);
+    const codes = countries == null ? null : readCountries(countries, 'countries');
+    const inCountries = codes === null ? wanted : await keepCountries(context, wanted, codes, asOf);
+    const order = { collection: memberships, sort: byBody };
+    return connectionOfRows(context, inCountries, order, page, (row) => showMembership(row, asOf));
+  }
+
+  @FieldResolver(() => MembershipChangeConnection, {
+    description: 'Changes of membership that sources show by the day of the view, oldest first.',
+  })
+  async membershipChanges(
+    @Root() { reference, asOf }: Committee,
+    @Arg('since', () => DateScalar, { nullable: true, description: 'Only changes on or after this day.' })
+    since: string | null | undefined,
+    @Arg('until', () => DateScalar, { nullable: true, description: 'Only changes on or before this day.' })
+    until: string | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<MembershipChange>> {
+    const all = await loadChanges(context, reference);
+    const rows = all.filter(
+      ({ on }) => on <= asOf && (since == null || since <= on) && (until == null || on <= until),
+    );
+    const order = { collection: membershipChanges, sort: byDay };
+    return connectionOfRows(context, rows, order, page, showMembershipChange);
+  }
+}
+
+@Resolver(() => NationalBody)
+export class NationalBodyResolver {
+  @Query(() => NationalBody, {
+    nullable: true,
+    description: 'One national body by acronym; null before the first source that names it.',
+  })
+  nationalBody(
+    @Arg('acronym', () => String, { description: 'Acronym on that day, in any case: `SA`.' }) acronym: string,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<NationalBody | null> {
+    return findNationalBody(context, acronym, day);
+  }
+
+  @Query(() => NationalBodyConnection, {
+    description: 'National bodies that sources name by that day, by acronym.',
+  })
+  nationalBodies(
+    @Arg('filter', () => NationalBodyFilter, {
+      nullable: true,
+      description: 'Which national bodies; all unless told.',
+    })
+    filter: NationalBodyFilter | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<NationalBody>> {
+    const conditions = readBodyFilter(filter ?? {});
+    const request = { collection: nationalBodies, day, conditions, sort: byAcronym };
+    return connectList(context, request, page, showNationalBody);
+  }
+
+  @FieldResolver(() => MembershipConnection, {
+    description: 'Committees that the body takes part in, by reference.',
+  })
+  async memberships(
+    @Root() { acronym, asOf }: NationalBody,
+    @Arg('status', () => MemberStatusEnum, {
+      nullable: true,
+      description: 'Only memberships with this status.',
+    })
+    status: MemberStatus | null | undefined,
+    @Arg('committees', () => [String], {
+      nullable: true,
+      description: 'Only these committees, in any spelling of their references.',
+    })
+    references: readonly string[] | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Membership>> {
+    const wanted = await Promise.all(
+      (references ?? []).map((reference) => readCommitteeArgument(context, reference, 'committees')),
+    );
+    const found = await loadRows(context, memberships, 'body', acronym, asOf);
+    const rows = found
+      .filter((row) => status == null || row.status === status)
+      .filter((row) => references == null || wanted.includes(row.committee));
+    const order = { collection: memberships, sort: byCommittee };
+    return connectionOfRows(context, rows, order, page, (row) => showMembership(row, asOf));
+  }
+
+  @FieldResolver(() => CommitteeConnection, {
+    description: 'Committees whose secretariat the body runs on that day, by reference.',
+  })
+  secretariats(
+    @Root() { acronym, asOf }: NationalBody,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Committee>> {
+    const request = {
+      collection: committees,
+      field: 'secretariatBody',
+      key: acronym,
+      day: asOf,
+      sort: [{ field: 'sortKey', direction: 1 }],
+    } as const;
+    return connectRows(context, request, page, showCommittee);
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipResolver {
+  @FieldResolver(() => Committee, { description: 'The committee.' })
+  committee(
+    @Root() { committeeReference, asOf }: Membership,
+    @Ctx() context: RequestContext,
+  ): Promise<Committee> {
+    return findNamed(findCommittee(context, committeeReference, asOf), committeeReference);
+  }
+
+  @FieldResolver(() => NationalBody, { description: 'The national body.' })
+  nationalBody(@Root() { acronym, asOf }: Membership, @Ctx() context: RequestContext): Promise<NationalBody> {
+    return findNamed(findNationalBody(context, acronym, asOf), acronym);
+  }
+}
+
+@Resolver(() => MembershipChange)
+export class MembershipChangeResolver {
+  @FieldResolver(() => NationalBody, { description: 'The national body, as of the day of the change.' })
+  nationalBody(
+    @Root() { acronym, asOf }: MembershipChange,
+    @Ctx() context: RequestContext,
+  ): Promise<NationalBody> {
+    return findNamed(findNationalBody(context, acronym, asOf), acronym);
+  }
+}
+
+async function keepCountries(
+  context: RequestContext,
+  rows: readonly MembershipDocument[],
+  codes: readonly string[],
+  asOf: Day,
+): Promise<readonly MembershipDocument[]> {
+  const bodies = await Promise.all(rows.map(({ body }) => findNationalBody(context, body, asOf)));
+  return rows.filter((_, index) => {
+    const code = bodies[index]?.country?.code;
+    return code !== undefined && codes.includes(code);
+  });
+}
+
+/** All changes of a committee; one store call for all committees. */
+function loadChanges(
+  context: RequestContext,
+  reference: string,
+): Promise<readonly MembershipChangeDocument[]> {
+  const load = async (references: readonly string[]) => {
+    const found = await context.reader.findByIndex(membershipChanges, 'committee', references);
+    const byCommitteeReference = groupBy(found, ({ committee }) => committee);
+    return references.map((one) => byCommitteeReference.get(one) ?? []);
+  };
+  return requestLoader(context, membershipChanges.name, load, String).load(reference);
+}
+
+function readBodyFilter({
+  acronyms,
+  countries,
+  text,
+}: NationalBodyFilter): readonly Filter<NationalBodyDocument>[] {
+  const conditions: Filter<NationalBodyDocument>[] = [...matchWords(text ?? '')];
+  if (acronyms != null) conditions.push({ acronymKey: { $in: acronyms.map(foldAcronym) } });
+  if (countries != null) {
+    conditions.push({ country: { $in: readCountries(countries, 'filter.countries') } });
+  }
+  return conditions;
+}

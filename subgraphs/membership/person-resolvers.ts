@@ -1,0 +1,171 @@
+/**
+ * People, the roles that they hold, and the officers of a committee.
+ * In: arguments and parents. Out: views. Not for: contact details; those are refused (contact-access.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
+import { matchWords } from '../../as-of/search-words.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { personId } from '../../facts/person-name.ts';
+import type { Filter, Sort } from '../../store/documents.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
+import { requireContactAccess } from './contact-access.ts';
+import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
+import { findCommittee, findNamed, findPerson } from './find-entities.ts';
+import { Committee } from './types-committee.ts';
+import {
+  Appointment,
+  AppointmentArguments,
+  AppointmentConnection,
+  Person,
+  PersonConnection,
+  PersonFilter,
+} from './types-people.ts';
+import { showAppointment, showPerson } from './view.ts';
+
+const byName: Sort<PersonDocument> = [{ field: 'nameKey', direction: 1 }];
+const byCommittee: Sort<AppointmentDocument> = [
+  { field: 'committeeSortKey', direction: 1 },
+  { field: 'role', direction: 1 },
+  { field: 'personId', direction: 1 },
+];
+
+@Resolver(() => Committee)
+export class CommitteeAppointmentsResolver {
+  @FieldResolver(() => AppointmentConnection, {
+    description: 'Roles that people hold in the committee, and if asked in its groups.',
+  })
+  async appointments(
+    @Root() { reference, asOf }: Committee,
+    @Args(() => AppointmentArguments) { roles, includeGroups, ...page }: AppointmentArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Appointment>> {
+    const field = includeGroups ? 'lineOfParents' : 'committee';
+    const found = await loadRows(context, appointments, field, reference, asOf);
+    const rows = found.filter(({ role }) => roles?.includes(role) ?? true);
+    const order = { collection: appointments, sort: byCommittee };
+    return connectionOfRows(context, rows, order, page, (row) => showAppointment(row, asOf));
+  }
+}
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description: 'One person by id or by name; null before the first source that names him or her.',
+  })
+  person(
+    @Arg('id', () => String, { nullable: true, description: 'Id of the person.' })
+    id: string | null | undefined,
+    @Arg('name', () => String, { nullable: true, description: 'Name in any spelling of the sources.' })
+    name: string | null | undefined,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Person | null> {
+    return findPerson(context, readPersonId(id ?? null, name ?? null), day);
+  }
+
+  @Query(() => PersonConnection, { description: 'People whom sources name by that day, by name.' })
+  async people(
+    @Arg('filter', () => PersonFilter, { nullable: true, description: 'Which people; all unless told.' })
+    filter: PersonFilter | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Person>> {
+    const conditions = await readPersonFilter(context, filter ?? {});
+    const request = { collection: people, day, conditions, sort: byName };
+    return connectList(context, request, page, showPerson);
+  }
+
+  @FieldResolver(() => AppointmentConnection, {
+    description: 'Roles that the person holds on that day, by committee.',
+  })
+  appointments(
+    @Root() { id, asOf }: Person,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Appointment>> {
+    const request = {
+      collection: appointments,
+      field: 'personId',
+      key: id,
+      day: asOf,
+      sort: byCommittee,
+    } as const;
+    return connectRows(context, request, page, showAppointment);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'E-mail address. Personal data: FORBIDDEN without the scope `contacts:read`, which nobody has yet.',
+  })
+  email(@Root() _person: Person, @Ctx() context: RequestContext): string | null {
+    return requireContactAccess(context, 'email');
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Phone number. Personal data: FORBIDDEN without the scope `contacts:read`, which nobody has yet.',
+  })
+  phone(@Root() _person: Person, @Ctx() context: RequestContext): string | null {
+    return requireContactAccess(context, 'phone');
+  }
+}
+
+@Resolver(() => Appointment)
+export class AppointmentResolver {
+  @FieldResolver(() => Committee, { description: 'The committee or group.' })
+  committee(
+    @Root() { committeeReference, asOf }: Appointment,
+    @Ctx() context: RequestContext,
+  ): Promise<Committee> {
+    return findNamed(findCommittee(context, committeeReference, asOf), committeeReference);
+  }
+
+  @FieldResolver(() => Person, { description: 'The person.' })
+  person(@Root() appointment: Appointment, @Ctx() context: RequestContext): Promise<Person> {
+    return findNamed(findPerson(context, appointment.personId, appointment.asOf), appointment.personId);
+  }
+
+  @FieldResolver(() => Committee, {
+    nullable: true,
+    description:
+      'For a co-convenor: the parent that he or she comes from; null where sources do not speak of it otherwise.',
+  })
+  fromParent(
+    @Root() { fromParentReference, asOf }: Appointment,
+    @Ctx() context: RequestContext,
+  ): Promise<Committee | null> {
+    return fromParentReference === null
+      ? Promise.resolve(null)
+      : findCommittee(context, fromParentReference, asOf);
+  }
+}
+
+function readPersonId(id: string | null, name: string | null): string {
+  if (id !== null && name === null) return id;
+  if (name !== null && id === null) return personId(name);
+  throw createCodedError(errorCodes.badUserInput, 'expected either `id` or `name`', { argument: 'id' });
+}
+
+async function readPersonFilter(
+  context: RequestContext,
+  { text, committee, roles }: PersonFilter,
+): Promise<readonly Filter<PersonDocument>[]> {
+  const conditions: Filter<PersonDocument>[] = [...matchWords(text ?? '')];
+  if (committee == null) {
+    if (roles != null) conditions.push({ posts: { $in: roles } });
+    return conditions;
+  }
+  const reference = await readCommitteeArgument(context, committee, 'filter.committee');
+  const posts = roles == null ? [reference] : roles.map((role) => `${reference} ${role}`);
+  return [...conditions, { posts: { $in: posts } }];
+}

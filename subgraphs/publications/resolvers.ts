@@ -1,0 +1,139 @@
+/**
+ * How the publications subgraph answers.
+ * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { parseProjectNumber, projectNumber } from '../../facts/document-reference.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import {
+  CommitteePublicationArguments,
+  publicationConditions,
+  PublicationFilter,
+  PublicationOrderEnum,
+  publicationSort,
+  type PublicationOrder,
+  readDesignation,
+} from './arguments.ts';
+import { publications, type PublicationDocument } from './documents.ts';
+import { CommitteeStub, ProjectStub } from './types-entities.ts';
+import { Publication, PublicationConnection } from './types.ts';
+import { latestEdition, pickPublication, showPublication } from './view.ts';
+
+/** The publication of a canonical designation on a day, or null before the first source that speaks of it. */
+export async function findPublication(
+  context: RequestContext,
+  designation: string,
+  asOf: Day,
+): Promise<Publication | null> {
+  return showOrNull(await loadVersion(context, publications, designation, asOf), asOf);
+}
+
+function showOrNull(document: PublicationDocument | null, asOf: Day): Publication | null {
+  return document === null ? null : showPublication(document, asOf);
+}
+
+@Resolver(() => Publication)
+export class PublicationResolver {
+  @Query(() => Publication, { nullable: true, description: 'One publication.' })
+  async publication(
+    @Arg('designation', () => String, {
+      description:
+        'Designation in any spelling: `ISO/TR 23244:2020`, `TR 23244`. Without a year it means the latest edition known on the day.',
+    })
+    designation: string,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Publication | null> {
+    const reference = readDesignation(designation);
+    const rows = await loadRows(context, publications, 'number', projectNumber(reference), day);
+    return showOrNull(pickPublication(reference, rows), day);
+  }
+
+  @Query(() => PublicationConnection, { description: 'Publications.' })
+  async publications(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => PublicationFilter, {
+      nullable: true,
+      description: 'Which publications; all unless told.',
+    })
+    filter: PublicationFilter | null | undefined,
+    @Arg('orderBy', () => PublicationOrderEnum, {
+      nullable: true,
+      description: 'Order; DESIGNATION unless told.',
+    })
+    orderBy: PublicationOrder | null | undefined,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Publication>> {
+    const conditions = await publicationConditions(context, filter ?? {});
+    const request = { collection: publications, day, conditions, sort: publicationSort(orderBy) };
+    return connectList(context, request, page, showPublication);
+  }
+}
+
+@Resolver(() => CommitteeStub)
+export class PublishingCommitteeResolver {
+  @FieldResolver(() => PublicationConnection, {
+    nullable: true,
+    description: 'What the committee published, or what the group developed.',
+  })
+  publications(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => CommitteePublicationArguments) args: CommitteePublicationArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Publication>> {
+    const { types, includeGroups, orderBy } = args;
+    const request = {
+      collection: publications,
+      field: includeGroups === true ? 'within' : 'heldBy',
+      key: reference,
+      day: asOf,
+      conditions: types == null ? [] : [{ deliverableType: { $in: types } }],
+      sort: publicationSort(orderBy),
+    } as const;
+    return connectRows(context, request, args, showPublication);
+  }
+}
+
+@Resolver(() => ProjectStub)
+export class PublishedProjectResolver {
+  @FieldResolver(() => Publication, {
+    nullable: true,
+    description: 'The latest edition that the project led to; null where none is known on that day.',
+  })
+  async publication(
+    @Root() project: ProjectStub,
+    @Ctx() context: RequestContext,
+  ): Promise<Publication | null> {
+    return showOrNull(latestEdition(await loadProjectRows(context, project)), project.asOf);
+  }
+
+  @FieldResolver(() => PublicationConnection, {
+    nullable: true,
+    description: 'Every edition that the project led to, in the order of the years.',
+  })
+  async publications(
+    @Root() project: ProjectStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Publication>> {
+    const rows = await loadProjectRows(context, project);
+    const order = { collection: publications, sort: publicationSort('DESIGNATION') };
+    return connectionOfRows(context, rows, order, page, (row) => showPublication(row, project.asOf));
+  }
+}
+
+/** By the number of the project alone: a number that it had before may belong to another standard by now. */
+function loadProjectRows(
+  context: RequestContext,
+  { reference, asOf }: ProjectStub,
+): Promise<readonly PublicationDocument[]> {
+  const number = parseProjectNumber(reference);
+  if (!number.ok) return Promise.resolve([]);
+  return loadRows(context, publications, 'project', number.value, asOf);
+}

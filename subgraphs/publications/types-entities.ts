@@ -1,0 +1,20 @@
+/**
+ * Entities of other subgraphs that publications refer to and add fields to.
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers).
+ */
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { defineCommitteeStub, type CommitteeKey } from '../../as-of/entity-stubs.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+
+export const CommitteeStub = defineCommitteeStub();
+export type CommitteeStub = CommitteeKey;
+
+@Directive('@key(fields: "reference asOf")')
+@ObjectType('Project', { description: 'A project of a work programme, as of a day.' })
+export class ProjectStub {
+  @Field(() => String, { description: 'Canonical reference: `ISO/TR 23245`.' })
+  reference!: string;
+
+  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  asOf!: string;
+}

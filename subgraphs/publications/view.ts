@@ -1,0 +1,60 @@
+/**
+ * From stored documents to what callers see: pure functions of documents and a day.
+ * In: documents. Out: plain objects of the types in types.ts. Not for: reading stores.
+ */
+import { committeeOn } from '../../as-of/entity-stubs.ts';
+import { showProvenance } from '../../as-of/provenance-types.ts';
+import { formatProjectReference, type DocumentReference } from '../../facts/document-reference.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { PublicationDocument } from './documents.ts';
+import { reviewRule } from './review-date.ts';
+import type { Publication } from './types.ts';
+
+/** A publication as of a day. */
+export function showPublication(document: PublicationDocument, asOf: Day): Publication {
+  const { designation, year, edition, deliverableType, title, publishedOn, project, url } = document;
+  return {
+    designation,
+    asOf,
+    year,
+    edition,
+    deliverableType,
+    title,
+    publishedOn,
+    committee: committeeOn(document.committee, asOf),
+    workingGroup: committeeOn(document.workingGroup, asOf),
+    project: project === null ? null : { reference: formatProjectReference(project, deliverableType), asOf },
+    reviewDate: {
+      stated: document.reviewStated,
+      computed: document.reviewComputed,
+      basis: reviewRule(deliverableType),
+    },
+    replaces: [],
+    replacedBy: [],
+    url,
+    ...showProvenance(document),
+  };
+}
+
+/** The latest of several editions: by year, then by edition. */
+export function latestEdition(rows: readonly PublicationDocument[]): PublicationDocument | null {
+  const [latest] = [...rows].sort(
+    (a, b) =>
+      (b.year ?? 0) - (a.year ?? 0) || (b.edition ?? 0) - (a.edition ?? 0) || compareText(a._id, b._id),
+  );
+  return latest ?? null;
+}
+
+/**
+ * The publication that a reference means, among those of its number. A reference without a type is answered by a standard
+ * of that number, else by whatever carries the number: no two types share one.
+ */
+export function pickPublication(
+  reference: DocumentReference,
+  rows: readonly PublicationDocument[],
+): PublicationDocument | null {
+  const ofYear = rows.filter(({ year }) => reference.year === null || year === reference.year);
+  const ofType = ofYear.filter(({ deliverableType }) => deliverableType === reference.type);
+  return latestEdition(ofType.length > 0 || reference.type !== 'IS' ? ofType : ofYear);
+}

@@ -1,0 +1,120 @@
+/**
+ * What the work programme adds to committees and people: their projects, and where they lead.
+ * In: keys of entities that membership owns. Out: connections. Not for: what a committee or person is.
+ */
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { readCommittee } from './arguments.ts';
+import { studies } from './documents.ts';
+import { ProjectOrderEnum, ProjectScopeEnum, type ProjectOrder, type ProjectScope } from './enums.ts';
+import { ProjectFilter, projectConditions, projectSort } from './filters-projects.ts';
+import { projects } from './project-documents.ts';
+import { connectRows } from './rows-of-parent.ts';
+import { isWorkingLevel } from './search-keys.ts';
+import { StudyConnection, type Study } from './types-documents.ts';
+import { CommitteeStub, PersonStub } from './types-entities.ts';
+import { ProjectConnection, type Project } from './types-projects.ts';
+import { showStudy } from './view-documents.ts';
+import { showProject } from './view-projects.ts';
+
+@Resolver(() => CommitteeStub)
+export class CommitteeProjects {
+  @FieldResolver(() => ProjectConnection, {
+    nullable: true,
+    description: 'Its projects: those in its programme, or those that it develops.',
+  })
+  async projects(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('scope', () => ProjectScopeEnum, {
+      nullable: true,
+      description: 'Which projects; unless told, the programme of a committee, and what a group develops.',
+    })
+    scope: ProjectScope | undefined,
+    @Arg('includeAdministeredElsewhere', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether the programme includes projects that another committee administers.',
+    })
+    includeAdministeredElsewhere: boolean,
+    @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which of them; all unless told.' })
+    filter: ProjectFilter | undefined,
+    @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'REFERENCE', description: 'Order of the list.' })
+    orderBy: ProjectOrder,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Project>> {
+    const meant = scope ?? (isWorkingLevel(reference) ? 'DEVELOPED' : 'PROGRAMME');
+    const isNarrow = meant === 'PROGRAMME' && !includeAdministeredElsewhere;
+    const request = {
+      collection: projects,
+      field: meant === 'PROGRAMME' ? 'programmeOf' : 'developers',
+      key: reference,
+      day: asOf,
+      conditions: [
+        ...(await projectConditions(context, filter)),
+        ...(isNarrow ? [{ administeredElsewhereFor: { $ne: reference } }] : []),
+      ],
+      sort: projectSort(orderBy),
+    } as const;
+    return connectRows(context, request, page, (document) => showProject(document, asOf));
+  }
+
+  @FieldResolver(() => ProjectConnection, {
+    nullable: true,
+    description:
+      'Projects that it shares with another committee: each administers, approves, lists or develops them, or shares the group.',
+  })
+  async sharedProjects(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('with', () => String, { description: 'The other committee, in any spelling.' }) other: string,
+    @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which of them; all unless told.' })
+    filter: ProjectFilter | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Project>> {
+    const partner = await readCommittee(context, other, 'with');
+    const conditions = [{ involved: partner }, ...(await projectConditions(context, filter))];
+    const request = {
+      collection: projects,
+      field: 'involved',
+      key: reference,
+      day: asOf,
+      conditions,
+    } as const;
+    return connectRows(context, { ...request, sort: projectSort('REFERENCE') }, page, (document) =>
+      showProject(document, asOf),
+    );
+  }
+}
+
+@Resolver(() => PersonStub)
+export class PersonLeads {
+  @FieldResolver(() => ProjectConnection, {
+    nullable: true,
+    description: 'Projects that he or she leads or co-leads on that day.',
+  })
+  leads(
+    @Root() { id, asOf }: PersonStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Project>> {
+    const request = { collection: projects, field: 'leaderKeys', key: id, day: asOf } as const;
+    return connectRows(context, { ...request, sort: projectSort('REFERENCE') }, page, (document) =>
+      showProject(document, asOf),
+    );
+  }
+
+  @FieldResolver(() => StudyConnection, {
+    nullable: true,
+    description: 'Studies that he or she leads on that day.',
+  })
+  leadsStudies(
+    @Root() { id, asOf }: PersonStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Study>> {
+    const sort = [{ field: 'sortKey', direction: 1 }] as const;
+    const request = { collection: studies, field: 'leaderKeys', key: id, day: asOf, sort } as const;
+    return connectRows(context, request, page, (document) => showStudy(document, asOf));
+  }
+}

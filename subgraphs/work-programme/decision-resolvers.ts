@@ -1,0 +1,80 @@
+/**
+ * How the work-programme subgraph answers about resolutions and objectives.
+ * In: arguments and parents. Out: views. Not for: judging what was applied (load-decisions.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+import { loadVersion } from '../../as-of/versioned-document.ts';
+import { subjectKeys } from '../../facts/subject-key.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { readCommittee } from './arguments.ts';
+import { resolutions } from './documents.ts';
+import { ResolutionFilter, resolutionConditions } from './filters.ts';
+import { findDocuments, findProject, findProjects } from './find.ts';
+import { readList } from './lists.ts';
+import { Objective, Resolution, ResolutionConnection, ResolutionEffect } from './types-decisions.ts';
+import { Document } from './types-documents.ts';
+import { Project } from './types-projects.ts';
+import { showResolution } from './view-decisions.ts';
+
+@Resolver(() => Resolution)
+export class ResolutionResolver {
+  @Query(() => Resolution, { nullable: true, description: 'One resolution of a committee.' })
+  async resolution(
+    @Arg('committee', () => String, { description: 'Committee that took it, in any spelling.' })
+    committee: string,
+    @Arg('number', () => String, { description: 'Number: `2020/113`.' }) number: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
+    asOf: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Resolution | null> {
+    const day = asOf ?? context.today;
+    const canonical = await readCommittee(context, committee, 'committee');
+    const key = subjectKeys.resolution({ committee: canonical, resolution: number.trim() });
+    const document = await loadVersion(context, resolutions, key, day);
+    return document === null ? null : showResolution(document, day);
+  }
+
+  @Query(() => ResolutionConnection, { description: 'Resolutions that sources name by that day.' })
+  async resolutions(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => ResolutionFilter, {
+      nullable: true,
+      description: 'Which resolutions; all unless told.',
+    })
+    filter: ResolutionFilter | undefined,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
+    asOf: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Resolution>> {
+    const conditions = await resolutionConditions(context, filter);
+    const source = {
+      collection: resolutions,
+      sort: [{ field: 'sortKey', direction: 1 }],
+      conditions,
+    } as const;
+    return readList(context, source, page, asOf ?? context.today, showResolution);
+  }
+
+  @FieldResolver(() => [Document], { description: 'Documents that it refers to.' })
+  documents(@Root() resolution: Resolution, @Ctx() context: RequestContext): Promise<readonly Document[]> {
+    return findDocuments(context, resolution.documentNumbers, resolution.asOf);
+  }
+}
+
+@Resolver(() => ResolutionEffect)
+export class ResolutionEffectResolver {
+  @FieldResolver(() => Project, { nullable: true, description: 'Project whose publication is approved.' })
+  project(@Root() effect: ResolutionEffect, @Ctx() context: RequestContext): Promise<Project | null> {
+    return findProject(context, effect.projectNumber, effect.asOf);
+  }
+}
+
+@Resolver(() => Objective)
+export class ObjectiveResolver {
+  @FieldResolver(() => [Project], { description: 'Projects that serve it.' })
+  projects(@Root() objective: Objective, @Ctx() context: RequestContext): Promise<readonly Project[]> {
+    return findProjects(context, objective.projectNumbers, objective.asOf);
+  }
+}

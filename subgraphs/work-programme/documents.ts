@@ -1,0 +1,198 @@
+/**
+ * What the work-programme subgraph stores beside projects (project-documents.ts).
+ * In: nothing. Out: document types and their collections. Not for: building them (load-*.ts) or showing them.
+ *
+ * Terminology
+ * - register: the committee or group whose N-number a document has.
+ * - list: a table of documents in a report; it may name documents of other registers.
+ */
+import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { BallotKind, DocumentNumber, MeetingKind, MeetingStatus, Role } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import type { Collection } from '../../store/documents.ts';
+import type { NamedPerson } from './project-documents.ts';
+
+/** The days that a dated thing may cover; null where it has no date. `dateSort` puts those last. */
+export interface DateSpan {
+  readonly dateFirst: Day | null;
+  readonly dateLast: Day | null;
+  readonly dateSort: string;
+}
+
+export interface RegisterDocument extends VersionedDocument, DateSpan {
+  readonly register: string;
+  readonly number: number;
+  readonly sortKey: string;
+  readonly words: readonly string[];
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly purpose: string | null;
+  readonly deadline: string | null;
+  readonly listedBy: string | null;
+  readonly row: string | null;
+  /** Names the row among all lists; null for a document that no list names. */
+  readonly rowKey: string | null;
+  readonly project: string | null;
+  readonly study: string | null;
+  readonly studyKey: string | null;
+  /** Every name of the study, folded. */
+  readonly studyNames: readonly string[];
+  /** The register, and the group whose list names it. */
+  readonly lists: readonly string[];
+}
+
+export const registerDocuments: Collection<RegisterDocument> = {
+  name: 'work-programme.documents',
+  indexes: [['key', 'from'], ['lists'], ['number'], ['project'], ['studyKey'], ['sortKey'], ['dateSort']],
+};
+
+export interface StudyDocument extends VersionedDocument {
+  readonly study: string;
+  readonly sortKey: string;
+  readonly words: readonly string[];
+  readonly title: string | null;
+  readonly acronym: string | null;
+  readonly groups: readonly string[];
+  /** The groups and the committees that they belong to. */
+  readonly within: readonly string[];
+  readonly startedOn: string | null;
+  readonly leaders: readonly NamedPerson[] | null;
+  readonly leaderKeys: readonly string[];
+  readonly termsOfReference: DocumentNumber | null;
+  readonly extendedMonths: number | null;
+}
+
+export const studies: Collection<StudyDocument> = {
+  name: 'work-programme.studies',
+  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['sortKey']],
+};
+
+export interface MeetingDocument extends VersionedDocument, DateSpan {
+  readonly title: string | null;
+  readonly meetingKind: MeetingKind | null;
+  readonly groups: readonly string[];
+  readonly within: readonly string[];
+  readonly place: string | null;
+  readonly country: string | null;
+  readonly virtual: boolean | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly startsAt: string | null;
+  readonly durationHours: number | null;
+  readonly attendance: number | null;
+  readonly status: MeetingStatus | null;
+  readonly project: string | null;
+}
+
+export const meetings: Collection<MeetingDocument> = {
+  name: 'work-programme.meetings',
+  indexes: [['key', 'from'], ['groups'], ['within'], ['project'], ['dateSort']],
+};
+
+export interface BallotDocument extends VersionedDocument, DateSpan {
+  readonly title: string | null;
+  readonly ballotKind: BallotKind | null;
+  readonly project: string | null;
+  readonly study: string | null;
+  readonly studyKey: string | null;
+  readonly committee: string | null;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly resultOn: string | null;
+  readonly outcome: 'APPROVED' | 'DISAPPROVED' | null;
+  readonly documents: readonly DocumentNumber[];
+  readonly results: readonly DocumentNumber[];
+}
+
+export const ballots: Collection<BallotDocument> = {
+  name: 'work-programme.ballots',
+  indexes: [['key', 'from'], ['committee'], ['project'], ['studyKey'], ['dateSort']],
+};
+
+export interface CommentRoundDocument extends VersionedDocument, DateSpan {
+  readonly project: string | null;
+  readonly workingGroup: string | null;
+  readonly document: DocumentNumber | null;
+  readonly opensOn: string | null;
+  readonly closesOn: string | null;
+  readonly commentCount: number | null;
+  readonly memberBodyCountries: readonly string[] | null;
+  readonly expertCountries: readonly string[] | null;
+  /** Keys of meetings. */
+  readonly sessions: readonly string[];
+}
+
+export const commentRounds: Collection<CommentRoundDocument> = {
+  name: 'work-programme.commentRounds',
+  indexes: [['key', 'from'], ['project'], ['workingGroup']],
+};
+
+export type EffectKind = 'FORMS_LIAISON' | 'NOMINATES' | 'APPOINTS' | 'APPROVES_PUBLICATION';
+export type AppliedState = 'APPLIED' | 'NOT_APPLIED' | 'UNKNOWN';
+
+/** One thing that a resolution decides, and whether later sources show it. */
+export interface StoredEffect {
+  readonly effectKind: EffectKind;
+  readonly committee: string | null;
+  readonly organization: string | null;
+  readonly person: NamedPerson | null;
+  readonly country: string | null;
+  readonly role: Role | null;
+  readonly termEnd: string | null;
+  readonly reappointment: boolean | null;
+  readonly project: string | null;
+  readonly stagedReference: string | null;
+  readonly applied: AppliedState;
+  readonly appliedSources: readonly Citation[];
+}
+
+export interface ResolutionDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly number: string;
+  readonly sortKey: string;
+  readonly procedure: string | null;
+  readonly afterMeeting: string | null;
+  readonly effects: readonly StoredEffect[];
+  readonly effectKinds: readonly EffectKind[];
+  /** Ids of the people whom it names, under every spelling. */
+  readonly people: readonly string[];
+  readonly documents: readonly DocumentNumber[];
+}
+
+export const resolutions: Collection<ResolutionDocument> = {
+  name: 'work-programme.resolutions',
+  indexes: [['key', 'from'], ['committee'], ['sortKey']],
+};
+
+export type ObjectiveOutcome = 'REACHED' | 'REACHED_LATE' | 'OPEN' | 'MISSED' | 'UNKNOWN';
+
+export interface ObjectiveDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly number: string;
+  readonly sortKey: string;
+  readonly title: string | null;
+  readonly targetYear: number | null;
+  readonly ongoing: boolean | null;
+  readonly projects: readonly string[];
+  readonly outcome: ObjectiveOutcome;
+  readonly outcomeSources: readonly Citation[];
+}
+
+export const objectives: Collection<ObjectiveDocument> = {
+  name: 'work-programme.objectives',
+  indexes: [['committee'], ['sortKey']],
+};
+
+export interface IndicatorDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly number: string;
+  readonly sortKey: string;
+  readonly category: string | null;
+  readonly name: string | null;
+}
+
+export const indicators: Collection<IndicatorDocument> = {
+  name: 'work-programme.indicators',
+  indexes: [['committee'], ['sortKey']],
+};

@@ -1,0 +1,115 @@
+/**
+ * Which projects to list: the arguments, and the conditions that they put on stored projects.
+ * In: a filter as a caller writes it. Out: conditions for the store. Not for: paging.
+ */
+import { Field, InputType } from 'type-graphql';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import { personId } from '../../facts/person-name.ts';
+import type { Filter, Sort } from '../../store/documents.ts';
+import { readCommittee, readStageArgument } from './arguments.ts';
+import { DeliverableTypeEnum, ProjectStatusEnum, type ProjectOrder } from './enums.ts';
+import type { ProjectDocument, ProjectStatus } from './project-documents.ts';
+import { splitWords } from './search-keys.ts';
+
+@InputType({ description: 'Which projects to list. Conditions that are left out do not restrict the list.' })
+export class ProjectFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the title or reference, or their beginnings; all of them must occur.',
+  })
+  text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Committee in any spelling: projects that it administers, approves, lists or develops, or whose group it shares.',
+  })
+  committee?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Group that develops the project, in any spelling.' })
+  workingGroup?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Stage codes: `20.00`, `20.20`.' })
+  stages?: readonly string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Stage code from which on, included.' })
+  stageFrom?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Stage code up to which, included.' })
+  stageTo?: string | null;
+
+  @Field(() => [DeliverableTypeEnum], { nullable: true, description: 'Types of deliverable.' })
+  deliverableTypes?: readonly DeliverableType[] | null;
+
+  @Field(() => [ProjectStatusEnum], { nullable: true, description: 'Where the projects stand.' })
+  status?: readonly ProjectStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Id or name, in any spelling of the sources, of a leader or co-leader.',
+  })
+  leader?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Projects whose limit date is before this day.' })
+  limitDateBefore?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Projects whose limit date is after this day.' })
+  limitDateAfter?: string | null;
+}
+
+type Condition = Filter<ProjectDocument>;
+
+/** The conditions of a filter. Throws INVALID_REFERENCE, AMBIGUOUS_REFERENCE or BAD_USER_INPUT. */
+export async function projectConditions(
+  context: RequestContext,
+  filter: ProjectFilter | null | undefined,
+): Promise<readonly Condition[]> {
+  if (filter === null || filter === undefined) return [];
+  const { committee, workingGroup, leader, limitDateBefore, limitDateAfter } = filter;
+  return [
+    ...splitWords(filter.text ?? '').map((words): Condition => ({ words })),
+    ...(committee == null ? [] : [{ involved: await readCommittee(context, committee, 'filter.committee') }]),
+    ...(workingGroup == null
+      ? []
+      : [{ workingGroup: await readCommittee(context, workingGroup, 'filter.workingGroup') }]),
+    ...stageConditions(filter),
+    ...oneOf('deliverableType', filter.deliverableTypes),
+    ...oneOf('status', filter.status),
+    ...(leader == null ? [] : [{ leaderKeys: personId(leader) }]),
+    ...(limitDateBefore == null ? [] : [{ limitLast: { $lt: limitDateBefore, $ne: null } }]),
+    ...(limitDateAfter == null ? [] : [{ limitFirst: { $gt: limitDateAfter, $ne: null } }]),
+  ];
+}
+
+/** One of the values, where the caller names any. */
+export function oneOf(field: string, values: readonly string[] | null | undefined): readonly Filter<never>[] {
+  return values === null || values === undefined ? [] : [{ [field]: { $in: values } }];
+}
+
+/** The order of stored projects. */
+export function projectSort(order: ProjectOrder): Sort<ProjectDocument> {
+  const byNumber = { field: 'sortKey', direction: 1 } as const;
+  switch (order) {
+    case 'REFERENCE':
+      return [byNumber];
+    case 'STAGE':
+      return [{ field: 'stageSort', direction: 1 }, byNumber];
+    case 'LIMIT_DATE':
+      return [{ field: 'limitSort', direction: 1 }, byNumber];
+  }
+}
+
+function stageConditions({ stages, stageFrom, stageTo }: ProjectFilter): readonly Condition[] {
+  const codes = stages?.map((code) => readStageArgument(code, 'filter.stages'));
+  return [
+    ...oneOf('stage', codes),
+    ...(stageFrom == null
+      ? []
+      : [{ stage: { $gte: readStageArgument(stageFrom, 'filter.stageFrom'), $ne: null } }]),
+    ...(stageTo == null
+      ? []
+      : [{ stage: { $lte: readStageArgument(stageTo, 'filter.stageTo'), $ne: null } }]),
+  ];
+}

@@ -1,0 +1,105 @@
+/**
+ * Finding one thing by its key on a day; all lookups of a request are batched.
+ * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
+ */
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
+import type { DocumentNumber } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { subjectKeys } from '../../facts/subject-key.ts';
+import { meetings, registerDocuments, studies, type MeetingDocument } from './documents.ts';
+import { projects } from './project-documents.ts';
+import type { Document, Study } from './types-documents.ts';
+import type { Project } from './types-projects.ts';
+import { showDocument, showStudy } from './view-documents.ts';
+import { showProject } from './view-projects.ts';
+
+/** The project of a number. */
+export async function findProject(
+  context: RequestContext,
+  number: string | null,
+  day: Day,
+): Promise<Project | null> {
+  if (number === null) return null;
+  const document = await loadVersion(context, projects, number, day);
+  return document === null ? null : showProject(document, day);
+}
+
+/** The projects of numbers, without those that no source speaks of on that day. */
+export async function findProjects(
+  context: RequestContext,
+  numbers: readonly string[],
+  day: Day,
+): Promise<readonly Project[]> {
+  const found = await Promise.all(numbers.map((number) => findProject(context, number, day)));
+  return found.filter((project) => project !== null);
+}
+
+/**
+ * The number of a project as it is today, for one that may be a former number: `ISO 23249` for `ISO 23247`. A number
+ * that is in use keeps its meaning, and the designation of a publication (with a year) is never a former number.
+ */
+export async function currentNumber(
+  context: RequestContext,
+  number: string,
+  isDesignation: boolean,
+  day: Day,
+): Promise<string> {
+  const inUse = await loadVersion(context, projects, number, day);
+  if (inUse !== null || isDesignation) return number;
+  const [renumbered, ...others] = await loadRows(context, projects, 'formerNumbers', number, day);
+  return renumbered === undefined || others.length > 0 ? number : renumbered.key;
+}
+
+/** The project of a reference that another subgraph knows; former numbers are for callers only. */
+export function resolveProject(
+  context: RequestContext,
+  reference: string,
+  day: Day,
+): Promise<Project | null> {
+  const parsed = parseDocumentReference(reference);
+  return parsed.ok ? findProject(context, projectNumber(parsed.value), day) : Promise.resolve(null);
+}
+
+/** The document of a register and number. */
+export async function findDocument(
+  context: RequestContext,
+  number: DocumentNumber | null,
+  day: Day,
+): Promise<Document | null> {
+  if (number === null) return null;
+  const document = await loadVersion(context, registerDocuments, subjectKeys.document(number), day);
+  return document === null ? null : showDocument(document, day);
+}
+
+/** The documents of registers and numbers, in that order. */
+export async function findDocuments(
+  context: RequestContext,
+  numbers: readonly DocumentNumber[],
+  day: Day,
+): Promise<readonly Document[]> {
+  const found = await Promise.all(numbers.map((number) => findDocument(context, number, day)));
+  return found.filter((document) => document !== null);
+}
+
+/** The study of an id. */
+export async function findStudy(
+  context: RequestContext,
+  key: string | null,
+  day: Day,
+): Promise<Study | null> {
+  if (key === null) return null;
+  const document = await loadVersion(context, studies, key, day);
+  return document === null ? null : showStudy(document, day);
+}
+
+/** The stored meetings of ids, in that order. */
+export async function findMeetings(
+  context: RequestContext,
+  keys: readonly string[],
+  day: Day,
+): Promise<readonly MeetingDocument[]> {
+  const found = await Promise.all(keys.map((key) => loadVersion(context, meetings, key, day)));
+  return found.filter((document) => document !== null);
+}

@@ -1,0 +1,126 @@
+/**
+ * The lists that parents of several kinds have: the documents of a committee and of a project, and so on.
+ * In: a parent's field and key, filters, pages. Out: connections, one store call for all parents that ask alike.
+ * Not for: root lists (readList) that have no parent; those are paged by the store.
+ */
+import type { RequestContext } from '../../as-of/request-context.ts';
+import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Collection, Filter, Sort } from '../../store/documents.ts';
+import { readConnection, type Connection, type PageArguments } from '../../subgraph-runtime/connection.ts';
+import {
+  ballots,
+  meetings,
+  registerDocuments,
+  type BallotDocument,
+  type MeetingDocument,
+  type RegisterDocument,
+} from './documents.ts';
+import type { DocumentOrder } from './enums.ts';
+import {
+  ballotConditions,
+  documentConditions,
+  documentSort,
+  meetingConditions,
+  type BallotFilter,
+  type DocumentFilter,
+  type MeetingFilter,
+} from './filters.ts';
+import { connectRows, loadMatchingRows, matchAll } from './rows-of-parent.ts';
+import type { CountedDocuments } from './types-documents.ts';
+import type { Ballot, Meeting } from './types-meetings.ts';
+import { showBallot, showDocument, showMeeting } from './view-documents.ts';
+
+/** By first day; what has none comes last. */
+export const byDate = [{ field: 'dateSort', direction: 1 }] as const;
+
+/** Whose rows: those where `field` is `key`. */
+interface Parent<T> {
+  readonly field: keyof T & string;
+  readonly key: string;
+  readonly day: Day;
+}
+
+/** A page of all documents of a collection that hold on a day and match. */
+export function readList<T extends VersionedDocument, N>(
+  context: RequestContext,
+  source: {
+    readonly collection: Collection<T>;
+    readonly sort: Sort<T>;
+    readonly conditions: readonly Filter<T>[];
+  },
+  page: PageArguments,
+  day: Day,
+  toNode: (document: T, day: Day) => N,
+): Promise<Connection<N>> {
+  const { collection, sort, conditions } = source;
+  const filter = matchAll(day, conditions);
+  return readConnection(context.reader, { collection, sort, filter }, page, (document) =>
+    toNode(document, day),
+  );
+}
+
+/** The documents of a parent. */
+export async function listDocuments(
+  context: RequestContext,
+  parent: Parent<RegisterDocument>,
+  filter: DocumentFilter | null | undefined,
+  order: DocumentOrder,
+  page: PageArguments,
+): Promise<CountedDocuments> {
+  const conditions = await documentConditions(context, filter, parent.day);
+  const request = { collection: registerDocuments, ...parent, conditions, sort: documentSort(order) };
+  const connection = await connectRows(context, request, page, (document) =>
+    showDocument(document, parent.day),
+  );
+  return { ...connection, countRows: async () => countRows(await loadMatchingRows(context, request)) };
+}
+
+/** The documents of the whole graph. */
+export async function listAllDocuments(
+  context: RequestContext,
+  filter: DocumentFilter | null | undefined,
+  order: DocumentOrder,
+  page: PageArguments,
+  day: Day,
+): Promise<CountedDocuments> {
+  const conditions = await documentConditions(context, filter, day);
+  const sort = documentSort(order);
+  const source = { collection: registerDocuments, sort, conditions };
+  const connection = await readList(context, source, page, day, showDocument);
+  const readAll = async () => {
+    const limit = Math.max(1, connection.totalCount);
+    const request = { filter: matchAll(day, conditions), sort, limit, direction: 'forwards' } as const;
+    return (await context.reader.findPage(registerDocuments, request)).documents;
+  };
+  return { ...connection, countRows: async () => countRows(await readAll()) };
+}
+
+/** The meetings of a parent. */
+export async function listMeetings(
+  context: RequestContext,
+  parent: Parent<MeetingDocument>,
+  filter: MeetingFilter | null | undefined,
+  page: PageArguments,
+): Promise<Connection<Meeting>> {
+  const conditions = await meetingConditions(context, filter, parent.day);
+  const request = { collection: meetings, ...parent, conditions, sort: byDate };
+  return connectRows(context, request, page, (document) => showMeeting(document, parent.day));
+}
+
+/** The ballots of a parent. */
+export async function listBallots(
+  context: RequestContext,
+  parent: Parent<BallotDocument>,
+  filter: BallotFilter | null | undefined,
+  page: PageArguments,
+): Promise<Connection<Ballot>> {
+  const conditions = await ballotConditions(context, filter, parent.day);
+  const request = { collection: ballots, ...parent, conditions, sort: byDate };
+  return connectRows(context, request, page, (document) => showBallot(document, parent.day));
+}
+
+/** Rows of lists, each once; documents that no list names stand in none. */
+function countRows(documents: readonly RegisterDocument[]): number {
+  return new Set(documents.flatMap(({ rowKey }) => rowKey ?? [])).size;
+}

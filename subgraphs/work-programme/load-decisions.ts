@@ -1,0 +1,234 @@
+/**
+ * From facts to resolutions, and whether what they decide was applied since.
+ * In: histories of what resolutions change. Out: resolution documents. Not for: changing anything: a decision and the
+ * table that would show its effect are two sources, and neither is merged into the other.
+ *
+ * An effect is applied once a source of the resolution's day or later shows it. It is not applied while the latest
+ * complete list of that time leaves it out. Without such a list nothing is known.
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
+import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Fact } from '../../facts/facts.ts';
+import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import { appointmentScope, liaisonScope, representationScope } from '../../facts/rosters.ts';
+import { endpointKey, subjectKey, subjectKeys } from '../../facts/subject-key.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { citeFact, distinctCitations } from './citations.ts';
+import type { ResolutionDocument, StoredEffect } from './documents.ts';
+import type { CitedRoster, Evidence } from './evidence.ts';
+import { namePerson, spellingKeys } from './people.ts';
+import type { ProjectDocument } from './project-documents.ts';
+import { numberSortKey } from './search-keys.ts';
+import { cutStretches } from './stretches.ts';
+
+type FactsByKey = ReadonlyMap<string, readonly Fact[]>;
+
+interface Shown {
+  readonly liaison: FactsByKey;
+  readonly representation: FactsByKey;
+  readonly appointment: FactsByKey;
+  readonly projects: ReadonlyMap<string, readonly ProjectDocument[]>;
+  readonly rosters: Evidence['rosters'];
+}
+
+/** What may show that an effect was applied, and the complete lists that would. */
+interface Signs {
+  readonly rows: readonly Citation[];
+  readonly lists: readonly CitedRoster[];
+  readonly projects: readonly ProjectDocument[];
+}
+
+/** The resolutions, in a stretch of days for each change of what they decide or of what shows it. */
+export function loadResolutions(
+  evidence: Evidence,
+  projects: readonly ProjectDocument[],
+): readonly ResolutionDocument[] {
+  const { collection } = evidence;
+  const byProject = new Map<string, ProjectDocument[]>();
+  for (const project of projects)
+    byProject.set(project.key, [...(byProject.get(project.key) ?? []), project]);
+  const shown: Shown = {
+    liaison: factsByKey(collection, 'liaison'),
+    representation: factsByKey(collection, 'representation'),
+    appointment: factsByKey(collection, 'appointment'),
+    projects: byProject,
+    rosters: evidence.rosters,
+  };
+  return [...buildTimelines(collection.facts, 'resolution', collection).values()].flatMap((versions) =>
+    loadResolution(versions, shown, evidence),
+  );
+}
+
+function loadResolution(
+  versions: readonly Version[],
+  shown: Shown,
+  evidence: Evidence,
+): readonly ResolutionDocument[] {
+  const taken = versions[0]?.from ?? END_OF_TIME;
+  // The text of a resolution may be read as a fact of what it decides; it does not show that it was applied.
+  const ownPlaces = new Set(versions.flatMap(({ sources }) => sources.map(placeOf)));
+  const isOther = (citation: Citation) => !ownPlaces.has(placeOf(citation));
+  return versions.flatMap((version) => {
+    const value = claimed<'resolution'>(version);
+    const [committee = '', number = ''] = version.key.split('|');
+    const effects = (value('effects') ?? []).map((effect) => ({
+      effect,
+      signs: laterSigns(signsOf(effect, committee, shown), taken, isOther),
+    }));
+    const changes = effects
+      .flatMap(({ signs }) => daysOf(signs))
+      .filter((day) => version.from < day && day < version.to);
+    return cutStretches([version], changes).map(({ from, to }) => ({
+      ...versionHead(version),
+      _id: `${version.key}@${from}`,
+      from,
+      to,
+      committee,
+      number,
+      sortKey: numberSortKey(version.key),
+      procedure: value('procedure'),
+      afterMeeting: value('afterMeeting'),
+      effects: effects.map(({ effect, signs }) => ({
+        ...describeEffect(effect),
+        ...judge(signs, taken, from),
+      })),
+      people: spellingKeys(
+        effects.flatMap(({ effect }) => ('person' in effect ? [namePerson(effect.person)] : [])),
+        evidence,
+      ),
+      effectKinds: [...new Set(effects.map(({ effect }) => effect.type))],
+      documents: value('documents') ?? [],
+    }));
+  });
+}
+
+/** The rows and lists of the resolution's day or later, in the order of their days. */
+function laterSigns(signs: Signs, taken: Day, isOther: (citation: Citation) => boolean): Signs {
+  return {
+    rows: signs.rows.filter((row) => lastDay(row.asOf) >= taken && isOther(row)).sort(compareDays),
+    lists: signs.lists.filter(({ day }) => day >= taken),
+    projects: signs.projects,
+  };
+}
+
+function daysOf({ rows, lists, projects }: Signs): readonly Day[] {
+  return [
+    ...rows.map(({ asOf }) => lastDay(asOf)),
+    ...lists.map(({ day }) => day),
+    ...projects.map(({ from }) => from),
+  ];
+}
+
+function judge(signs: Signs, taken: Day, day: Day): Pick<StoredEffect, 'applied' | 'appliedSources'> {
+  const rows = signs.rows.filter((row) => lastDay(row.asOf) <= day);
+  const latestList = signs.lists.filter((list) => list.day <= day).at(-1);
+  if (rows.length > 0) return { applied: 'APPLIED', appliedSources: distinctCitations(rows) };
+  if (latestList !== undefined) return { applied: 'NOT_APPLIED', appliedSources: [latestList.citation] };
+  const project = signs.projects.find(({ from, to }) => from <= day && day < to);
+  return project === undefined ? { applied: 'UNKNOWN', appliedSources: [] } : judgeProject(project, taken);
+}
+
+/** A project that is published has been; one that later lists carry or leave out, or that is cancelled, has not. */
+function judgeProject(
+  { status, statusSources }: ProjectDocument,
+  taken: Day,
+): { applied: StoredEffect['applied']; appliedSources: readonly Citation[] } {
+  if (status === 'PUBLISHED') return { applied: 'APPLIED', appliedSources: statusSources };
+  const since = statusSources.some(({ asOf }) => lastDay(asOf) >= taken);
+  return status === 'NAMED' || !since
+    ? { applied: 'UNKNOWN', appliedSources: [] }
+    : { applied: 'NOT_APPLIED', appliedSources: statusSources };
+}
+
+function signsOf(effect: ResolutionEffect, committee: string, shown: Shown): Signs {
+  const none: Signs = { rows: [], lists: [], projects: [] };
+  switch (effect.type) {
+    case 'FORMS_LIAISON':
+      return { ...none, ...liaisonSigns({ committee }, effect.with, shown) };
+    case 'NOMINATES': {
+      const { person, to } = effect;
+      return {
+        ...none,
+        rows: rowsOf(shown.representation, [subjectKeys.representation({ from: committee, to, person })]),
+        lists: listsOf(shown, 'representation', [representationScope(committee, othersOf(to))]),
+      };
+    }
+    case 'APPOINTS':
+      return {
+        ...none,
+        rows: rowsOf(shown.appointment, [subjectKeys.appointment(effect)]),
+        lists: listsOf(shown, 'appointment', [appointmentScope(effect.committee, effect.role)]),
+      };
+    case 'APPROVES_PUBLICATION':
+      return { ...none, projects: shown.projects.get(effect.project) ?? [] };
+  }
+}
+
+/** A liaison counts in either direction; a list of either direction that leaves it out does not show it. */
+function liaisonSigns(
+  from: { readonly committee: string },
+  to: Endpoint,
+  shown: Shown,
+): Pick<Signs, 'rows' | 'lists'> {
+  const ends = [endpointKey(from), endpointKey(to)] as const;
+  const keys = ['>', '-'].flatMap((sign) => [
+    `${ends[0]}|${sign}|${ends[1]}`,
+    `${ends[1]}|${sign}|${ends[0]}`,
+  ]);
+  const scopes = (['to', 'from'] as const).map((way) => liaisonScope(way, from.committee, othersOf(to)));
+  return {
+    rows: rowsOf(shown.liaison, keys),
+    lists: listsOf(shown, 'liaison', scopes),
+  };
+}
+
+function factsByKey({ facts }: FactCollection, kind: Fact['kind']): FactsByKey {
+  const byKey = new Map<string, Fact[]>();
+  for (const fact of factsOfKind(facts, kind)) {
+    const key = subjectKey(fact);
+    byKey.set(key, [...(byKey.get(key) ?? []), fact]);
+  }
+  return byKey;
+}
+
+function rowsOf(facts: FactsByKey, keys: readonly string[]): readonly Citation[] {
+  return keys.flatMap((key) => facts.get(key) ?? []).map((fact) => citeFact(fact));
+}
+
+function placeOf({ source, locator }: Citation): string {
+  return `${source} ${locator}`;
+}
+
+function compareDays(a: Citation, b: Citation): number {
+  return a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0;
+}
+
+function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): readonly CitedRoster[] {
+  const lists = scopes.flatMap((scope) => rosters.get(`${kind}|${scope}`) ?? []);
+  return lists.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
+  return 'committee' in endpoint ? 'committees' : 'organizations';
+}
+
+/** The effect with every field that effects of any kind may have. */
+function describeEffect(effect: ResolutionEffect): Omit<StoredEffect, 'applied' | 'appliedSources'> {
+  const ends = 'with' in effect ? effect.with : 'to' in effect ? effect.to : null;
+  return {
+    effectKind: effect.type,
+    committee:
+      'committee' in effect ? effect.committee : ends !== null && 'committee' in ends ? ends.committee : null,
+    organization: ends !== null && 'organization' in ends ? ends.organization : null,
+    person: 'person' in effect ? namePerson(effect.person) : null,
+    country: 'country' in effect ? effect.country : null,
+    role: 'role' in effect ? effect.role : null,
+    termEnd: 'termEnd' in effect ? effect.termEnd : null,
+    reappointment: 'reappointment' in effect ? effect.reappointment : null,
+    project: 'project' in effect ? effect.project : null,
+    stagedReference: 'reference' in effect ? effect.reference : null,
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * From facts to studies, meetings, ballots, comment rounds and milestones: what goes on around projects.
+ * In: histories. Out: documents, one for each version. Not for: projects or resolutions.
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import { END_OF_TIME } from '../../facts/partial-date.ts';
+import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { BallotDocument, CommentRoundDocument, MeetingDocument, StudyDocument } from './documents.ts';
+import type { Evidence } from './evidence.ts';
+import type { FindStudy } from './load-documents.ts';
+import type { MilestoneDocument } from './project-documents.ts';
+import { namePerson, spellingKeys } from './people.ts';
+import { dateSpan, foldWords, numberSortKey, withAncestors, wordKeys } from './search-keys.ts';
+
+/** The studies. */
+export function loadStudies(evidence: Evidence): readonly StudyDocument[] {
+  return versionsOf(evidence, 'study').map((version) => {
+    const value = claimed<'study'>(version);
+    const leaders = value('leaders')?.map(namePerson) ?? null;
+    const groups = value('groups') ?? [];
+    return {
+      ...versionHead(version),
+      study: version.key,
+      sortKey: numberSortKey(value('title') ?? version.key),
+      words: wordKeys([value('title') ?? version.key, value('acronym')]),
+      title: value('title'),
+      acronym: value('acronym'),
+      groups,
+      within: withAncestors(groups),
+      startedOn: value('startedOn'),
+      leaders,
+      leaderKeys: spellingKeys(leaders ?? [], evidence),
+      termsOfReference: value('termsOfReference'),
+      extendedMonths: value('extendedMonths'),
+    };
+  });
+}
+
+/** Finds a study by its id, title or acronym. */
+export function studyFinder(documents: readonly StudyDocument[]): FindStudy {
+  const names = new Map<string, Set<string>>();
+  for (const { key, title, acronym } of documents) {
+    const own = names.get(key) ?? new Set<string>();
+    for (const name of [key, title, acronym]) if (name !== null) own.add(foldWords(name));
+    names.set(key, own);
+  }
+  return (words) => {
+    const fitting = [...names].filter(([, own]) => own.has(foldWords(words)));
+    const [only] = fitting;
+    return only === undefined || fitting.length > 1 ? null : { key: only[0], names: [...only[1]] };
+  };
+}
+
+/** The meetings. */
+export function loadMeetings(evidence: Evidence): readonly MeetingDocument[] {
+  return versionsOf(evidence, 'meeting').map((version) => {
+    const value = claimed<'meeting'>(version);
+    const groups = value('groups') ?? [];
+    return {
+      ...versionHead(version),
+      ...dateSpan(value('startsOn'), value('endsOn')),
+      title: value('title'),
+      meetingKind: value('kind'),
+      groups,
+      within: withAncestors(groups),
+      place: value('place'),
+      country: value('country'),
+      virtual: value('virtual'),
+      startsOn: value('startsOn'),
+      endsOn: value('endsOn'),
+      startsAt: value('startsAt'),
+      durationHours: value('durationHours'),
+      attendance: value('attendance'),
+      status: value('status'),
+      project: value('project'),
+    };
+  });
+}
+
+/** The ballots and calls. */
+export function loadBallots(evidence: Evidence, findStudy: FindStudy): readonly BallotDocument[] {
+  return versionsOf(evidence, 'ballot').map((version) => {
+    const value = claimed<'ballot'>(version);
+    const study = value('study');
+    return {
+      ...versionHead(version),
+      ...dateSpan(value('opensOn') ?? value('closesOn'), value('resultOn') ?? value('closesOn')),
+      title: value('title'),
+      ballotKind: value('kind'),
+      project: value('project'),
+      study,
+      studyKey: study === null ? null : (findStudy(study)?.key ?? null),
+      committee: value('committee'),
+      opensOn: value('opensOn'),
+      closesOn: value('closesOn'),
+      resultOn: value('resultOn'),
+      outcome: value('outcome'),
+      documents: value('documents') ?? [],
+      results: value('results') ?? [],
+    };
+  });
+}
+
+/** The rounds of comments. */
+export function loadCommentRounds(evidence: Evidence): readonly CommentRoundDocument[] {
+  return versionsOf(evidence, 'comment-round').map((version) => {
+    const value = claimed<'comment-round'>(version);
+    return {
+      ...versionHead(version),
+      ...dateSpan(value('opensOn'), value('closesOn')),
+      project: value('project'),
+      workingGroup: value('workingGroup'),
+      document: value('document'),
+      opensOn: value('opensOn'),
+      closesOn: value('closesOn'),
+      commentCount: value('commentCount'),
+      memberBodyCountries: value('memberBodyCountries'),
+      expertCountries: value('expertCountries'),
+      sessions: value('sessions') ?? [],
+    };
+  });
+}
+
+/** The milestones. */
+export function loadMilestones(evidence: Evidence): readonly MilestoneDocument[] {
+  return versionsOf(evidence, 'milestone').map((version) => {
+    const value = claimed<'milestone'>(version);
+    const [project = '', name = ''] = version.key.split('|');
+    const date = value('date');
+    return {
+      ...versionHead(version),
+      project,
+      name,
+      date,
+      dateSort: date ?? END_OF_TIME,
+      basis: value('basis'),
+    };
+  });
+}
+
+type Kind = 'study' | 'meeting' | 'ballot' | 'comment-round' | 'milestone';
+
+function versionsOf({ collection }: Evidence, kind: Kind): readonly Version[] {
+  return [...buildTimelines(collection.facts, kind, collection).values()].flat();
+}

@@ -1,0 +1,259 @@
+/**
+ * From evidence to the documents of projects: one for each stretch of days over which nothing about a project changes.
+ * In: evidence.ts. Out: project documents, in the order of their keys. Not for: the status (project-status.ts).
+ *
+ * What no source states of a project itself (title, type, group) is taken from its publication where there is one.
+ */
+import { claimed } from '../../as-of/claimed-value.ts';
+import { versionHead } from '../../as-of/versioned-document.ts';
+import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import {
+  formatProjectReference,
+  parseDocumentReference,
+  parseProjectNumber,
+} from '../../facts/document-reference.ts';
+import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
+import type { Version } from '../../facts/timeline.ts';
+import { distinctCitations } from './citations.ts';
+import {
+  holdingOn,
+  namedProjects,
+  type Evidence,
+  type ProgrammeHistory,
+  type PublicationHistory,
+} from './evidence.ts';
+import { namePerson, spellingKeys } from './people.ts';
+import type { ProjectDocument } from './project-documents.ts';
+import { decideStatus, rosterDays, type ProjectEvidence } from './project-status.ts';
+import { isWorkingLevel, numberSortKey, owningCommittee, withAncestors, wordKeys } from './search-keys.ts';
+import { buildStageHistory } from './stage-history.ts';
+import { cutStretches } from './stretches.ts';
+
+const LAST_STAGE = '99.99';
+
+/** The documents of every project that any fact names. */
+export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
+  return namedProjects(evidence).flatMap((project) => {
+    const one: ProjectEvidence = {
+      project,
+      own: evidence.projects.get(project) ?? [],
+      programmes: evidence.programmes.get(project) ?? [],
+      publications: evidence.publications.get(project) ?? [],
+      mention: evidence.mentions.get(project) ?? null,
+    };
+    return loadProject(one, evidence);
+  });
+}
+
+function loadProject(one: ProjectEvidence, evidence: Evidence): readonly ProjectDocument[] {
+  const groups = one.own.flatMap(({ values }) =>
+    typeof values['workingGroup'] === 'string' ? [values['workingGroup']] : [],
+  );
+  const spans = [
+    ...one.own,
+    ...one.programmes.flatMap(({ versions }) => versions),
+    ...one.publications.flatMap(({ versions }) => versions),
+    ...(one.mention === null ? [] : [one.mention]),
+  ];
+  const jointDays = groups.flatMap((group) =>
+    (evidence.jointGroups.get(group) ?? []).map(({ from }) => from),
+  );
+  // Once named, a project does not vanish: a stretch without a row of any list still has a status.
+  const start = spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b), END_OF_TIME);
+  const stretches = cutStretches(
+    [...spans, { from: start, to: END_OF_TIME }],
+    [...jointDays, ...rosterDays(groups, evidence.rosters)].filter((day) => day > start),
+  );
+  return stretches.map(({ from, to }) => projectOn(one, evidence, from, to));
+}
+
+function projectOn(one: ProjectEvidence, evidence: Evidence, day: Day, to: Day): ProjectDocument {
+  const own = holdingOn(one.own, day)[0] ?? emptyVersion(one.project);
+  const value = claimed<'project'>(own);
+  const published = publicationOn(one.publications, day);
+  const fallback = claimed<'publication'>(published?.version ?? emptyVersion(one.project));
+  const { status, sources: statusSources } = decideStatus(one, evidence.rosters, day);
+  const type = value('deliverableType') ?? typeOfStaged(value('stagedReference'));
+  const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
+  const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
+  const stage = value('stage');
+  const title = value('title') ?? fallback('title');
+  const limitDate = value('limitDate');
+  const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
+  const programmes = one.programmes.filter(({ versions }) => holdingOn(versions, day).length > 0);
+  return {
+    ...versionHead(own),
+    _id: `${one.project}@${day}`,
+    from: day,
+    to,
+    sources: supportOn(one, own, published?.version ?? null, programmes, day),
+    reference,
+    sortKey: numberSortKey(one.project),
+    words: wordKeys([title, reference, value('stagedReference'), ...formerNumbers]),
+    title,
+    deliverableType,
+    stagedReference: value('stagedReference'),
+    stage,
+    stageSort: stage ?? LAST_STAGE,
+    stageHistory: buildStageHistory(evidence.stageSteps.get(one.project) ?? [], day),
+    limitDate,
+    limitFirst: limitDate === null ? null : firstDay(limitDate),
+    limitLast: limitDate === null ? null : lastDay(limitDate),
+    limitSort: limitDate ?? END_OF_TIME,
+    limitStage: limitStageOf(own),
+    track: value('track'),
+    ...leadershipOf(own, evidence),
+    ...placeOf(
+      own,
+      value('workingGroup') ?? fallback('workingGroup'),
+      fallback('committee'),
+      programmes,
+      evidence,
+      day,
+    ),
+    ...programmeFields(programmes, status === 'CURRENT', day),
+    status,
+    statusSources,
+    formerNumbers,
+    startedOn: value('startedOn'),
+    publishedAs: published?.designation ?? value('publishedAs'),
+  };
+}
+
+/** Sources may write a former number with its type. */
+function canonicalNumber(stated: string): string {
+  const parsed = parseProjectNumber(stated);
+  return parsed.ok ? parsed.value : stated;
+}
+
+function supportOn(
+  one: ProjectEvidence,
+  own: Version,
+  published: Version | null,
+  programmes: readonly ProgrammeHistory[],
+  day: Day,
+): ProjectDocument['sources'] {
+  const rows = programmes.flatMap(({ versions }) => holdingOn(versions, day));
+  const sources = distinctCitations(
+    [own, ...rows, ...(published === null ? [] : [published])].flatMap((v) => v.sources),
+  );
+  return sources.length > 0 || one.mention === null ? sources : one.mention.sources;
+}
+
+function emptyVersion(key: string): Version {
+  return {
+    key,
+    from: '',
+    to: END_OF_TIME,
+    values: {},
+    unknown: {},
+    citations: {},
+    sources: [],
+    conflicts: [],
+  };
+}
+
+function publicationOn(publications: readonly PublicationHistory[], day: Day) {
+  const known = publications.flatMap(({ designation, versions }) =>
+    holdingOn(versions, day).map((version) => ({ designation, version })),
+  );
+  // Designations of one number end in their years, so the last one is the latest edition.
+  return known.sort((a, b) => (a.designation.slice(-4) < b.designation.slice(-4) ? -1 : 1)).at(-1) ?? null;
+}
+
+/** A preliminary item often has no type yet; every other reference without a word for one is a standard's. */
+function typeOfStaged(staged: string | null): DeliverableType | null {
+  const parsed = staged === null ? null : parseDocumentReference(staged);
+  if (parsed?.ok !== true) return null;
+  const { type, prefix } = parsed.value;
+  return type === 'IS' && prefix === 'PWI' ? null : type;
+}
+
+function typeOfDesignation(designation: string | undefined): DeliverableType | null {
+  const parsed = designation === undefined ? null : parseDocumentReference(designation);
+  return parsed?.ok === true ? parsed.value.type : null;
+}
+
+/** The type that the latest source knows, for a reference on days before or after it was stated. */
+function latestType({ own, publications }: ProjectEvidence): DeliverableType | null {
+  const stated = own.map((version) => {
+    const value = claimed<'project'>(version);
+    return value('deliverableType') ?? typeOfStaged(value('stagedReference'));
+  });
+  const known = stated.filter((type) => type !== null).at(-1);
+  return known ?? typeOfDesignation(publications.at(-1)?.designation);
+}
+
+/** The stage that a limit date is for counts only where the same source names both. */
+function limitStageOf({ values, citations }: Version): string | null {
+  const stage = values['limitStage'];
+  const sameSource = citations['limitStage']?.source === citations['limitDate']?.source;
+  return typeof stage === 'string' && sameSource ? stage : null;
+}
+
+function leadershipOf(own: Version, evidence: Evidence) {
+  const value = claimed<'project'>(own);
+  const leaders = value('leaders')?.map(namePerson) ?? null;
+  const coLeaders = value('coLeaders')?.map(namePerson) ?? null;
+  return {
+    leaders,
+    coLeaders,
+    leaderKeys: spellingKeys([...(leaders ?? []), ...(coLeaders ?? [])], evidence),
+  };
+}
+
+function placeOf(
+  own: Version,
+  workingGroup: string | null,
+  publishedBy: string | null,
+  programmes: readonly ProgrammeHistory[],
+  evidence: Evidence,
+  day: Day,
+) {
+  const value = claimed<'project'>(own);
+  const approvingCommittees = value('approvingCommittees') ?? [];
+  const [joint = null] =
+    workingGroup === null ? [] : holdingOn(evidence.jointGroups.get(workingGroup) ?? [], day);
+  const jointValue = joint === null ? null : claimed<'joint-group'>(joint);
+  const jointParents = [
+    jointValue?.('administering') ?? [],
+    jointValue?.('partners') ?? [],
+    jointValue?.('programmeOfWork') ?? [],
+  ].flat();
+  const lister = programmes.find(
+    ({ committee, versions }) =>
+      !isWorkingLevel(committee) &&
+      holdingOn(versions, day).some(({ values }) => values['administeredElsewhere'] !== true),
+  );
+  const committee =
+    value('committee') ??
+    jointValue?.('administering') ??
+    (workingGroup === null ? (lister?.committee ?? publishedBy) : owningCommittee(workingGroup));
+  const listers = programmes.map((programme) => programme.committee);
+  const involved = [
+    ...(workingGroup === null ? [] : [workingGroup]),
+    ...(committee === null ? [] : [committee]),
+    ...approvingCommittees,
+    ...listers,
+    ...jointParents,
+  ];
+  return {
+    committee,
+    approvingCommittees,
+    workingGroup,
+    developers:
+      workingGroup === null ? [] : [...new Set([...withAncestors([workingGroup]), ...jointParents])],
+    involved: [...new Set(involved)],
+  };
+}
+
+function programmeFields(programmes: readonly ProgrammeHistory[], isCurrent: boolean, day: Day) {
+  const current = isCurrent ? programmes : [];
+  const elsewhere = current.filter(({ versions }) =>
+    holdingOn(versions, day).some(({ values }) => values['administeredElsewhere'] === true),
+  );
+  return {
+    programmeOf: current.map(({ committee }) => committee),
+    administeredElsewhereFor: elsewhere.map(({ committee }) => committee),
+  };
+}

@@ -1,0 +1,18 @@
+/**
+ * People as the work programme names them: leaders and nominees.
+ * In: names. Out: ids and the ids of every spelling. Not for: what else is known of a person (membership).
+ */
+import { personId } from '../../facts/person-name.ts';
+import type { Evidence } from './evidence.ts';
+import type { NamedPerson } from './project-documents.ts';
+
+/** A name with its id. */
+export function namePerson(name: string): NamedPerson {
+  return { id: personId(name), name };
+}
+
+/** The ids of people under every spelling that a source uses. */
+export function spellingKeys(people: readonly NamedPerson[], { collection }: Evidence): readonly string[] {
+  const spelled = (id: string) => (collection.spellings.get(id) ?? []).map(personId);
+  return [...new Set(people.flatMap(({ id }) => [id, ...spelled(id)]))].sort();
+}

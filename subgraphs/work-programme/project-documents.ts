@@ -1,0 +1,92 @@
+/**
+ * What the work-programme subgraph stores of projects, and of what a project is made of.
+ * In: nothing. Out: document types and their collections. Not for: building them (load-projects.ts).
+ */
+import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import type { MilestoneBasis } from '../../facts/fact-kinds.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import type { Collection } from '../../store/documents.ts';
+
+/** Where a project stands. Which one holds is decided in project-status.ts. */
+export type ProjectStatus = 'CURRENT' | 'PUBLISHED' | 'CANCELLED' | 'NO_LONGER_LISTED' | 'NAMED';
+
+export interface NamedPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What sources said of the stage on one day. */
+export interface StageStep {
+  readonly on: string;
+  readonly stage: string | null;
+  readonly stagedReference: string | null;
+  readonly sources: readonly Citation[];
+}
+
+/** Null dates and stages sort last by the `...Sort` fields; the port sorts null first. */
+export interface ProjectDocument extends VersionedDocument {
+  /** `ISO/TR 23245`; the key is the number alone, `ISO 23245`. */
+  readonly reference: string;
+  readonly sortKey: string;
+  readonly words: readonly string[];
+  readonly title: string | null;
+  readonly deliverableType: DeliverableType | null;
+  readonly stagedReference: string | null;
+  readonly stage: string | null;
+  readonly stageSort: string;
+  readonly stageHistory: readonly StageStep[];
+  readonly limitDate: string | null;
+  readonly limitFirst: Day | null;
+  readonly limitLast: Day | null;
+  readonly limitSort: string;
+  readonly limitStage: string | null;
+  readonly track: string | null;
+  readonly leaders: readonly NamedPerson[] | null;
+  readonly coLeaders: readonly NamedPerson[] | null;
+  /** Ids of the leaders and co-leaders, under every spelling. */
+  readonly leaderKeys: readonly string[];
+  readonly committee: string | null;
+  readonly approvingCommittees: readonly string[];
+  readonly workingGroup: string | null;
+  /** The working group and every committee that it belongs to, joint parents too. */
+  readonly developers: readonly string[];
+  readonly programmeOf: readonly string[];
+  readonly administeredElsewhereFor: readonly string[];
+  /** The working group, and every committee that administers, approves or lists it or shares the group. */
+  readonly involved: readonly string[];
+  readonly status: ProjectStatus;
+  readonly statusSources: readonly Citation[];
+  readonly formerNumbers: readonly string[];
+  readonly startedOn: string | null;
+  readonly publishedAs: string | null;
+}
+
+export const projects: Collection<ProjectDocument> = {
+  name: 'work-programme.projects',
+  indexes: [
+    ['key', 'from'],
+    ['formerNumbers'],
+    ['programmeOf'],
+    ['developers'],
+    ['involved'],
+    ['leaderKeys'],
+    ['sortKey'],
+    ['stageSort', 'sortKey'],
+    ['limitSort', 'sortKey'],
+  ],
+};
+
+export interface MilestoneDocument extends VersionedDocument {
+  readonly project: string;
+  readonly name: string;
+  readonly date: string | null;
+  readonly dateSort: string;
+  readonly basis: MilestoneBasis | null;
+}
+
+export const milestones: Collection<MilestoneDocument> = {
+  name: 'work-programme.milestones',
+  indexes: [['project']],
+};

@@ -1,0 +1,132 @@
+/**
+ * How the work-programme subgraph answers about projects and stages.
+ * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ */
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { DateScalar } from '../../as-of/scalars.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
+import { projectNumber } from '../../facts/document-reference.ts';
+import { stages } from '../../facts/stages.ts';
+import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
+import { readProjectReference } from './arguments.ts';
+import { commentRounds } from './documents.ts';
+import { DocumentOrderEnum, ProjectOrderEnum, type DocumentOrder, type ProjectOrder } from './enums.ts';
+import { BallotFilter, DocumentFilter, MeetingFilter } from './filters.ts';
+import { ProjectFilter, projectConditions, projectSort } from './filters-projects.ts';
+import { currentNumber, findProject } from './find.ts';
+import { listBallots, listDocuments, listMeetings, readList } from './lists.ts';
+import { milestones, projects } from './project-documents.ts';
+import { DocumentConnection, type CountedDocuments } from './types-documents.ts';
+import {
+  BallotConnection,
+  CommentRound,
+  MeetingConnection,
+  type Ballot,
+  type Meeting,
+} from './types-meetings.ts';
+import { Milestone, Project, ProjectConnection, Stage } from './types-projects.ts';
+import { showCommentRound } from './view-documents.ts';
+import { showMilestone, showProject, showStage } from './view-projects.ts';
+
+@Resolver(() => Project)
+export class ProjectQueries {
+  @Query(() => Project, {
+    nullable: true,
+    description: 'One project, by any form of its reference, at any stage, or by a former number.',
+  })
+  async project(
+    @Arg('reference', () => String, { description: 'Reference: `ISO 23257`, `ISO/CD 23257.3`, `DTR 23245`.' })
+    reference: string,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
+    asOf: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Project | null> {
+    const day = asOf ?? context.today;
+    const parsed = readProjectReference(reference, 'reference');
+    const number = await currentNumber(context, projectNumber(parsed), parsed.year !== null, day);
+    return findProject(context, number, day);
+  }
+
+  @Query(() => ProjectConnection, { description: 'Projects that sources name by that day.' })
+  async projects(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which projects; all unless told.' })
+    filter: ProjectFilter | undefined,
+    @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'REFERENCE', description: 'Order of the list.' })
+    orderBy: ProjectOrder,
+    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
+    asOf: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Project>> {
+    const conditions = await projectConditions(context, filter);
+    const source = { collection: projects, sort: projectSort(orderBy), conditions };
+    return readList(context, source, page, asOf ?? context.today, showProject);
+  }
+
+  @Query(() => [Stage], { description: 'The 46 harmonized stage codes, in their order.' })
+  stages(): readonly Stage[] {
+    return stages.map(({ code }) => showStage(code));
+  }
+}
+
+@Resolver(() => Project)
+export class ProjectFields {
+  @FieldResolver(() => DocumentConnection, { description: 'Documents that lists name under its heading.' })
+  documents(
+    @Root() { number, asOf }: Project,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents; all unless told.' })
+    filter: DocumentFilter | undefined,
+    @Arg('orderBy', () => DocumentOrderEnum, { defaultValue: 'NUMBER', description: 'Order of the list.' })
+    orderBy: DocumentOrder,
+    @Ctx() context: RequestContext,
+  ): Promise<CountedDocuments> {
+    return listDocuments(context, { field: 'project', key: number, day: asOf }, filter, orderBy, page);
+  }
+
+  @FieldResolver(() => [Milestone], { description: 'Days that sources name for its steps, in their order.' })
+  async milestones(
+    @Root() { number, asOf }: Project,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly Milestone[]> {
+    const rows = await loadRows(context, milestones, 'project', number, asOf);
+    return [...rows].sort((a, b) => compareText(a.dateSort, b.dateSort)).map(showMilestone);
+  }
+
+  @FieldResolver(() => BallotConnection, { description: 'Ballots and calls about it, by their days.' })
+  ballots(
+    @Root() { number, asOf }: Project,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => BallotFilter, { nullable: true, description: 'Which ballots; all unless told.' })
+    filter: BallotFilter | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Ballot>> {
+    return listBallots(context, { field: 'project', key: number, day: asOf }, filter, page);
+  }
+
+  @FieldResolver(() => [CommentRound], { description: 'Rounds of comments on its drafts.' })
+  async commentRounds(
+    @Root() { number, asOf }: Project,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly CommentRound[]> {
+    const rows = await loadRows(context, commentRounds, 'project', number, asOf);
+    const ordered = [...rows].sort((a, b) => compareText(a.dateSort, b.dateSort));
+    return ordered.map((round) => showCommentRound(round, asOf));
+  }
+
+  @FieldResolver(() => MeetingConnection, { description: 'Meetings about it, by their days.' })
+  meetings(
+    @Root() { number, asOf }: Project,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which meetings; all unless told.' })
+    filter: MeetingFilter | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Meeting>> {
+    return listMeetings(context, { field: 'project', key: number, day: asOf }, filter, page);
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+/**
+ * The work-programme subgraph put together. The lists are kept by hand: a type left out of them vanishes without an
+ * error.
+ * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
+ */
+import { CitationResolver } from '../../as-of/provenance-types.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
+import { CommitteeProjects, PersonLeads } from './committee-resolvers.ts';
+import { CommitteeWork } from './committee-work-resolvers.ts';
+import { ObjectiveResolver, ResolutionEffectResolver, ResolutionResolver } from './decision-resolvers.ts';
+import { DocumentConnectionResolver, DocumentResolver, StudyResolver } from './document-resolvers.ts';
+import { findDocument, resolveProject } from './find.ts';
+import { BallotResolver, CommentRoundResolver, MeetingResolver } from './meeting-resolvers.ts';
+import { ProjectFields, ProjectQueries } from './project-resolvers.ts';
+import { CommitteeStub, OrganizationStub, PersonStub } from './types-entities.ts';
+
+export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
+  name: 'work-programme',
+  resolvers: [
+    ProjectQueries,
+    ProjectFields,
+    DocumentResolver,
+    DocumentConnectionResolver,
+    StudyResolver,
+    MeetingResolver,
+    BallotResolver,
+    CommentRoundResolver,
+    ResolutionResolver,
+    ResolutionEffectResolver,
+    ObjectiveResolver,
+    CommitteeProjects,
+    CommitteeWork,
+    PersonLeads,
+    CitationResolver,
+  ],
+  orphanedTypes: [CommitteeStub, PersonStub, OrganizationStub],
+  referenceResolvers: {
+    Project: ({ reference, asOf }, context) => resolveProject(context, String(reference), String(asOf)),
+    Document: ({ register, number, asOf }, context) =>
+      findDocument(context, { register: String(register), number: Number(number) }, String(asOf)),
+    Committee: ({ reference, asOf }) => ({ reference, asOf }),
+    Person: ({ id, asOf }) => ({ id, asOf }),
+    Organization: ({ acronym, asOf }) => ({ acronym, asOf }),
+  },
+};

@@ -1,0 +1,64 @@
+/**
+ * What sources said of the stage of a project, day by day, up to a day.
+ * In: facts. Out: steps, oldest first. Not for: choosing between claims; all of them are shown.
+ */
+import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactOf } from '../../facts/facts.ts';
+import { lastDay, type Day } from '../../facts/partial-date.ts';
+import { locatorPosition } from '../../facts/provenance.ts';
+import { citeFact, distinctCitations } from './citations.ts';
+import type { StageStep } from './project-documents.ts';
+
+/** The steps up to a day. Claims that repeat the step before them are further sources of it. */
+export function buildStageHistory(said: readonly StageStep[], day: Day): readonly StageStep[] {
+  const steps: StageStep[] = [];
+  for (const step of said) {
+    if (lastDay(step.on) > day) break;
+    const index = steps.findIndex((earlier) => saysTheSame(earlier, step) && earlier.on === step.on);
+    const repeated = index === -1 && isRepetition(steps.at(-1), step) ? steps.length - 1 : index;
+    const before = steps[repeated];
+    if (before === undefined) steps.push(step);
+    else steps[repeated] = { ...before, sources: distinctCitations([...before.sources, ...step.sources]) };
+  }
+  return steps;
+}
+
+function isRepetition(before: StageStep | undefined, step: StageStep): boolean {
+  return before !== undefined && saysTheSame(before, step);
+}
+
+function saysTheSame(a: StageStep, b: StageStep): boolean {
+  return a.stage === b.stage && a.stagedReference === b.stagedReference;
+}
+
+/** Everything said of stages, by project, oldest first. */
+export function collectSteps(collection: FactCollection): ReadonlyMap<string, readonly StageStep[]> {
+  const facts = factsOfKind(collection.facts, 'project').filter(
+    ({ values }) => values.stage !== undefined || values.stagedReference !== undefined,
+  );
+  const byProject = new Map<string, StageStep[]>();
+  for (const fact of [...facts].sort(compareFacts)) {
+    const steps = byProject.get(fact.subject.project) ?? [];
+    byProject.set(fact.subject.project, steps);
+    steps.push(stepOf(fact));
+  }
+  return byProject;
+}
+
+function stepOf(fact: FactOf<'project'>): StageStep {
+  const statedAs = fact.stated?.['stagedReference'] ?? fact.stated?.['stage'] ?? null;
+  const { stage = null, stagedReference = null } = fact.values;
+  return { on: fact.asOf, stage, stagedReference, sources: [citeFact(fact, statedAs)] };
+}
+
+function compareFacts(a: FactOf<'project'>, b: FactOf<'project'>): number {
+  return (
+    compareText(lastDay(a.asOf), lastDay(b.asOf)) ||
+    compareText(a.source, b.source) ||
+    locatorPosition(a.locator) - locatorPosition(b.locator)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

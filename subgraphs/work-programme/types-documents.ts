@@ -1,0 +1,98 @@
+/**
+ * The GraphQL types of documents and studies.
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (document-resolvers.ts).
+ */
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Sourced } from '../../as-of/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
+import type { DocumentNumber } from '../../facts/fact-kinds.ts';
+import { defineConnection, type Connection } from '../../subgraph-runtime/connection.ts';
+import { CommitteeStub } from './types-entities.ts';
+import { ProjectLeader } from './types-projects.ts';
+
+@Directive('@key(fields: "register number asOf")')
+@ObjectType({ description: "A document in a committee's register of N-numbers, as of a day." })
+export class Document extends Sourced {
+  @Field(() => String, { description: 'Reference of the committee or group in whose register it stands.' })
+  register!: string;
+
+  @Field(() => Int, { description: 'N-number; it names nothing without the register.' })
+  number!: number;
+
+  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  asOf!: string;
+
+  @Field(() => String, { description: 'Register and number: `ISO/TC 307/WG 1 N 656`.' })
+  reference!: string;
+
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'Committee or group in whose register it stands.',
+  })
+  committee!: CommitteeStub | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title in the list; null where a source only names the number.',
+  })
+  title!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Date in the list.' })
+  date!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Purpose as stated, without the deadline.' })
+  purpose!: string | null;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Deadline for comments or contributions.' })
+  deadline!: string | null;
+
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'Group whose list names it, which may be another than its own.',
+  })
+  listedBy!: CommitteeStub | null;
+
+  @Field(() => String, { nullable: true, description: 'Row of the list; all numbers of one row share it.' })
+  row!: string | null;
+
+  /** Not fields: the resolvers of `project` and `study` read them. */
+  projectNumber!: string | null;
+  studyKey!: string | null;
+}
+
+export const DocumentConnection = defineConnection(Document, 'Document', 'documents');
+
+/** A page of documents that can tell in how many rows of lists all of them stand. */
+export interface CountedDocuments extends Connection<Document> {
+  readonly countRows: () => Promise<number>;
+}
+
+@ObjectType({ description: 'A study that a group runs before it proposes projects.' })
+export class Study extends Sourced {
+  @Field(() => String, { description: 'Id within this graph.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Title.' })
+  title!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Acronym.' })
+  acronym!: string | null;
+
+  @Field(() => [CommitteeStub], { nullable: 'itemsAndList', description: 'Groups that run it.' })
+  groups!: readonly CommitteeStub[];
+
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Day on which it started.' })
+  startedOn!: string | null;
+
+  @Field(() => [ProjectLeader], { nullable: true, description: 'Leaders; null where none is known.' })
+  leaders!: readonly ProjectLeader[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Months by which it was extended.' })
+  extendedMonths!: number | null;
+
+  /** Not fields: resolvers read them. */
+  asOf!: string;
+  termsOfReferenceNumber!: DocumentNumber | null;
+}
+
+export const StudyConnection = defineConnection(Study, 'Study', 'studies');

@@ -1,0 +1,67 @@
+/**
+ * From stored resolutions, objectives and indicators to what callers see.
+ * In: documents and a day. Out: plain objects of the types in types-decisions.ts. Not for: reading stores.
+ */
+import { showProvenance } from '../../as-of/provenance-types.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { IndicatorDocument, ObjectiveDocument, ResolutionDocument, StoredEffect } from './documents.ts';
+import type { Indicator, Objective, Resolution, ResolutionEffect } from './types-decisions.ts';
+import { committeeOn, showCountry } from './types-entities.ts';
+
+/** A resolution as of a day. */
+export function showResolution(document: ResolutionDocument, asOf: Day): Resolution {
+  const { committee, number, procedure, afterMeeting, effects, documents } = document;
+  return {
+    number,
+    asOf,
+    committee: committeeOn(committee, asOf),
+    procedure,
+    afterMeeting,
+    effects: effects.map((effect) => showEffect(effect, asOf)),
+    documentNumbers: documents,
+    ...showProvenance(document),
+  };
+}
+
+function showEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
+  const { person, organization, country } = effect;
+  return {
+    kind: effect.effectKind,
+    asOf,
+    applied: effect.applied,
+    appliedSources: effect.appliedSources,
+    committee: committeeOn(effect.committee, asOf),
+    organization: organization === null ? null : { acronym: organization, asOf },
+    person: person === null ? null : { id: person.id, asOf },
+    personName: person?.name ?? null,
+    country: country === null ? null : showCountry(country),
+    role: effect.role,
+    termEnd: effect.termEnd,
+    reappointment: effect.reappointment,
+    stagedReference: effect.stagedReference,
+    projectNumber: effect.project,
+  };
+}
+
+/** An objective as of a day. */
+export function showObjective(document: ObjectiveDocument, asOf: Day): Objective {
+  const { committee, number, title, targetYear, ongoing, projects, outcome, outcomeSources } = document;
+  return {
+    number,
+    asOf,
+    committee: committeeOn(committee, asOf),
+    title,
+    targetYear,
+    ongoing,
+    outcome,
+    outcomeSources,
+    projectNumbers: projects,
+    ...showProvenance(document),
+  };
+}
+
+/** An indicator. */
+export function showIndicator(document: IndicatorDocument): Indicator {
+  const { number, category, name } = document;
+  return { number, category, name, ...showProvenance(document) };
+}

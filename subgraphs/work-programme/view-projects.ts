@@ -1,0 +1,104 @@
+/**
+ * From stored projects to what callers see: pure functions of a document and a day.
+ * In: documents. Out: plain objects of the types in types-projects.ts. Not for: reading stores.
+ */
+import { showProvenance } from '../../as-of/provenance-types.ts';
+import { formatProjectReference } from '../../facts/document-reference.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { findStage, isEndedStage, isPublishedStage, stages } from '../../facts/stages.ts';
+import { findTrack } from '../../facts/tracks.ts';
+import type { MilestoneDocument, NamedPerson, ProjectDocument } from './project-documents.ts';
+import { committeeOn, committeesOn } from './types-entities.ts';
+import type {
+  LimitDate,
+  Milestone,
+  Project,
+  ProjectLeader,
+  Stage,
+  StageStep,
+  Track,
+} from './types-projects.ts';
+
+const mainStages: ReadonlyMap<string, string> = new Map(
+  stages.map(({ code, stage }) => [code.slice(0, 2), stage]),
+);
+
+/** A stage code with what is known of it. */
+export function showStage(code: string): Stage {
+  const known = findStage(code);
+  const main = code.slice(0, 2);
+  return {
+    code,
+    name: known?.name ?? null,
+    olderName: known?.olderName ?? null,
+    stage: { code: main, name: mainStages.get(main) ?? null },
+    isStandard: known !== null,
+    isPublished: isPublishedStage(code),
+    isEnded: isEndedStage(code),
+  };
+}
+
+/** The leaders of a project or study, leaders first. */
+export function showLeaders(
+  people: readonly NamedPerson[] | null,
+  isCoLeader: boolean,
+  asOf: Day,
+): readonly ProjectLeader[] | null {
+  return people?.map(({ id, name }) => ({ name, isCoLeader, person: { id, asOf } })) ?? null;
+}
+
+/** A project as of a day. */
+export function showProject(document: ProjectDocument, asOf: Day): Project {
+  const { stage, workingGroup, committee, deliverableType } = document;
+  return {
+    reference: document.reference,
+    asOf,
+    number: document.key,
+    title: document.title,
+    deliverableType,
+    stagedReference: document.stagedReference,
+    stage: stage === null ? null : showStage(stage),
+    stageHistory: document.stageHistory.map(showStep),
+    limitDate: showLimitDate(document),
+    track: document.track === null ? null : showTrack(document.track),
+    leaders: showLeaders(document.leaders, false, asOf),
+    coLeaders: showLeaders(document.coLeaders, true, asOf),
+    committee: committeeOn(committee, asOf),
+    approvingCommittees: committeesOn(document.approvingCommittees, asOf),
+    workingGroup: committeeOn(workingGroup, asOf),
+    programmeOf: committeesOn(document.programmeOf, asOf),
+    administeredElsewhereFor: committeesOn(document.administeredElsewhereFor, asOf),
+    status: document.status,
+    statusSources: document.statusSources,
+    formerNumbers: document.formerNumbers.map((number) => formatProjectReference(number, deliverableType)),
+    startedOn: document.startedOn,
+    publishedAs: document.publishedAs,
+    ...showProvenance(document),
+  };
+}
+
+/** A milestone. */
+export function showMilestone(document: MilestoneDocument): Milestone {
+  const { name, date, basis } = document;
+  return { name, date, basis, ...showProvenance(document) };
+}
+
+function showStep({
+  on,
+  stage,
+  stagedReference,
+  sources,
+}: ProjectDocument['stageHistory'][number]): StageStep {
+  return { on, stage: stage === null ? null : showStage(stage), stagedReference, sources };
+}
+
+function showLimitDate({ limitDate, limitStage, unknown }: ProjectDocument): LimitDate | null {
+  const statedAs = unknown['limitDate'] ?? null;
+  if (limitDate === null && statedAs === null) return null;
+  return { date: limitDate, forStage: limitStage === null ? null : showStage(limitStage), statedAs };
+}
+
+function showTrack(stated: string): Track {
+  const known = findTrack(stated);
+  return { code: known?.track ?? stated, months: known?.months ?? null, retired: known?.retired ?? null };
+}

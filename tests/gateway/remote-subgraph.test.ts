@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '../../gateway/limits.ts';
+import { maskedMessage } from '../../gateway/errors.ts';
+import type { Subgraph } from '../../gateway/gateway.ts';
+import type { RunningServer } from '../../gateway/serve.ts';
+import { answersRightly, send, startFaultySubgraph } from '../harness/faulty-subgraph.ts';
+import type { Behaviour, FaultySubgraph } from '../harness/faulty-subgraph.ts';
+import {
+  composeTinyFederation,
+  createMemoryLogger,
+  postQuery,
+  secretText,
+  serveTinyFederation,
+} from '../harness/tiny-federation.ts';
+import type { GraphAnswer } from '../harness/tiny-federation.ts';
+
+const both = '{ book(id: "1") { title stars reviews { text } } }';
+
+let shelves: FaultySubgraph;
+let reviews: FaultySubgraph;
+let server: RunningServer;
+let log: string[];
+
+async function serve(): Promise<void> {
+  const { logger, lines } = createMemoryLogger();
+  log = lines;
+  const subgraphs: Record<string, Subgraph> = {
+    shelves: { kind: 'remote', url: shelves.url },
+    reviews: { kind: 'remote', url: reviews.url },
+  };
+  server = await serveTinyFederation({
+    subgraphs,
+    logger,
+    beginRequest: () => ({ revision: null, contextFor: () => ({}) }),
+  });
+}
+
+beforeEach(async () => {
+  const schemas = composeTinyFederation();
+  shelves = await startFaultySubgraph(schemas.shelves, 'r1');
+  reviews = await startFaultySubgraph(schemas.reviews, 'r1');
+  await serve();
+});
+
+afterEach(async () => {
+  await server.stop();
+  await Promise.all([shelves.stop(), reviews.stop()]);
+});
+
+async function ask(query: string): Promise<GraphAnswer> {
+  const { status, body, text } = await postQuery(server.url, query);
+  expect(status).toBe(200);
+  // Nothing of the inside, whatever went wrong.
+  expect(text).not.toMatch(/127\.0\.0\.1|stack|mongodb|ECONN|html/i);
+  return body;
+}
+
+/** The answer when only the shelves could be read. */
+function partial(code: string, message: string): GraphAnswer {
+  const extensions = { code, service: 'reviews' };
+  return {
+    data: { book: { title: 'Ledgers', stars: null, reviews: null } },
+    errors: [
+      { message, path: ['book', 'stars'], extensions },
+      { message, path: ['book', 'reviews'], extensions },
+    ],
+    extensions: { revision: 'r1' },
+  };
+}
+
+const badResponse = partial(
+  'SUBGRAPH_BAD_RESPONSE',
+  'The subgraph reviews gave an answer that cannot be used.',
+);
+const unavailable = partial('SUBGRAPH_UNAVAILABLE', 'The subgraph reviews cannot be reached.');
+
+const whole: GraphAnswer = {
+  data: { book: { title: 'Ledgers', stars: 4, reviews: [{ text: 'On book 1' }] } },
+  extensions: { revision: 'r1' },
+};
+
+describe('subgraphs in other processes', () => {
+  it('answer as one graph, at the revision that they name', async () => {
+    expect(await ask(both)).toEqual(whole);
+    expect([shelves.asked.length, reviews.asked.length]).toEqual([1, 1]);
+  });
+
+  it('that name different revisions leave the revision of the answer unsaid', async () => {
+    reviews.behave(async ({ response, answerRightly }) => {
+      send(response, { ...(await answerRightly()), extensions: { revision: 'r2' } });
+    });
+    expect(await ask(both)).toEqual({ ...whole, extensions: { revision: null } });
+    expect(log.filter((line) => line.includes('different revisions'))).toHaveLength(1);
+  });
+
+  it('pass on what only they can know of an argument, also with status 400', async () => {
+    const errors = [{ message: 'Expected a day.', extensions: { code: 'BAD_USER_INPUT', argument: 'day' } }];
+    shelves.behave(({ response }) => {
+      send(response, { errors }, 400);
+    });
+    expect(await ask('{ openOn(day: "soon") }')).toEqual({
+      data: { openOn: null },
+      errors: [
+        {
+          message: 'Expected a day.',
+          extensions: { code: 'BAD_USER_INPUT', service: 'shelves', argument: 'day' },
+        },
+      ],
+      extensions: { revision: null },
+    });
+  });
+});
+
+describe('one subgraph with a fault', () => {
+  it('F1: that is down leaves the other fields right', async () => {
+    await reviews.stop();
+    expect(await ask(both)).toEqual(unavailable);
+  });
+
+  it.each<[string, Behaviour]>([
+    [
+      'F12: 500 and HTML',
+      ({ response }) => {
+        send(response, '<html>mongodb stack</html>', 500);
+      },
+    ],
+    [
+      'F12: 503',
+      ({ response }) => {
+        send(response, { error: secretText }, 503);
+      },
+    ],
+    [
+      'F12: 404',
+      ({ response }) => {
+        send(response, 'Cannot POST /graphql', 404);
+      },
+    ],
+    [
+      'F13: HTML',
+      ({ response }) => {
+        send(response, '<html></html>');
+      },
+    ],
+    [
+      'F13: truncated JSON',
+      ({ response }) => {
+        send(response, '{"data":{"_entities":[');
+      },
+    ],
+    [
+      'F13: null',
+      ({ response }) => {
+        send(response, 'null');
+      },
+    ],
+    [
+      'F13: []',
+      ({ response }) => {
+        send(response, '[]');
+      },
+    ],
+    [
+      'F13: {}',
+      ({ response }) => {
+        send(response, '{}');
+      },
+    ],
+    [
+      'F14: too few entities',
+      ({ response }) => {
+        send(response, { data: { _entities: [] } });
+      },
+    ],
+    [
+      'F14: wrong type',
+      ({ response }) => {
+        send(response, { data: { _entities: [{ __typename: 'Shelf', stars: 1 }] } });
+      },
+    ],
+  ])('%s: the rest of the answer stands and the error is told', async (_, behaviour) => {
+    reviews.behave(behaviour);
+    expect(await ask(both)).toEqual(badResponse);
+    expect(reviews.asked).toHaveLength(1);
+    reviews.behave(answersRightly);
+    expect(await ask(both)).toEqual(whole);
+  });
+
+  it('F14: an answer with too many entities is not attached to any', async () => {
+    reviews.behave(async ({ response, answerRightly }) => {
+      const answer = await answerRightly();
+      const { _entities } = answer['data'] as { _entities: unknown[] };
+      send(response, { data: { _entities: [..._entities, ..._entities] } });
+    });
+    expect(await ask(both)).toEqual(badResponse);
+  });
+
+  it('F7: a subgraph that hangs is given up', async () => {
+    reviews.behave(() => undefined);
+    expect(await ask(both)).toEqual(
+      partial('SUBGRAPH_TIMEOUT', 'The subgraph reviews did not answer in time.'),
+    );
+    expect(reviews.asked).toHaveLength(1);
+  });
+
+  it('F15: an answer over the limit is cut', async () => {
+    let sent = 0;
+    reviews.behave(({ response }) => {
+      const chunk = Buffer.alloc(1024 * 1024, 0x20);
+      const write = (): void => {
+        while (!response.destroyed && sent < 100) {
+          sent += 1;
+          if (!response.write(chunk)) {
+            response.once('drain', write);
+            return;
+          }
+        }
+        response.end('{}');
+      };
+      write();
+    });
+    expect(await ask(both)).toEqual(badResponse);
+    expect(sent).toBeLessThan(limits.subgraphAnswerBytes / (1024 * 1024) + 40);
+  });
+
+  it('F16: a connection reset before the answer is tried once more', async () => {
+    reviews.behave(async (exchange) => {
+      if (exchange.hit === 1) exchange.request.socket.resetAndDestroy();
+      else await answersRightly(exchange);
+    });
+    expect(await ask(both)).toEqual(whole);
+    expect(reviews.asked).toHaveLength(2);
+  });
+
+  it('F16: a connection reset in the middle of the answer is tried once more, and no oftener', async () => {
+    reviews.behave(({ request, response }) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"data":', () => request.socket.resetAndDestroy());
+    });
+    expect(await ask(both)).toEqual(unavailable);
+    expect(reviews.asked).toHaveLength(2);
+  });
+
+  it('F16: a mutation is never sent twice', async () => {
+    shelves.behave(({ request }) => {
+      request.socket.resetAndDestroy();
+    });
+    const answer = await ask('mutation { lend(id: "1") { title } }');
+    expect(answer.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'SUBGRAPH_UNAVAILABLE', service: 'shelves' },
+    ]);
+    expect(shelves.asked).toHaveLength(1);
+  });
+
+  it('F18: an unforeseen error is masked, and its text is in the log under the same request id', async () => {
+    reviews.behave(async ({ response, answerRightly }) => {
+      const extensions = { code: 'INTERNAL_SERVER_ERROR', stacktrace: [secretText], serviceName: 'inner' };
+      const error = { message: secretText, path: ['_entities', 0, 'stars'], extensions };
+      send(response, { ...(await answerRightly()), errors: [error] });
+    });
+    const answer = await ask(both);
+    const requestId = answer.errors?.[0]?.extensions['requestId'];
+    expect(answer.errors).toEqual([
+      {
+        message: maskedMessage,
+        path: ['book', 'stars'],
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      },
+    ]);
+    const logged = log.filter((line) => line.includes(String(requestId)) && line.includes('hunter2'));
+    expect(logged).toHaveLength(1);
+  });
+});
+
+describe('all subgraphs down', () => {
+  it('F5: one clean error for each root field, and the gateway lives', async () => {
+    await Promise.all([shelves.stop(), reviews.stop()]);
+    const answer = await ask('{ book(id: "1") { title } latestReview { text } }');
+    expect(answer).toEqual({
+      data: { book: null, latestReview: null },
+      errors: [
+        {
+          message: 'The subgraph shelves cannot be reached.',
+          path: ['book'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'shelves' },
+        },
+        {
+          message: 'The subgraph reviews cannot be reached.',
+          path: ['latestReview'],
+          extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'reviews' },
+        },
+      ],
+      extensions: { revision: null },
+    });
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+  });
+});
+
+describe('a caller who leaves', () => {
+  it('F10: takes the fetch with him, and no error is logged', async () => {
+    const aborted = new Promise<void>((resolve) => {
+      shelves.behave(({ response }) => {
+        response.once('close', resolve);
+        caller.abort();
+      });
+    });
+    const caller = new AbortController();
+    const question = fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: both }),
+      signal: caller.signal,
+    });
+    await expect(question).rejects.toThrow();
+    await aborted;
+    expect(shelves.asked).toHaveLength(1);
+    expect(log.filter((line) => /"level":(40|50)/.test(line))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readPlannedOperation } from '../../gateway/planned-operation.ts';
+import { BadAnswerError, describeFault, readSubgraphAnswer } from '../../gateway/subgraph-answer.ts';
+
+const rootFetch = readPlannedOperation('{book(id:1){title} openOn(day:"2020-05-28")}');
+const entityFetch = readPlannedOperation(
+  'query($representations:[_Any!]!){_entities(representations:$representations){...on Book{stars}}}',
+);
+const representations = [
+  { __typename: 'Book', id: '1' },
+  { __typename: 'Book', id: '2' },
+];
+
+function entities(...list: unknown[]): string {
+  return JSON.stringify({ data: { _entities: list } });
+}
+
+describe('an answer to a root fetch', () => {
+  it.each([
+    ['{"data":{"book":null,"openOn":true}}', { data: { book: null, openOn: true } }],
+    [
+      '{"errors":[{"message":"No.","path":["book"],"locations":[{"line":1,"column":1}],"extensions":{"code":"FORBIDDEN"}}],"data":{"book":null}}',
+      {
+        data: { book: null },
+        errors: [{ message: 'No.', path: ['book'], extensions: { code: 'FORBIDDEN' } }],
+      },
+    ],
+    ['{"errors":[{"message":"No."}]}', { errors: [{ message: 'No.' }] }],
+    [
+      '{"data":{"book":null,"openOn":null},"extensions":{"revision":"r7"}}',
+      { data: { book: null, openOn: null }, extensions: { revision: 'r7' } },
+    ],
+  ])('is read: %s', (text, answer) => {
+    expect(readSubgraphAnswer(text, rootFetch, [])).toEqual(answer);
+  });
+
+  it.each([
+    ['', 'the answer is no JSON'],
+    ['<html>Service unavailable</html>', 'the answer is no JSON'],
+    ['{"data":{"book":', 'the answer is no JSON'],
+    ['null', 'the answer is no JSON object'],
+    ['[]', 'the answer is no JSON object'],
+    ['"text"', 'the answer is no JSON object'],
+    ['{}', 'neither data nor errors'],
+    ['{"data":null}', 'neither data nor errors'],
+    ['{"errors":[]}', 'neither data nor errors'],
+    ['{"data":[]}', 'data is no object'],
+    ['{"data":"text"}', 'data is no object'],
+    ['{"data":{}}', 'fields are missing from data'],
+    ['{"data":{"book":null}}', 'fields are missing from data'],
+    ['{"errors":"text"}', 'errors is no list'],
+    ['{"errors":[{}]}', 'an error has no message'],
+    ['{"errors":[null]}', 'an error has no message'],
+  ])('is refused: %j (F13)', (text, reason) => {
+    expect(() => readSubgraphAnswer(text, rootFetch, [])).toThrow(new BadAnswerError(reason));
+  });
+});
+
+describe('an answer to an entity fetch', () => {
+  const book = { __typename: 'Book', stars: 4 };
+
+  it.each([
+    [entities(book, null), { data: { _entities: [book, null] } }],
+    [
+      '{"data":{"_entities":null},"errors":[{"message":"No."}]}',
+      { data: { _entities: null }, errors: [{ message: 'No.' }] },
+    ],
+  ])('is read: %s', (text, answer) => {
+    expect(readSubgraphAnswer(text, entityFetch, representations)).toEqual(answer);
+  });
+
+  it.each([
+    [entities(book), '1 entities for 2 representations'],
+    [entities(book, book, book), '3 entities for 2 representations'],
+    [entities(book, { __typename: 'Shelf', stars: 4 }), 'entity 1 is of another type'],
+    [entities(book, { stars: 4 }), 'entity 1 is of another type'],
+    [entities(book, 'text'), 'entity 1 is no object'],
+    ['{"data":{}}', '_entities is no list'],
+    ['{"data":{"_entities":null}}', '_entities is no list'],
+    ['{"data":{"_entities":{}}}', '_entities is no list'],
+  ])('is refused: %s (F14)', (text, reason) => {
+    expect(() => readSubgraphAnswer(text, entityFetch, representations)).toThrow(new BadAnswerError(reason));
+  });
+});
+
+describe('a fault', () => {
+  it('is told once for each root field', () => {
+    expect(describeFault('SUBGRAPH_TIMEOUT', 'shelves', rootFetch, [])).toEqual([
+      {
+        message: 'The subgraph shelves did not answer in time.',
+        path: ['book'],
+        extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'shelves' },
+      },
+      {
+        message: 'The subgraph shelves did not answer in time.',
+        path: ['openOn'],
+        extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'shelves' },
+      },
+    ]);
+  });
+
+  it('is told once for each field of each entity', () => {
+    const errors = describeFault('SUBGRAPH_UNAVAILABLE', 'reviews', entityFetch, representations);
+    expect(errors.map(({ path }) => path)).toEqual([
+      ['_entities', 0, 'stars'],
+      ['_entities', 1, 'stars'],
+    ]);
+  });
+
+  it('is told a hundred times at most', () => {
+    const many = Array.from({ length: 5000 }, () => ({ __typename: 'Book' }));
+    expect(describeFault('SUBGRAPH_BAD_RESPONSE', 'reviews', entityFetch, many)).toHaveLength(100);
+  });
+});

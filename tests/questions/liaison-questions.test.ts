@@ -1,0 +1,262 @@
+/** Questions 9 to 11 and 13 to 21: whom ISO/TC 307 works with. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startFederation, type RunningFederation } from '../harness/federation.ts';
+
+const on2020 = '2020-05-28';
+const on2023 = '2023-02-20';
+let graph: RunningFederation;
+
+beforeAll(async () => {
+  graph = await startFederation();
+});
+afterAll(() => graph.stop());
+
+interface Nodes<T> {
+  nodes: T[];
+}
+interface Party {
+  reference?: string;
+  acronym?: string;
+}
+const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
+const nameOf = ({ reference, acronym }: Party) => reference ?? acronym ?? '';
+
+describe('joint working groups', () => {
+  it('9. JWG 4 was created in mid-2018; TC 307 administers it, both parents answer for its programme', async () => {
+    const { jointWorkingGroup } = await graph.query<{
+      jointWorkingGroup: { committee: { createdOn: string; sources: { statedAs: string | null }[] } };
+    }>(
+      `{ jointWorkingGroup(reference: "ISO/TC 307/JWG 4", asOf: "${on2023}") {
+        committee { createdOn sources { statedAs } }
+        administeringCommittee { reference }
+        programmeOfWork { reference }
+      } }`,
+    );
+    const { committee, ...group } = jointWorkingGroup;
+    expect(group).toEqual({
+      administeringCommittee: { reference: 'ISO/TC 307' },
+      programmeOfWork: [{ reference: 'ISO/TC 307' }, { reference: 'ISO/IEC JTC 1/SC 27' }],
+    });
+    expect(committee.createdOn).toBe('2018');
+    expect(committee.sources.some(({ statedAs }) => (statedAs ?? '').includes('mid-2018'))).toBe(true);
+  });
+
+  it('10. its co-convenors are the same in 2020 and 2023, and in 2023 the parent of each is stated', async () => {
+    const answer = await graph.query<
+      Record<string, { coConvenors: { person: object; fromParent: object | null }[] }>
+    >(
+      `{ in2020: jointWorkingGroup(reference: "ISO/TC 307/JWG 4", asOf: "${on2020}") { ...people }
+         in2023: jointWorkingGroup(reference: "ISO/TC 307/JWG 4", asOf: "${on2023}") { ...people } }
+       fragment people on JointWorkingGroup { coConvenors { person { name country { code } } fromParent { reference } } }`,
+    );
+    const julien = { name: 'Julien Bringer', country: { code: 'FR' } };
+    const salvatore = { name: 'Salvatore Francomacaro', country: { code: 'US' } };
+    expect(answer['in2020']?.coConvenors.map(({ person }) => person)).toEqual([julien, salvatore]);
+    expect(answer['in2023']?.coConvenors).toEqual([
+      { person: julien, fromParent: { reference: 'ISO/TC 307' } },
+      { person: salvatore, fromParent: { reference: 'ISO/IEC JTC 1/SC 27' } },
+    ]);
+  });
+
+  it('11. two joint groups link TC 307 with others, one administered by it and one elsewhere; each parent sees its own', async () => {
+    const answer = await graph.query<
+      Record<
+        string,
+        { jointWorkingGroups: Nodes<{ committee: Party; administeringCommittee: Party; partners: Party[] }> }
+      >
+    >(
+      `{ tc307: committee(reference: "ISO/TC 307", asOf: "${on2020}") { ...joint }
+         sc27: committee(reference: "JTC 1/SC 27", asOf: "${on2020}") { ...joint }
+         sc11: committee(reference: "TC 46/SC 11", asOf: "${on2020}") { ...joint } }
+       fragment joint on Committee { jointWorkingGroups { nodes {
+         committee { reference } administeringCommittee { reference } partners { reference }
+       } } }`,
+    );
+    const rows = (key: string) =>
+      answer[key]?.jointWorkingGroups.nodes.map(({ committee, administeringCommittee, partners }) => [
+        nameOf(committee),
+        nameOf(administeringCommittee),
+        partners.map(nameOf).join(),
+      ]);
+    const jwg1 = ['ISO/TC 46/SC 11/JWG 1', 'ISO/TC 46/SC 11', 'ISO/TC 307'];
+    const jwg4 = ['ISO/TC 307/JWG 4', 'ISO/TC 307', 'ISO/IEC JTC 1/SC 27'];
+    expect([rows('tc307'), rows('sc27'), rows('sc11')]).toEqual([[jwg1, jwg4], [jwg4], [jwg1]]);
+  });
+});
+
+describe('liaisons', () => {
+  it.each([
+    [
+      '13. four committees are in liaison to TC 307 and get no representative from it',
+      'ONLY_TOWARDS',
+      ['ISO/IEC JTC 1/SC 36', 'ISO/TC 20', 'ISO/TC 184/SC 4', 'ISO/TC 324'],
+    ],
+    [
+      '14. TC 307 is represented in three committees that are not in liaison to it',
+      'ONLY_FROM',
+      ['ISO/IEC JTC 1/SC 29', 'ISO/TC 46', 'ISO/TC 295'],
+    ],
+  ])('%s', async (_, kind, expected) => {
+    const { committee } = await graph.query<{ committee: { liaisonDiscrepancies: Nodes<{ other: Party }> } }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") { liaisonDiscrepancies(kinds: [${kind}], first: 100) { nodes { other ${party} } } } }`,
+    );
+    expect(committee.liaisonDiscrepancies.nodes.map(({ other }) => nameOf(other))).toEqual(expected);
+  });
+
+  it('has 27 committees in liaison to TC 307 and 26 to which it is, 23 of them in both directions', async () => {
+    const { committee } = await graph.query<{ committee: Record<string, { totalCount: number }> }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
+        to: liaisons(direction: TO, with: COMMITTEES) { totalCount }
+        from: liaisons(direction: FROM, with: COMMITTEES) { totalCount }
+        both: liaisons(direction: TO, with: COMMITTEES, reciprocal: true) { totalCount }
+      } }`,
+    );
+    expect(Object.values(committee).map(({ totalCount }) => totalCount)).toEqual([27, 26, 23]);
+  });
+
+  it('15. sends three representatives to ISO/TC 68', async () => {
+    const { representatives } = await graph.query<{ representatives: Nodes<{ person: { name: string } }> }>(
+      `{ representatives(filter: { from: "ISO/TC 307", toCommittee: "ISO/TC 68" }, asOf: "${on2020}") { nodes { person { name } } } }`,
+    );
+    expect(representatives.nodes.map(({ person }) => person.name).sort()).toEqual([
+      'Caroline Thomas',
+      'Jan Noppen',
+      'Mark Ebeling',
+    ]);
+  });
+
+  it('16. is represented most often by Diana Tuezova: in five committees', async () => {
+    const { representativeCounts } = await graph.query<{
+      representativeCounts: Nodes<{ person: { name: string }; count: number; parties: Party[] }>;
+    }>(
+      `{ representativeCounts(from: "ISO/TC 307", asOf: "${on2020}", first: 2) { nodes { person { name } count parties ${party} } } }`,
+    );
+    expect(
+      representativeCounts.nodes.map(({ person, count, parties }) => [
+        person.name,
+        count,
+        parties.map(nameOf),
+      ]),
+    ).toEqual([
+      [
+        'Diana Tuezova',
+        5,
+        ['ISO/IEC JTC 1/SC 32', 'ISO/TC 68/SC 2', 'ISO/TC 154', 'ISO/TC 211', 'ISO/TC 309'],
+      ],
+      ['Caroline Thomas', 3, ['ISO/TC 68', 'ISO/TC 322', 'ISO/TC 323']],
+    ]);
+  });
+
+  it('17. has 11 organizations in category A liaison', async () => {
+    const { committee } = await graph.query<{ committee: { liaisons: Nodes<{ from: Party }> } }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
+        liaisons(direction: TO, with: ORGANIZATIONS, category: A, first: 100) { nodes { from ${party} } }
+      } }`,
+    );
+    expect(committee.liaisons.nodes.map(({ from }) => nameOf(from)).sort()).toEqual(
+      'EC EEA FIG GS1 IEEE INATBA ITU OECD SBS SWIFT UNECE'.split(' '),
+    );
+  });
+
+  it('18. kept its five organizations of 2018 and won six by 2020; the stated numbers agree', async () => {
+    const answer = await graph.query<
+      Record<string, { liaisons: Nodes<{ from: Party }>; counts: { count: number }[] }>
+    >(
+      `{ in2018: committee(reference: "ISO/TC 307", asOf: "2018-04-01") { ...organizations }
+         in2020: committee(reference: "ISO/TC 307", asOf: "${on2020}") { ...organizations } }
+       fragment organizations on Committee {
+         liaisons(direction: TO, with: ORGANIZATIONS, first: 100) { nodes { from ${party} } }
+         counts(of: [ORGANIZATION_LIAISONS]) { count }
+       }`,
+    );
+    const in2018 = answer['in2018']?.liaisons.nodes.map(({ from }) => nameOf(from)) ?? [];
+    const in2020 = answer['in2020']?.liaisons.nodes.map(({ from }) => nameOf(from)) ?? [];
+    expect([...in2018].sort()).toEqual(['EC', 'FIG', 'ITU', 'SWIFT', 'UNECE']);
+    expect(in2018.filter((name) => !in2020.includes(name))).toEqual([]);
+    expect(in2020.filter((name) => !in2018.includes(name)).sort()).toEqual([
+      'EEA',
+      'GS1',
+      'IEEE',
+      'INATBA',
+      'OECD',
+      'SBS',
+    ]);
+    expect(answer['in2018']?.counts).toEqual([{ count: 5 }]);
+  });
+
+  it('19. formed the liaison with GS1 by resolution 2020/111, which the list of organizations bears out', async () => {
+    const { committee, resolution } = await graph.query<{
+      committee: {
+        liaisons: Nodes<{ category: string; from: Party; establishedBy: { resolution: string } | null }>;
+      };
+      resolution: object;
+    }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
+           liaisons(direction: TO, with: ORGANIZATIONS, first: 100) { nodes { category from ${party} establishedBy { resolution } } }
+         }
+         resolution(committee: "ISO/TC 307", number: "2020/111", asOf: "${on2020}") {
+           effects { kind organization { acronym name } applied }
+         } }`,
+    );
+    expect(committee.liaisons.nodes.find(({ from }) => nameOf(from) === 'GS1')).toMatchObject({
+      category: 'A',
+      establishedBy: { resolution: '2020/111' },
+    });
+    expect(resolution).toEqual({
+      effects: [{ kind: 'FORMS_LIAISON', organization: { acronym: 'GS1', name: 'GS1' }, applied: 'APPLIED' }],
+    });
+  });
+
+  it('20. nominated seven people in 15 nominations, none of whom the table of representatives lists', async () => {
+    const { committee } = await graph.query<{
+      committee: {
+        resolutions: Nodes<{ effects: { kind: string; applied: string; person: { name: string } | null }[] }>;
+        representatives: Nodes<{ person: { name: string } }>;
+      };
+    }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
+        resolutions { nodes { effects { kind applied person { name } } } }
+        representatives(first: 100) { nodes { person { name } } }
+      } }`,
+    );
+    const nominations = committee.resolutions.nodes
+      .flatMap(({ effects }) => effects)
+      .filter(({ kind }) => kind === 'NOMINATES');
+    const nominees = new Set(nominations.map(({ person }) => person?.name));
+    const listed = committee.representatives.nodes.map(({ person }) => person.name);
+    expect([nominations.length, nominees.size, listed.length]).toEqual([15, 7, 37]);
+    expect(listed.filter((name) => nominees.has(name))).toEqual([]);
+    expect(new Set(nominations.map(({ applied }) => applied))).toEqual(new Set(['NOT_APPLIED']));
+  });
+
+  it('21. is represented by three of its project leaders', async () => {
+    const { committee } = await graph.query<{
+      committee: {
+        projects: Nodes<{
+          reference: string;
+          leaders: { person: { id: string; represents: Nodes<{ to: Party }> } }[] | null;
+        }>;
+      };
+    }>(
+      `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
+        projects(first: 100) { nodes { reference leaders { person { id represents(first: 100) { nodes { to ${party} } } } } } }
+      } }`,
+    );
+    const represented = new Map<string, { projects: string[]; parties: string[] }>();
+    for (const { reference, leaders } of committee.projects.nodes) {
+      for (const { person } of leaders ?? []) {
+        if (person.represents.nodes.length === 0) continue;
+        const projects = [...(represented.get(person.id)?.projects ?? []), reference];
+        represented.set(person.id, {
+          projects,
+          parties: person.represents.nodes.map(({ to }) => nameOf(to)),
+        });
+      }
+    }
+    expect(Object.fromEntries(represented)).toEqual({
+      'caroline-thomas': { projects: ['ISO/TR 3242'], parties: ['ISO/TC 68', 'ISO/TC 322', 'ISO/TC 323'] },
+      'shinichiro-matsuo': { projects: ['ISO/TR 23245', 'ISO/TR 23576'], parties: ['ISO/IEC JTC 1/SC 27'] },
+      'victoria-lemieux': { projects: ['ISO 22739'], parties: ['ISO/TC 46', 'ISO/TC 46/SC 11'] },
+    });
+  });
+});

@@ -1,0 +1,37 @@
+/** The README's questions get the README's answers, and the examples of the GraphiQL page get some. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleQueries } from '../gateway/example-queries.ts';
+import { startFederation, type RunningFederation } from './harness/federation.ts';
+
+const readme = readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8');
+const examples = [
+  ...readme.matchAll(/### (.+)\n[\s\S]*?```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g),
+].map(([, title = '', query = '', answer = '']) => ({ title, query, answer: JSON.parse(answer) as unknown }));
+let graph: RunningFederation;
+
+beforeAll(async () => {
+  graph = await startFederation();
+});
+afterAll(() => graph.stop());
+
+describe('the README', () => {
+  it('has one example for each kind of user', () => {
+    expect(examples.map(({ title }) => title.split(':')[0])).toEqual([
+      'For a partner committee',
+      'For a dashboard',
+      'For an analyst',
+    ]);
+  });
+
+  it.each(examples)('answers truly: $title', async ({ query, answer }) => {
+    expect(await graph.query(query)).toEqual(answer);
+  });
+});
+
+describe('the GraphiQL page', () => {
+  it.each(exampleQueries)('has an example that works: $title', async ({ query }) => {
+    expect(Object.values(await graph.query<object>(query))).not.toContain(null);
+  });
+});

@@ -1,0 +1,290 @@
+/**
+ * Representatives, joint groups and findings, over a made-up committee.
+ * In: facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
+ */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
+import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
+import { allSets, own } from './made-up-liaisons.ts';
+
+const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
+const day = '2020-12-31';
+
+let graph: OpenSubgraph;
+beforeAll(async () => {
+  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, allSets);
+});
+
+async function entities(
+  representations: readonly Readonly<Record<string, string>>[],
+  fields: string,
+): Promise<readonly unknown[]> {
+  const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${fields} } }`;
+  return ((await graph.query(query, { representations })) as { _entities: unknown[] })._entities;
+}
+
+const committeeOn = (asOf: string, reference = own) => ({ __typename: 'Committee', reference, asOf });
+
+describe('representatives', () => {
+  const sent = async (args: string): Promise<readonly string[]> => {
+    const data = (await graph.query(
+      `{ representatives(${args}) { nodes { person { id } to ${party} } } }`,
+    )) as {
+      representatives: { nodes: { person: { id: string }; to: { reference?: string; acronym?: string } }[] };
+    };
+    return data.representatives.nodes.map(
+      ({ person, to }) => `${person.id} to ${to.reference ?? to.acronym ?? ''}`,
+    );
+  };
+
+  it('are found by the committee, by the body that they are sent to, and by name', async () => {
+    expect(await sent(`filter: { from: "${own}" }, asOf: "${day}"`)).toEqual([
+      'ada-ahren to ISO/TC 2',
+      'bo-ek to ISO/TC 2',
+      'ada-ahren to ISO/TC 4',
+      'cy-dunn to ISO/TC 77',
+      'bo-ek to UNDIR',
+    ]);
+    expect(await sent('filter: { toCommittee: "tc2" }')).toEqual([
+      'ada-ahren to ISO/TC 2',
+      'bo-ek to ISO/TC 2',
+    ]);
+    expect(await sent('filter: { toOrganization: "undir" }')).toEqual(['bo-ek to UNDIR']);
+    expect(await sent('filter: { person: "Ada Ähren" }')).toEqual([
+      'ada-ahren to ISO/TC 2',
+      'ada-ahren to ISO/TC 4',
+    ]);
+    expect(await sent('filter: { person: "nobody-known" }')).toEqual([]);
+    expect(await sent('asOf: "2020-06-29"')).toEqual([]);
+  });
+
+  it('are sent to one kind of body at a time', async () => {
+    const filter = '{ toCommittee: "ISO/TC 2", toOrganization: "UNDIR" }';
+    const { errors } = await graph.execute(`{ representatives(filter: ${filter}) { totalCount } }`);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'filter.toCommittee' });
+  });
+
+  it('are counted, those in the most bodies first, then by name', async () => {
+    const query = `{ representativeCounts(from: "TC 999", first: 2, asOf: "${day}") { totalCount nodes { person { id } count parties ${party} sources { locator } } } }`;
+    expect(await graph.query(query)).toEqual({
+      representativeCounts: {
+        totalCount: 3,
+        nodes: [
+          {
+            person: { id: 'ada-ahren' },
+            count: 2,
+            parties: [{ reference: 'ISO/TC 2' }, { reference: 'ISO/TC 4' }],
+            sources: [{ locator: 'line 13' }, { locator: 'line 14' }],
+          },
+          {
+            person: { id: 'bo-ek' },
+            count: 2,
+            parties: [{ reference: 'ISO/TC 2' }, { acronym: 'UNDIR' }],
+            sources: [{ locator: 'line 15' }, { locator: 'line 17' }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('are read from the committee and from the person', async () => {
+    const fields = `... on Committee { representatives(toCommittee: "ISO/TC 4") { nodes { person { id } since } } } ... on Person { represents { nodes { from { reference } to ${party} } } }`;
+    const person = { __typename: 'Person', id: 'bo-ek', asOf: day };
+    expect(await entities([committeeOn(day), person], fields)).toEqual([
+      { representatives: { nodes: [{ person: { id: 'ada-ahren' }, since: '2020-06-30' }] } },
+      {
+        represents: {
+          nodes: [
+            { from: { reference: own }, to: { reference: 'ISO/TC 2' } },
+            { from: { reference: own }, to: { acronym: 'UNDIR' } },
+          ],
+        },
+      },
+    ]);
+  });
+});
+
+describe('joint working groups', () => {
+  it('are seen from the parent that administers them and from the partner', async () => {
+    const fields = '... on Committee { jointWorkingGroups { nodes { committee { reference } } } }';
+    expect(await entities([committeeOn(day), committeeOn(day, 'ISO/TC 2')], fields)).toEqual([
+      {
+        jointWorkingGroups: {
+          nodes: [
+            { committee: { reference: 'ISO/TC 3/SC 1/JWG 10' } },
+            { committee: { reference: `${own}/JWG 1` } },
+          ],
+        },
+      },
+      { jointWorkingGroups: { nodes: [{ committee: { reference: `${own}/JWG 1` } }] } },
+    ]);
+  });
+
+  it('name their parents and who is responsible, as far as sources say', async () => {
+    const fields =
+      'administeringCommittee { reference } partners { reference } programmeOfWork { reference } parents { reference }';
+    const query = `{ a: jointWorkingGroup(reference: "tc999/jwg01", asOf: "${day}") { ${fields} } b: jointWorkingGroup(reference: "ISO/TC 3/SC 1/JWG 10", asOf: "${day}") { ${fields} } }`;
+    expect(await graph.query(query)).toEqual({
+      a: {
+        administeringCommittee: { reference: own },
+        partners: [{ reference: 'ISO/TC 2' }],
+        programmeOfWork: null,
+        parents: [{ reference: own }, { reference: 'ISO/TC 2' }],
+      },
+      b: {
+        administeringCommittee: { reference: 'ISO/TC 3/SC 1' },
+        partners: [{ reference: own }],
+        programmeOfWork: [{ reference: 'ISO/TC 3/SC 1' }, { reference: own }],
+        parents: [{ reference: 'ISO/TC 3/SC 1' }, { reference: own }],
+      },
+    });
+  });
+
+  it('show each convenor once, with the parent that he or she comes from', async () => {
+    const fields = 'coConvenors { person { id } fromParent { reference } sources { locator } }';
+    const query = `query ($asOf: Date) { jointWorkingGroup(reference: "${own}/JWG 1", asOf: $asOf) { ${fields} } }`;
+    expect(await graph.query(query, { asOf: '2019-12-31' })).toEqual({
+      jointWorkingGroup: {
+        coConvenors: [{ person: { id: 'ada-ahren' }, fromParent: null, sources: [{ locator: 'line 6' }] }],
+      },
+    });
+    expect(await graph.query(query, { asOf: day })).toEqual({
+      jointWorkingGroup: {
+        coConvenors: [
+          {
+            person: { id: 'ada-ahren' },
+            fromParent: { reference: own },
+            sources: [{ locator: 'line 20' }, { locator: 'line 6' }],
+          },
+          {
+            person: { id: 'eve-gran' },
+            fromParent: { reference: 'ISO/TC 2' },
+            sources: [{ locator: 'line 21' }],
+          },
+        ],
+      },
+    });
+  });
+
+  it('are found by one parent, or by all of several', async () => {
+    const groups = async (args: string): Promise<unknown> =>
+      (await graph.query(`{ jointWorkingGroups(${args}) { nodes { committee { reference } } } }`))[
+        'jointWorkingGroups'
+      ];
+    expect(await groups('of: "ISO/TC 2"')).toEqual({ nodes: [{ committee: { reference: `${own}/JWG 1` } }] });
+    expect(await groups(`between: ["${own}", "TC 3/SC 1"]`)).toEqual({
+      nodes: [{ committee: { reference: 'ISO/TC 3/SC 1/JWG 10' } }],
+    });
+    expect(await groups('between: ["ISO/TC 2", "ISO/TC 3/SC 1"]')).toEqual({ nodes: [] });
+    expect(await groups('asOf: "2018-01-01"')).toEqual({ nodes: [] });
+  });
+
+  it('are what makes a committee joint; any other has none', async () => {
+    const fields = '... on Committee { jointWorkingGroup { administeringCommittee { reference } } }';
+    expect(await entities([committeeOn(day, `${own}/JWG 1`), committeeOn(day)], fields)).toEqual([
+      { jointWorkingGroup: { administeringCommittee: { reference: own } } },
+      { jointWorkingGroup: null },
+    ]);
+  });
+});
+
+describe('discrepancies', () => {
+  const fields = `kind other ${party} person { id } nominatedBy { resolution } jointGroup { reference }`;
+  const found = async (asOf: string, args = ''): Promise<unknown> => {
+    const [committee] = await entities(
+      [committeeOn(asOf)],
+      `... on Committee { liaisonDiscrepancies${args} { totalCount nodes { ${fields} } } }`,
+    );
+    return (committee as { liaisonDiscrepancies: unknown }).liaisonDiscrepancies;
+  };
+  const none = { person: null, nominatedBy: null, jointGroup: null };
+
+  it('are one-way liaisons, missing representatives and liaisons, nominations not applied, half-listed groups', async () => {
+    expect(await found(day)).toEqual({
+      totalCount: 7,
+      nodes: [
+        { ...none, kind: 'ONLY_TOWARDS', other: { reference: 'ISO/TC 3' } },
+        { ...none, kind: 'ONLY_FROM', other: { reference: 'ISO/TC 4' } },
+        { ...none, kind: 'LIAISON_WITHOUT_REPRESENTATIVE', other: { reference: 'ISO/TC 3' } },
+        { ...none, kind: 'LIAISON_WITHOUT_REPRESENTATIVE', other: { reference: 'ISO/TC 11' } },
+        {
+          ...none,
+          kind: 'REPRESENTATIVE_WITHOUT_LIAISON',
+          other: { reference: 'ISO/TC 77' },
+          person: { id: 'cy-dunn' },
+        },
+        {
+          ...none,
+          kind: 'NOMINATED_NOT_LISTED',
+          other: { reference: 'ISO/TC 2' },
+          person: { id: 'di-falk' },
+          nominatedBy: { resolution: '2020/1' },
+        },
+        {
+          ...none,
+          kind: 'JOINT_LISTED_BY_ONE_PARENT',
+          other: { reference: 'ISO/TC 2' },
+          jointGroup: { reference: `${own}/JWG 1` },
+        },
+      ],
+    });
+  });
+
+  it('are not found by absence from lists that nobody calls complete', async () => {
+    expect(await found('2019-12-31')).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it('are not found by a list that is older than what it lacks', async () => {
+    const subject = { from: { committee: 'ISO/TC 50' }, to: { committee: own }, directed: true };
+    const news = madeUpFacts('news-2022', [{ kind: 'liaison', asOf: '2022-01-01', subject, values: {} }]);
+    const later = await openSubgraph(liaisonsSubgraph, loadLiaisons, [...allSets, news]);
+    const query = `{ liaisons(filter: { committee: "ISO/TC 50" }) { nodes { reciprocal } } }`;
+    expect(await later.query(query)).toEqual({ liaisons: { nodes: [{ reciprocal: null }] } });
+  });
+
+  it('are narrowed by kind and cite both sides', async () => {
+    const [committee] = await entities(
+      [committeeOn(day)],
+      '... on Committee { liaisonDiscrepancies(kinds: [ONLY_FROM]) { nodes { kind sources { locator } } } }',
+    );
+    expect(committee).toEqual({
+      liaisonDiscrepancies: {
+        nodes: [{ kind: 'ONLY_FROM', sources: [{ locator: 'line 5' }, { locator: 'line 11' }] }],
+      },
+    });
+  });
+});
+
+describe('ten committees', () => {
+  const fields = `... on Committee {
+    liaisons { nodes { from ${party} to ${party} representatives { person { id } } } }
+    representatives { totalCount }
+    jointWorkingGroups { nodes { coConvenors { person { id } } } }
+    jointWorkingGroup { coConvenors { person { id } } }
+    liaisonDiscrepancies { nodes { other ${party} } }
+  }`;
+
+  it('cost as many store calls as one', async () => {
+    const one = ['ISO/TC 999'];
+    const ten = [
+      'ISO/TC 999',
+      'ISO/TC 2',
+      'ISO/TC 3/SC 1',
+      ...[4, 5, 6, 7, 8, 9, 10].map((n) => `ISO/TC ${String(n)}`),
+    ];
+    const costOf = async (references: readonly string[]): Promise<readonly string[]> => {
+      await entities(
+        references.map((reference) => committeeOn(day, reference)),
+        fields,
+      );
+      return [...graph.calls].sort();
+    };
+    const cost = await costOf(one);
+    expect(cost.filter((name, index) => cost.indexOf(name) !== index)).toEqual([
+      'liaisons.jointGroups',
+      'liaisons.representations',
+    ]);
+    expect(await costOf(ten)).toEqual(cost);
+  });
+});
