@@ -29,7 +29,13 @@ export async function buildGeneration(
 ): Promise<string> {
   const revision = revisionOf(collection);
   const writer = store.begin(revision);
-  for (const write of [loadForAll, ...loaders].flatMap((load) => load(collection))) await write(writer);
-  await writer.commit();
+  try {
+    for (const write of [loadForAll, ...loaders].flatMap((load) => load(collection))) await write(writer);
+    await writer.commit();
+  } catch (error) {
+    // Where this fails too, the next import clears what is left.
+    await writer.discard().catch(() => undefined);
+    throw error;
+  }
   return revision;
 }

@@ -45,6 +45,7 @@ export interface RegisterDocument extends VersionedDocument, DateSpan {
 export const registerDocuments: Collection<RegisterDocument> = {
   name: 'work-programme.documents',
   indexes: [['key', 'from'], ['lists'], ['number'], ['project'], ['studyKey'], ['sortKey'], ['dateSort']],
+  narrowedBy: ['register', 'listedBy', 'studyNames', 'words', 'dateFirst', 'dateLast'],
 };
 
 export interface StudyDocument extends VersionedDocument {
@@ -66,6 +67,7 @@ export interface StudyDocument extends VersionedDocument {
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
   indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['sortKey']],
+  narrowedBy: ['words'],
 };
 
 export interface MeetingDocument extends VersionedDocument, DateSpan {
@@ -88,6 +90,7 @@ export interface MeetingDocument extends VersionedDocument, DateSpan {
 export const meetings: Collection<MeetingDocument> = {
   name: 'work-programme.meetings',
   indexes: [['key', 'from'], ['groups'], ['within'], ['project'], ['dateSort']],
+  narrowedBy: ['meetingKind', 'status', 'dateFirst', 'dateLast'],
 };
 
 export interface BallotDocument extends VersionedDocument, DateSpan {
@@ -108,6 +111,7 @@ export interface BallotDocument extends VersionedDocument, DateSpan {
 export const ballots: Collection<BallotDocument> = {
   name: 'work-programme.ballots',
   indexes: [['key', 'from'], ['committee'], ['project'], ['studyKey'], ['dateSort']],
+  narrowedBy: ['ballotKind', 'dateFirst', 'dateLast'],
 };
 
 export interface CommentRoundDocument extends VersionedDocument, DateSpan {
@@ -163,6 +167,7 @@ export interface ResolutionDocument extends VersionedDocument {
 export const resolutions: Collection<ResolutionDocument> = {
   name: 'work-programme.resolutions',
   indexes: [['key', 'from'], ['committee'], ['sortKey']],
+  narrowedBy: ['effectKinds', 'people'],
 };
 
 export type ObjectiveOutcome = 'REACHED' | 'REACHED_LATE' | 'OPEN' | 'MISSED' | 'UNKNOWN';

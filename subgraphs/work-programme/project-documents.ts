@@ -76,6 +76,16 @@ export const projects: Collection<ProjectDocument> = {
     ['stageSort', 'sortKey'],
     ['limitSort', 'sortKey'],
   ],
+  narrowedBy: [
+    'administeredElsewhereFor',
+    'deliverableType',
+    'limitFirst',
+    'limitLast',
+    'stage',
+    'status',
+    'words',
+    'workingGroup',
+  ],
 };
 
 export interface MilestoneDocument extends VersionedDocument {
