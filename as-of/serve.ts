@@ -11,6 +11,7 @@ import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/buil
 import { readSubgraphConfig } from '../subgraph-runtime/config.ts';
 import { serveSubgraph, type RunningSubgraph } from '../subgraph-runtime/serve.ts';
 import { buildGeneration, type SubgraphLoader } from './build-generation.ts';
+import { currentReader } from './store-errors.ts';
 import { createRequestContext, type RequestContext } from './request-context.ts';
 
 /** Serves one subgraph until SIGTERM or SIGINT. Throws where the configuration or a fact file is bad. */
@@ -29,8 +30,7 @@ export async function serveFromFacts(
     port,
     logger,
     beginRequest: () => {
-      const reader = store.current();
-      if (reader === null) throw new Error('no generation is loaded yet');
+      const reader = currentReader(store);
       const today = new Date().toISOString().slice(0, 10);
       return { context: createRequestContext(reader, today), revision: reader.revision };
     },

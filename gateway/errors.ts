@@ -21,6 +21,7 @@ export const gatewayErrorCodes = {
   invalidCursor: 'INVALID_CURSOR',
   staleCursor: 'STALE_CURSOR',
   storeUnavailable: 'STORE_UNAVAILABLE',
+  generationGone: 'GENERATION_GONE',
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',

@@ -112,6 +112,8 @@ export interface DocumentStore {
    * was never reached.
    */
   current(): StoreReader | null;
+  /** Whether a read could be answered now, as far as is known: there is a generation, and the store was reached last. */
+  canAnswer(): boolean;
   /** A reader of the generation of that name while it is kept, or null where there is none or it is gone. */
   reader(revision: string): Promise<StoreReader | null>;
   /** Starts a new generation beside the current one. A revision is letters, digits and hyphens. */

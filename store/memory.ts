@@ -54,6 +54,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): DocumentSto
   };
   return {
     current: () => current,
+    canAnswer: () => current !== null,
     reader: (revision) => {
       forget();
       if (current?.revision === revision) return Promise.resolve(current);

@@ -4,7 +4,7 @@
  *
  * No message made here carries the address: it may hold a password.
  */
-import { Mongoose, type Connection, type ConnectOptions } from 'mongoose';
+import { mongo, Mongoose, type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnavailableError } from './documents.ts';
 
 export interface MongoAddress {
@@ -102,9 +102,23 @@ async function openOnce(mongoose: Mongoose, uri: string, options: ConnectOptions
   return connection as ReadyConnection;
 }
 
+const addressPattern = /^mongodb(?:\+srv)?:\/\/[^/?]+(?:\/([^?]*))?(?:\?.*)?$/;
+
+/** Whether the driver takes the address, its options included; nothing is connected to. */
+export function isMongoAddress(uri: string): boolean {
+  try {
+    if (!addressPattern.test(uri)) return false;
+    new mongo.MongoClient(uri);
+    databaseOf(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The database that the address names. Throws where the address is none. */
 function databaseOf(uri: string): string {
-  const match = /^mongodb(?:\+srv)?:\/\/[^/?]+(?:\/([^?]*))?(?:\?.*)?$/.exec(uri);
+  const match = addressPattern.exec(uri);
   if (match === null) {
     throw new TypeError(
       'the address of the store is no MongoDB address; expected mongodb://host:port/database',

@@ -68,9 +68,16 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<MongoS
   const connection = connectMongo(options);
   const readers = keepReaders(connection, now, retiredForMs);
   let current: StoreReader | null | undefined;
+  let isReached = false;
   const refresh = async (): Promise<void> => {
-    const pointer = await readPointer(connection);
-    current = pointer === null ? null : readers.of(pointer.build, pointer.revision);
+    try {
+      const pointer = await readPointer(connection);
+      current = pointer === null ? null : readers.of(pointer.build, pointer.revision);
+      isReached = true;
+    } catch (error) {
+      isReached = false;
+      throw error;
+    }
   };
   const sweep = async () => {
     await readers.forgetUnused(current ?? null);
@@ -87,6 +94,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<MongoS
       if (current === undefined) throw new StoreUnavailableError('the store was not reached yet');
       return current;
     },
+    canAnswer: () => isReached && current != null,
     reader: (revision) =>
       current?.revision === revision ? Promise.resolve(current) : readers.find(revision),
     begin: (revision) => {

@@ -14,6 +14,7 @@ export const errorCodes = {
   staleCursor: 'STALE_CURSOR',
   forbidden: 'FORBIDDEN',
   storeUnavailable: 'STORE_UNAVAILABLE',
+  generationGone: 'GENERATION_GONE',
 } as const;
 
 /** An error with a public code; `details` are added to its extensions. */

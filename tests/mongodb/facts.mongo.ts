@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FactArchive } from '../../store/fact-archive.ts';
 import { connectMongo, type MongoConnection } from '../../store/mongo-connection.ts';
-import { createFactArchive, type FactArchive } from '../../store/mongo-facts.ts';
+import { createFactArchive } from '../../store/mongo-facts.ts';
 import { isMongodbMissing, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
 
 let database: TestDatabase;
