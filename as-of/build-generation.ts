@@ -14,22 +14,42 @@ const LOADER_VERSION = 2;
 export type SubgraphLoader = (collection: FactCollection) => readonly LoadedDocuments[];
 
 /** The name of the generation that a collection gives: equal for equal sets of fact files. */
-function revisionOf(collection: FactCollection): string {
+export function revisionOf(collection: FactCollection): string {
   return createHash('sha256')
     .update(`${String(LOADER_VERSION)} ${collection.contentHash}`)
     .digest('hex')
     .slice(0, 16);
 }
 
-/** Builds the generation beside the current one and makes it current. Nothing changes if any step fails. */
+/** Every document of the generation that a collection gives. */
+export function loadGeneration(
+  collection: FactCollection,
+  loaders: readonly SubgraphLoader[],
+): readonly LoadedDocuments[] {
+  return [loadForAll, ...loaders].flatMap((load) => load(collection));
+}
+
+/**
+ * Builds the generation beside the current one and makes it current. Nothing changes if any step fails. `beforeCommit`
+ * runs when the generation is whole and nobody reads it yet; what it throws gives the generation up.
+ */
 export async function buildGeneration(
   store: DocumentStore,
   collection: FactCollection,
   loaders: readonly SubgraphLoader[],
+  beforeCommit: () => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   const revision = revisionOf(collection);
+  const documents = loadGeneration(collection, loaders);
   const writer = store.begin(revision);
-  for (const write of [loadForAll, ...loaders].flatMap((load) => load(collection))) await write(writer);
-  await writer.commit();
+  try {
+    for (const write of documents) await write(writer);
+    await beforeCommit();
+    await writer.commit();
+  } catch (error) {
+    // Where this fails too, the next import clears what is left.
+    await writer.discard().catch(() => undefined);
+    throw error;
+  }
   return revision;
 }

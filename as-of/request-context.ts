@@ -6,6 +6,7 @@
 import DataLoader from 'dataloader';
 import type { Day } from '../facts/partial-date.ts';
 import type { StoreReader } from '../store/documents.ts';
+import { codeStoreErrors } from './store-errors.ts';
 
 export interface RequestContext {
   readonly reader: StoreReader;
@@ -16,7 +17,7 @@ export interface RequestContext {
 
 /** A context for one request. */
 export function createRequestContext(reader: StoreReader, today: Day): RequestContext {
-  return { reader, today, loaders: new Map() };
+  return { reader: codeStoreErrors(reader), today, loaders: new Map() };
 }
 
 /** The request's loader of that name, made when first asked for. `load` gets each key once and answers in order. */

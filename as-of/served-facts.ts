@@ -5,12 +5,12 @@
  */
 import { collectFacts, type FactCollection } from '../facts/fact-collection.ts';
 import type { FactSet } from '../facts/facts.ts';
-import { createMemoryStore } from '../store/memory.ts';
+import type { DocumentStore } from '../store/documents.ts';
+import { createMemoryStore, type MemoryStoreOptions } from '../store/memory.ts';
 import { buildGeneration, revisionOf, type SubgraphLoader } from './build-generation.ts';
 import { readFactFolders } from './fact-folders.ts';
-import { keepGenerations, type Generations, type KeepOptions } from './kept-generations.ts';
 
-export interface ServedFacts extends Generations {
+export interface ServedFacts extends Pick<DocumentStore, 'current' | 'reader' | 'canAnswer'> {
   /** Makes these facts the current generation and gives its revision. Throws, and changes nothing, where they are bad. */
   take(sets: readonly FactSet[]): Promise<string>;
 }
@@ -24,15 +24,13 @@ export interface ServedFacts extends Generations {
 export function createServedFacts(
   folders: readonly string[],
   load: SubgraphLoader,
-  options: KeepOptions,
+  options: MemoryStoreOptions,
 ): ServedFacts {
-  const store = createMemoryStore();
-  const kept = keepGenerations(store, options);
+  const store = createMemoryStore(options);
   let building: Promise<unknown> = Promise.resolve();
   const build = async (collection: FactCollection): Promise<string> => {
     const revision = revisionOf(collection);
     if (store.current()?.revision === revision) return revision;
-    kept.retireCurrent();
     return buildGeneration(store, collection, [load]);
   };
   /** One generation is built at a time, so that the last one asked for is the one that stays. */
@@ -42,19 +40,20 @@ export function createServedFacts(
     return done;
   };
   const lookFor = async (revision: string): Promise<void> => {
-    if (store.current() === null || (await kept.reader(revision)) !== null) return;
+    if (store.current() === null || (await store.reader(revision)) !== null) return;
     const collection = collectFacts(await readFactFolders(folders));
     if (revisionOf(collection) === revision) await build(collection);
   };
   const lookOnce = limitLooks((revision) => inTurn(() => lookFor(revision)), options.now ?? Date.now);
   return {
-    current: () => kept.current(),
+    current: () => store.current(),
+    canAnswer: () => store.canAnswer(),
     reader: async (revision) => {
-      const known = await kept.reader(revision);
+      const known = await store.reader(revision);
       if (known !== null || store.current() === null) return known;
       // Facts that cannot be read now are told by whoever follows the folders.
       await lookOnce(revision).catch(() => undefined);
-      return kept.reader(revision);
+      return store.reader(revision);
     },
     take: (sets) => inTurn(() => build(collectFacts(sets))),
   };

@@ -3,11 +3,17 @@
  * In: environment variables. Out: a typed configuration. Not for: the gateway's own variables (gateway/config.ts).
  */
 import { z } from 'zod';
+import { isMongoAddress } from '../store/mongo-connection.ts';
 import { CommandError } from './exit.ts';
 
 const environment = z.object({
   FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
   PRIVATE_FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/private'),
+  // The value itself is never repeated: it may hold a password.
+  MONGODB_URI: z
+    .string()
+    .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
+    .optional(),
 });
 
 export interface CommandConfig {
@@ -15,6 +21,8 @@ export interface CommandConfig {
   readonly factsFolder: string;
   /** Folder of private fact files (contacts), which nothing serves. */
   readonly privateFactsFolder: string;
+  /** Address of the MongoDB that keeps facts and graph; null where they are in folders and in memory. */
+  readonly mongodbUri: string | null;
 }
 
 /** Reads the configuration. Throws CommandError that names the variable. */
@@ -25,5 +33,6 @@ export function readCommandConfig(env: NodeJS.ProcessEnv): CommandConfig {
       result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     );
   }
-  return { factsFolder: result.data.FACTS_DIR, privateFactsFolder: result.data.PRIVATE_FACTS_DIR };
+  const { FACTS_DIR, PRIVATE_FACTS_DIR, MONGODB_URI = null } = result.data;
+  return { factsFolder: FACTS_DIR, privateFactsFolder: PRIVATE_FACTS_DIR, mongodbUri: MONGODB_URI };
 }

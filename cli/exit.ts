@@ -16,6 +16,11 @@ export const exitCodes = {
   answeredWithErrors: 4,
 } as const;
 
+/** The same, under the help of a command. */
+export const exitCodeHelp = `
+Exit codes: 0 done; 1 failed; 2 bad input or locked by another import, nothing changed; 3 ambiguous input under
+--strict, nothing changed; 4 the graph answered with errors.`;
+
 /** Ends a command with one message on standard error and an exit code. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';

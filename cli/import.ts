@@ -1,22 +1,20 @@
 /**
  * `committee-graph import`: documents in, fact files out, with a report of what was understood.
- * In: paths. Out: one fact file for each document, written only when the whole graph can still be built with it.
+ * In: paths. Out: one fact file for each document, kept only when the whole graph can still be built with it.
  * Not for: understanding formats (ingest/importers.ts).
  */
-import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import ora from 'ora';
 import picocolors from 'picocolors';
-import { collectFacts } from '../facts/fact-collection.ts';
 import { factFileName, printFactFile, writeFactFile } from '../facts/fact-file.ts';
-import type { FactSet } from '../facts/facts.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
 import { findImporter, UnreadableSource, type ImportOutcome } from '../ingest/importers.ts';
+import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { readAllFacts } from './fact-folders.ts';
-import { createLocalFederation } from './local-federation.ts';
+import { describeChange, tell } from './fact-reports.ts';
+import { openFactHome, openFolderHome } from './fact-home.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -25,6 +23,8 @@ export interface ImportOptions {
   readonly skipBad: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
+  /** Seconds to wait for another import. */
+  readonly wait: number;
 }
 
 interface Reading extends ImportOutcome {
@@ -48,9 +48,6 @@ export async function importFiles(
       spinner.text = `reading ${path}`;
       readings.push(await readDocument(path, options.sourceId));
     }
-    const folder = options.to ?? config.factsFolder;
-    spinner.text = 'building the graph with the new facts';
-    await checkGraph(readings, folder);
     spinner.stop();
     print(readings, options.json);
     if (!options.skipBad && readings.some(({ report }) => report.rejected.length > 0)) {
@@ -65,7 +62,7 @@ export async function importFiles(
       );
       return exitCodes.ambiguous;
     }
-    if (!options.dryRun) await writeAll(readings, folder, config.privateFactsFolder, options.json);
+    await keep(readings, options, config);
     return exitCodes.done;
   } finally {
     spinner.stop();
@@ -88,15 +85,6 @@ async function readDocument(path: string, sourceId: string | undefined): Promise
   }
 }
 
-/** Builds the graph with the new facts beside the known ones, so that what is written can be served. */
-async function checkGraph(readings: readonly Reading[], folder: string): Promise<void> {
-  const replaced = new Set(readings.map(({ set }) => factFileName(set)));
-  const known = (await readAllFacts(folder)).filter((set) => !replaced.has(factFileName(set)));
-  const sets = [...known, ...readings.map(({ set }) => set)];
-  collectFacts(sets);
-  await createLocalFederation().serve(sets);
-}
-
 function print(readings: readonly Reading[], json: boolean): void {
   if (json) {
     const reports = readings.map(({ file, set, report }) => ({ file, source: set.source.id, ...report }));
@@ -108,24 +96,30 @@ function print(readings: readonly Reading[], json: boolean): void {
   }
 }
 
-async function writeAll(
+/** Builds the graph with the new facts beside the known ones, then keeps them. */
+async function keep(
   readings: readonly Reading[],
-  folder: string,
-  privateFolder: string,
-  quiet: boolean,
+  options: ImportOptions,
+  config: CommandConfig,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { set, privateSet } of readings) {
-    const said = await writeChanged(join(folder, factFileName(set)), set);
-    if (!quiet) process.stdout.write(`${said}\n`);
-    if (privateSet.facts.length === 0) continue;
-    await mkdir(privateFolder, { recursive: true });
-    await writeFactFile(join(privateFolder, factFileName(privateSet, 'private')), privateSet);
+  const home = await (options.to === undefined
+    ? openFactHome(config, { waitMs: options.wait * 1_000, say: tell })
+    : openFolderHome(options.to));
+  try {
+    const add = readings.map(({ set }) => ({ name: factFileName(set), text: printFactFile(set) }));
+    const changed = await changeFacts(home, { add, isTrial: options.dryRun });
+    if (options.dryRun) return;
+    if (!options.json) process.stdout.write(`${describeChange(home, changed).join('\n')}\n`);
+  } finally {
+    await home.close();
   }
+  await keepPrivate(readings, config.privateFactsFolder);
 }
 
-async function writeChanged(path: string, set: FactSet): Promise<string> {
-  if (existsSync(path) && (await readFile(path, 'utf8')) === printFactFile(set)) return `${path}: no change`;
-  await writeFactFile(path, set);
-  return `${path}: written`;
+async function keepPrivate(readings: readonly Reading[], folder: string): Promise<void> {
+  for (const { privateSet } of readings) {
+    if (privateSet.facts.length === 0) continue;
+    await mkdir(folder, { recursive: true });
+    await writeFactFile(join(folder, factFileName(privateSet, 'private')), privateSet);
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { buildGeneration } from '../as-of/build-generation.ts';
 import { createRequestContext } from '../as-of/request-context.ts';
+import { currentReader } from '../as-of/store-errors.ts';
 import { collectFacts } from '../facts/fact-collection.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { Day } from '../facts/partial-date.ts';
@@ -12,13 +13,15 @@ import type { Subgraph as GatewaySubgraph } from '../gateway/gateway.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { buildSubgraphs } from './compose-supergraph.ts';
-import { subgraphs } from './subgraphs.ts';
+import { subgraphLoaders } from './subgraphs.ts';
 
 export interface LocalFederation {
   /** For the gateway: each subgraph as a schema in this process. */
   readonly subgraphs: Readonly<Record<string, GatewaySubgraph>>;
   /** Binds a request to the generation that is current now; all subgraphs read that one. */
   readonly beginRequest: () => GatewayRequest;
+  /** Whether a request that comes now can be answered. */
+  readonly canAnswer: () => boolean;
   /** Builds a generation from these fact sets and moves new requests over to it. */
   readonly serve: (sets: readonly FactSet[]) => Promise<string>;
 }
@@ -29,20 +32,19 @@ export interface LocalFederationOptions {
   readonly today?: () => Day;
 }
 
-/** Four subgraphs over one store; call `serve` before the first request. */
+/** Four subgraphs over one store: what it holds already, or what `serve` builds in it. */
 export function createLocalFederation(options: LocalFederationOptions = {}): LocalFederation {
   const { store = createMemoryStore(), today = () => new Date().toISOString().slice(0, 10) } = options;
-  const loaders = subgraphs.map(({ load }) => load);
   return {
     subgraphs: Object.fromEntries(
       buildSubgraphs().map(({ name, schema }) => [name, { kind: 'local', schema }]),
     ),
     beginRequest: () => {
-      const reader = store.current();
-      if (reader === null) throw new Error('no generation is loaded yet');
+      const reader = currentReader(store);
       const day = today();
       return { revision: reader.revision, contextFor: () => createRequestContext(reader, day) };
     },
-    serve: (sets) => buildGeneration(store, collectFacts(sets), loaders),
+    canAnswer: () => store.canAnswer(),
+    serve: (sets) => buildGeneration(store, collectFacts(sets), subgraphLoaders),
   };
 }

@@ -8,16 +8,14 @@ import picocolors from 'picocolors';
 import { FactCollectionError } from '../facts/fact-collection.ts';
 import { FactFileError } from '../facts/fact-file.ts';
 import { ConfigError } from '../process/config.ts';
+import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
 import { compose, type ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
-import { CommandError, exitCodes } from './exit.ts';
+import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
+import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { query, type QueryOptions } from './query.ts';
 import { start } from './start.ts';
-
-const exitCodeHelp = `
-Exit codes: 0 done; 1 failed; 2 bad input, nothing changed; 3 ambiguous input under --strict, nothing changed;
-4 the graph answered with errors.`;
 
 function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('committee-graph')
@@ -31,25 +29,44 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
     .description('serve the graph: four subgraphs and the gateway in one process')
     .addHelpText(
       'after',
-      '\nReads HOST, PORT, LOG_LEVEL, SUPERGRAPH and FACTS_DIR; see docs/configuration.md.',
+      '\nReads HOST, PORT, LOG_LEVEL, SUPERGRAPH, FACTS_DIR and MONGODB_URI; see docs/configuration.md.',
     )
     .action(async () => {
       await start(readCommandConfig(env), env);
     });
+  addImport(program, env);
+  addQuery(program, env);
+  addFactCommands(program, env);
+  program
+    .command('compose')
+    .description('write schema/ from the code, and list changes that break callers')
+    .option('--check', 'compare only', false)
+    .option('--release', 'make this the API that later changes are compared with', false)
+    .action((options: ComposeOptions) => {
+      process.stdout.write(`${compose(options).join('\n')}\n`);
+    });
+  return program;
+}
+
+function addImport(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('import')
     .description('read documents into fact files: committee reports (.txt, .docx) or statements (.yaml)')
     .argument('<files...>', 'documents to read')
-    .option('--to <folder>', 'folder for the fact files (default: FACTS_DIR, else var/facts)')
+    .option('--to <folder>', 'folder for the fact files (default: MongoDB, else FACTS_DIR, else var/facts)')
     .option('--source-id <id>', 'id of the source (default: the file name without its ending)')
     .option('--strict', 'fail when the input can be read in more than one way', false)
     .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
     .option('--dry-run', 'read and report, write nothing', false)
     .option('--json', 'print the report as JSON', false)
+    .addOption(createWaitOption())
     .addHelpText('after', exitCodeHelp)
     .action(async (files: string[], options: ImportOptions) => {
       process.exitCode = await importFiles(files, options, readCommandConfig(env));
     });
+}
+
+function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('query')
     .description('ask the graph')
@@ -63,38 +80,34 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
     .action(async (document: string, options: QueryOptions) => {
       process.exitCode = await query(document, options, readCommandConfig(env), env);
     });
-  program
-    .command('compose')
-    .description('write schema/ from the code, and list changes that break callers')
-    .option('--check', 'compare only', false)
-    .option('--release', 'make this the API that later changes are compared with', false)
-    .action((options: ComposeOptions) => {
-      process.stdout.write(`${compose(options).join('\n')}\n`);
-    });
-  return program;
 }
 
-/** Errors whose message is meant for the user; anything else is a bug and shows where it happened. */
-function isForUsers(error: unknown): error is Error {
-  return [CommandError, ConfigError, FactFileError, FactCollectionError].some(
-    (type) => error instanceof type,
-  );
-}
+/** Input that is not what it should be; the message is meant for the user. */
+const badInputErrors = [ConfigError, FactFileError, FactCollectionError];
+/** What the world did; the message is meant for the user too. Anything else is a bug and shows where it happened. */
+const circumstances = [StoreUnavailableError, CommitConflictError];
 
 async function main(): Promise<void> {
   try {
     await createProgram(process.env).parseAsync();
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
-    } else if (isForUsers(error)) {
-      process.stderr.write(`${picocolors.red('error')} ${error.message}\n`);
-      process.exitCode = error instanceof CommandError ? error.exitCode : exitCodes.badInput;
-    } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exitCode = exitCodes.failed;
-    }
+    process.exitCode = tellError(error);
   }
+}
+
+/** Says what went wrong, and gives the exit code. */
+function tellError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
+  const isOf = (types: readonly (new (...args: never[]) => Error)[]) =>
+    types.some((type) => error instanceof type);
+  const isBadInput = isOf(badInputErrors);
+  if (error instanceof CommandError || isBadInput || isOf(circumstances)) {
+    process.stderr.write(`${picocolors.red('error')} ${(error as Error).message}\n`);
+    if (error instanceof CommandError) return error.exitCode;
+    return isBadInput ? exitCodes.badInput : exitCodes.failed;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exitCodes.failed;
 }
 
 await main();

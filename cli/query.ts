@@ -9,10 +9,13 @@ import { pino } from 'pino';
 import { fetch } from 'undici';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startGraphServer, type Question } from '../gateway/graph-server.ts';
+import type { DocumentStore } from '../store/documents.ts';
+import { createMemoryStore } from '../store/memory.ts';
 import { tabulateAnswer } from './answer-table.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { readAllFacts } from './fact-folders.ts';
+import { openReachedStore } from './fact-home.ts';
 import { createLocalFederation } from './local-federation.ts';
 
 export interface QueryOptions {
@@ -71,24 +74,32 @@ function readVariables(text: string | undefined): Readonly<Record<string, unknow
   throw new CommandError('--variables: expected a JSON object such as {"day": "2020-05-28"}');
 }
 
-async function askHere(
-  question: Question,
-  { factsFolder }: CommandConfig,
-  env: NodeJS.ProcessEnv,
-): Promise<Answer> {
-  const federation = createLocalFederation();
-  await federation.serve(await readAllFacts(factsFolder));
+async function askHere(question: Question, config: CommandConfig, env: NodeJS.ProcessEnv): Promise<Answer> {
+  const store = await openStore(config);
   const graph = await startGraphServer({
     supergraphSdl: readSupergraph(readGatewayConfig(env).supergraphPath),
-    subgraphs: federation.subgraphs,
-    beginRequest: federation.beginRequest,
+    ...createLocalFederation({ store }),
     logger: pino({ level: 'silent' }),
   });
   try {
     return await graph.ask(question);
   } finally {
     await graph.stop();
+    await store.close();
   }
+}
+
+/** What MongoDB serves, else a memory built from the facts here. */
+async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<DocumentStore> {
+  if (mongodbUri === null) {
+    const store = createMemoryStore();
+    await createLocalFederation({ store }).serve(await readAllFacts(factsFolder));
+    return store;
+  }
+  const store = await openReachedStore(mongodbUri);
+  if (store.current() !== null) return store;
+  await store.close();
+  throw new CommandError('MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first');
 }
 
 async function askAt(url: string, question: Question): Promise<Answer> {

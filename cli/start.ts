@@ -1,31 +1,58 @@
 /**
- * `committee-graph start`: the whole graph in one process, in memory, over the bundled and the imported facts.
+ * `committee-graph start`: the whole graph in one process, over the bundled and the imported facts, or over MongoDB.
  * In: configuration. Out: a listening server. Not for: subgraphs in other processes (gateway/main.ts).
  */
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import { bundledFacts, followFactFolders } from '../as-of/fact-folders.ts';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startHttpServer, type RunningServer } from '../gateway/serve.ts';
 import { stopOnSignals } from '../process/run-main.ts';
+import { openMongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
-import { createLocalFederation } from './local-federation.ts';
+import { createLocalFederation, type LocalFederation } from './local-federation.ts';
 
 /** Serves until a signal comes. */
-export async function start({ factsFolder }: CommandConfig, env: NodeJS.ProcessEnv): Promise<RunningServer> {
+export async function start(command: CommandConfig, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const config = readGatewayConfig(env);
   const supergraphSdl = readSupergraph(config.supergraphPath);
   const logger = pino({ level: config.logLevel });
-  const federation = createLocalFederation();
-  // An import is taken up without a restart; the old generation answers until the new one is whole.
-  const followed = await followFactFolders([bundledFacts, factsFolder], federation.serve, logger);
+  const { mongodbUri, factsFolder } = command;
+  const { federation, close } = await (mongodbUri === null
+    ? serveFolders([bundledFacts, factsFolder], logger)
+    : serveMongo(mongodbUri));
   const { host, port } = config;
-  const { subgraphs, beginRequest } = federation;
-  const running = await startHttpServer({ supergraphSdl, subgraphs, beginRequest, logger, host, port });
+  const running = await startHttpServer({ supergraphSdl, ...federation, logger, host, port });
   stopOnSignals(async () => {
-    followed.stop();
     await running.stop();
+    await close();
   }, logger);
-  const { revision } = followed;
-  logger.info({ url: running.url, revision }, `committee-graph is ready: open ${running.url}`);
+  const { url } = running;
+  if (federation.canAnswer()) logger.info({ url }, `committee-graph is ready: open ${url}`);
+  else
+    logger.warn({ url }, 'committee-graph listens; it answers once the store can be reached and holds data');
   return running;
+}
+
+interface Served {
+  readonly federation: LocalFederation;
+  readonly close: () => Promise<void>;
+}
+
+/** An import is taken up without a restart; the old generation answers until the new one is whole. */
+async function serveFolders(folders: readonly string[], logger: Logger): Promise<Served> {
+  const federation = createLocalFederation();
+  const followed = await followFactFolders(folders, federation.serve, logger);
+  return {
+    federation,
+    close: () => {
+      followed.stop();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Whatever generation the pointer names, imports of other processes included; a store that is away is waited for. */
+async function serveMongo(uri: string): Promise<Served> {
+  const store = await openMongoStore({ uri });
+  return { federation: createLocalFederation({ store }), close: () => store.close() };
 }

@@ -25,3 +25,6 @@ export const subgraphs: readonly SubgraphParts[] = [
   { definition: publicationsSubgraph, load: loadPublications },
   { definition: workProgrammeSubgraph, load: loadWorkProgramme },
 ];
+
+/** What builds a whole generation. */
+export const subgraphLoaders: readonly SubgraphLoader[] = subgraphs.map(({ load }) => load);

@@ -73,11 +73,16 @@ export function factFileName(set: FactSet, visibility: 'public' | 'private' = 'p
   return `${set.source.id}.${set.format}${visibility === 'private' ? '.private' : ''}.ndjson`;
 }
 
-/** Writes a fact file whole or not at all: first beside its place, then moved over it. */
-export async function writeFactFile(path: string, set: FactSet): Promise<void> {
+/** Writes a fact file whole or not at all. */
+export function writeFactFile(path: string, set: FactSet): Promise<void> {
+  return writeFactText(path, printFactFile(set));
+}
+
+/** Writes the text of a fact file whole or not at all: first beside its place, then moved over it. */
+export async function writeFactText(path: string, text: string): Promise<void> {
   const aside = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await writeFile(aside, printFactFile(set), 'utf8');
+    await writeFile(aside, text, 'utf8');
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });

@@ -19,12 +19,24 @@ export interface Collection<T extends StoredDocument> {
   readonly name: string;
   /** Fields by which documents are looked up in batches, or whose order is asked for; each is an index. */
   readonly indexes: readonly (readonly Path<T>[])[];
+  /**
+   * Fields that a filter may name although no index starts with them: they narrow what an index has found. A filter or
+   * an order on a field that is neither here nor in an index is an error in every adapter, so that no query can come
+   * about that a large collection has to be read through for. `_id`, `from` and `to` need not be listed.
+   */
+  readonly narrowedBy?: readonly Path<T>[];
 }
 
 type Path<T> = keyof T & string;
 
-/** Values that can be compared and ordered in every adapter. */
+/**
+ * Values that can be compared and ordered in every adapter. Beside null, a field holds values of one of these types;
+ * text is compared by its code, never by the rules of a language.
+ */
 export type Scalar = string | number | boolean | null;
+
+/** What can be more or less than something: null is neither. */
+export type KnownScalar = Exclude<Scalar, null>;
 
 /** A condition on one field. */
 export type Condition =
@@ -33,10 +45,10 @@ export type Condition =
       readonly $in?: readonly Scalar[];
       readonly $nin?: readonly Scalar[];
       readonly $ne?: Scalar;
-      readonly $lt?: Scalar;
-      readonly $lte?: Scalar;
-      readonly $gt?: Scalar;
-      readonly $gte?: Scalar;
+      readonly $lt?: KnownScalar;
+      readonly $lte?: KnownScalar;
+      readonly $gt?: KnownScalar;
+      readonly $gte?: KnownScalar;
     };
 
 /** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */
@@ -46,7 +58,7 @@ export interface Filter<T extends StoredDocument = StoredDocument> {
   readonly $and?: readonly Filter<T>[];
 }
 
-/** Field and direction; the order is made total by `_id`. */
+/** Field and direction; null comes first, and the order is made total by `_id`. A field that is a list has no order. */
 export type Sort<T extends StoredDocument> = readonly {
   readonly field: Path<T>;
   readonly direction: 1 | -1;
@@ -69,10 +81,12 @@ export interface Page<T extends StoredDocument> {
   readonly hasPreviousPage: boolean;
 }
 
-/** A store bound to one generation. Every method may throw StoreUnavailableError. */
+/** A store bound to one generation. Every method may throw StoreUnavailableError or GenerationGoneError. */
 export interface StoreReader {
   readonly revision: string;
-  /** All documents whose `field` is one of `values` and that match `filter`: one call for a batch of keys. */
+  /**
+   * All documents whose `field` is one of `values` and that match `filter`, by `_id`: one call for a batch of keys.
+   */
   findByIndex<T extends StoredDocument>(
     collection: Collection<T>,
     field: Path<T>,
@@ -83,29 +97,68 @@ export interface StoreReader {
   count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
 }
 
-/** A generation while it is built; nobody reads it before `commit`. */
+/** A generation while it is built; nobody reads it before `commit`. Every method may throw StoreUnavailableError. */
 export interface GenerationWriter {
   upsertMany<T extends StoredDocument>(collection: Collection<T>, documents: readonly T[]): Promise<void>;
-  /** Makes the generation the current one, whole and at once. */
+  /** Makes the generation the current one, whole and at once. Throws CommitConflictError. */
   commit(): Promise<void>;
+  /** Gives the generation up, with all that was written of it. */
+  discard(): Promise<void>;
 }
 
 export interface DocumentStore {
-  /** A reader of the current generation, or null before the first one. */
+  /**
+   * A reader of the current generation, or null before the first one. Throws StoreUnavailableError where the store
+   * was never reached.
+   */
   current(): StoreReader | null;
-  /** Starts a new generation beside the current one. */
+  /** Whether a read could be answered now, as far as is known: there is a generation, and the store was reached last. */
+  canAnswer(): boolean;
+  /** A reader of the generation of that name while it is kept, or null where there is none or it is gone. */
+  reader(revision: string): Promise<StoreReader | null>;
+  /** Starts a new generation beside the current one. A revision is letters, digits and hyphens. */
   begin(revision: string): GenerationWriter;
   close(): Promise<void>;
 }
+
+/** How long a generation can still be read after another has become the current one, in milliseconds. */
+export const RETIRED_FOR_MS = 10 * 60_000;
 
 /** The store cannot be reached or does not answer in time. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
 
+/** The generation of a reader was retired and is no longer kept. */
+export class GenerationGoneError extends Error {
+  override readonly name = 'GenerationGoneError';
+  readonly revision: string;
+
+  constructor(revision: string) {
+    super(`the data of revision ${revision} is no longer kept`);
+    this.revision = revision;
+  }
+}
+
+/** Another import moved the store on, or took over, while this generation was built. */
+export class CommitConflictError extends Error {
+  override readonly name = 'CommitConflictError';
+}
+
 /** The position of a document in a sort order, as a cursor carries it: the sort values and the id. */
 export function positionOf<T extends StoredDocument>(document: T, sort: Sort<T>): readonly Scalar[] {
   return [...sort.map(({ field }) => toScalar(document[field])), document._id];
+}
+
+/** Throws TypeError where a name cannot be a revision: the name becomes part of the names of collections. */
+export function checkRevision(revision: string): void {
+  if (/^[A-Za-z0-9-]{1,80}$/.test(revision)) return;
+  throw new TypeError(`revision "${revision}": expected letters, digits and hyphens, 80 at most`);
+}
+
+/** The fields that a filter or an order on a collection may name. */
+export function queryFields<T extends StoredDocument>(collection: Collection<T>): ReadonlySet<string> {
+  return new Set(['_id', 'from', 'to', ...collection.indexes.flat(), ...(collection.narrowedBy ?? [])]);
 }
 
 function toScalar(value: unknown): Scalar {

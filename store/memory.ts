@@ -4,7 +4,10 @@
  * a generation is built from them at every start.
  */
 import { Query } from 'mingo';
+import { checkQuery } from './check-query.ts';
 import {
+  checkRevision,
+  RETIRED_FOR_MS,
   type Collection,
   type DocumentStore,
   type Filter,
@@ -22,17 +25,49 @@ interface Table {
   readonly byField: Map<string, Map<unknown, StoredDocument[]>>;
 }
 
+export interface MemoryStoreOptions {
+  /** The current time in milliseconds. */
+  readonly now?: () => number;
+  /** How long a generation can be read after the next one came, in milliseconds. */
+  readonly retiredForMs?: number;
+}
+
+/** A generation that has served. */
+interface Generation {
+  readonly reader: StoreReader;
+  /** Until when it is kept; the current one has no end. */
+  readonly until: number;
+}
+
 /** A store that lives as long as the process. */
-export function createMemoryStore(): DocumentStore {
-  let reader: StoreReader | null = null;
+export function createMemoryStore(options: MemoryStoreOptions = {}): DocumentStore {
+  const { now = Date.now, retiredForMs = RETIRED_FOR_MS } = options;
+  let current: StoreReader | null = null;
+  let retired: readonly Generation[] = [];
+  const forget = () => {
+    retired = retired.filter(({ until }) => until > now());
+  };
+  const publish = (ready: StoreReader) => {
+    forget();
+    if (current !== null) retired = [{ reader: current, until: now() + retiredForMs }, ...retired];
+    current = ready;
+  };
   return {
-    current: () => reader,
-    begin: (revision) => beginGeneration(revision, (ready) => (reader = ready)),
+    current: () => current,
+    canAnswer: () => current !== null,
+    reader: (revision) => {
+      forget();
+      if (current?.revision === revision) return Promise.resolve(current);
+      const found = retired.find(({ reader }) => reader.revision === revision);
+      return Promise.resolve(found?.reader ?? null);
+    },
+    begin: (revision) => beginGeneration(revision, publish),
     close: () => Promise.resolve(),
   };
 }
 
 function beginGeneration(revision: string, publish: (reader: StoreReader) => void): GenerationWriter {
+  checkRevision(revision);
   const tables = new Map<string, Table>();
   return {
     upsertMany: (collection, documents) => {
@@ -43,6 +78,10 @@ function beginGeneration(revision: string, publish: (reader: StoreReader) => voi
     },
     commit: () => {
       publish(createReader(revision, tables));
+      return Promise.resolve();
+    },
+    discard: () => {
+      tables.clear();
       return Promise.resolve();
     },
   };
@@ -57,16 +96,32 @@ function createReader(revision: string, tables: ReadonlyMap<string, Table>): Sto
       field: keyof T & string,
       values: readonly Scalar[],
       filter: Filter<T> = {},
-    ) => {
-      const index = indexOf(tableOf(collection.name), field);
-      const found = [...new Set(values)].flatMap((value) => index.get(value) ?? []) as T[];
-      const unique = [...new Set(found)];
-      return Promise.resolve(unique.filter(matcher(filter)));
-    },
+    ) =>
+      answer(() => {
+        checkQuery(collection, filter, [{ field, direction: 1 }]);
+        const index = indexOf(tableOf(collection.name), field);
+        const found = [...new Set(values)].flatMap((value) => index.get(value) ?? []) as T[];
+        const unique = [...new Set(found)];
+        return unique.filter(matcher(filter)).sort((a, b) => (a._id < b._id ? -1 : 1));
+      }),
     findPage: <T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>) =>
-      Promise.resolve(pageRows(select<T>(tableOf(collection.name), request.filter), request)),
-    count: (collection, filter) => Promise.resolve(select(tableOf(collection.name), filter).length),
+      answer(() => {
+        checkQuery(collection, request.filter, request.sort);
+        return pageRows(select<T>(tableOf(collection.name), request.filter), request);
+      }),
+    count: (collection, filter) =>
+      answer(() => {
+        checkQuery(collection, filter);
+        return select(tableOf(collection.name), filter).length;
+      }),
   };
+}
+
+/** A promise of what a function gives, or of what it throws. */
+function answer<R>(give: () => R): Promise<R> {
+  return new Promise((resolve) => {
+    resolve(give());
+  });
 }
 
 /** Built when first asked for, from then on as fast as a map. */
@@ -76,7 +131,7 @@ function indexOf(table: Table, field: string): Map<unknown, StoredDocument[]> {
   const index = new Map<unknown, StoredDocument[]>();
   for (const document of table.byId.values()) {
     const value = (document as unknown as Readonly<Record<string, unknown>>)[field];
-    for (const item of Array.isArray(value) ? value : [value]) {
+    for (const item of Array.isArray(value) ? value : [value ?? null]) {
       const list = index.get(item);
       if (list === undefined) index.set(item, [document]);
       else list.push(document);

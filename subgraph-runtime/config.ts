@@ -12,12 +12,18 @@ import {
   requireSecret,
   secretShape,
 } from '../process/config.ts';
+import { isMongoAddress } from '../store/mongo-connection.ts';
 
 const environment = z.object({
   ...listenShape,
   ...secretShape,
   PORT: portShape.default(0),
   FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
+  // The value itself is never repeated: it may hold a password.
+  MONGODB_URI: z
+    .string()
+    .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
+    .optional(),
   GENERATIONS_KEPT_SECONDS: countShape(0, 86_400).default(600),
 });
 
@@ -30,6 +36,8 @@ export interface SubgraphConfig {
   readonly secret: string;
   /** Folder of the fact files that are served beside the bundled ones. */
   readonly factsFolder: string;
+  /** Address of the MongoDB that holds the graph; null where this process builds it from fact files. */
+  readonly mongodbUri: string | null;
   /** How long a generation can still be asked for by name after the next one came, in milliseconds. */
   readonly generationsKeptMs: number;
 }
@@ -46,6 +54,7 @@ export function readSubgraphConfig(env: NodeJS.ProcessEnv): SubgraphConfig {
     logLevel: values.LOG_LEVEL,
     secret: requireSecret(readSecret(values)),
     factsFolder: values.FACTS_DIR,
+    mongodbUri: values.MONGODB_URI ?? null,
     generationsKeptMs: values.GENERATIONS_KEPT_SECONDS * 1000,
   };
 }

@@ -38,7 +38,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files whose names say that they touch network, disk or environment; a command of the CLI does so by nature. */
-const effectFiles = /^(config|main|serve|http|fact-file|follow-files|mongo)\.ts$|-http\.ts$/;
+const effectFiles = /^(config|main|serve|http|fact-file|follow-files|mongo(-[a-z]+)?)\.ts$|-http\.ts$/;
 const effectModules =
   /^(node:)?(fs|http|https|net|tls|dgram|child_process|worker_threads|os)(\/|$)|^(undici|mongoose|express)$/;
 

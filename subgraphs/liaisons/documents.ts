@@ -104,6 +104,7 @@ export type CompleteListDocument = VersionedDocument;
 export const liaisons: Collection<LiaisonDocument> = {
   name: 'liaisons.liaisons',
   indexes: [['key', 'from'], ['parties', 'from'], ['fromKey'], ['toKey'], ['fromSort', 'toSort']],
+  narrowedBy: ['category', 'directed', 'hasRepresentatives', 'reciprocal', 'withOrganization'],
 };
 
 export const representations: Collection<RepresentationDocument> = {

@@ -45,6 +45,7 @@ export const committees: Collection<CommitteeDocument> = {
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
+  narrowedBy: ['committeeKind', 'status'],
 };
 
 export interface SubgroupDocument extends VersionedDocument {
@@ -176,7 +177,10 @@ export interface MembershipCountsDocument extends VersionedDocument {
 
 export const membershipCounts: Collection<MembershipCountsDocument> = {
   name: 'membership.membershipCounts',
-  indexes: [['committee', 'from']],
+  indexes: [
+    ['key', 'from'],
+    ['committee', 'from'],
+  ],
 };
 
 export interface AppointmentDocument extends VersionedDocument {

@@ -52,4 +52,5 @@ export const publications: Collection<PublicationDocument> = {
     ['publishedSort'],
     ['reviewSort'],
   ],
+  narrowedBy: ['deliverableType', 'publishedFirst', 'publishedLast', 'workingGroup'],
 };

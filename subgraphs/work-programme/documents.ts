@@ -54,6 +54,7 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['sortKey'],
     ['dateSort'],
   ],
+  narrowedBy: ['register', 'listedBy', 'studyNames', 'dateFirst', 'dateLast'],
 };
 
 export interface StudyDocument extends VersionedDocument, SearchableDocument {
@@ -96,6 +97,7 @@ export interface MeetingDocument extends VersionedDocument, DateSpan {
 export const meetings: Collection<MeetingDocument> = {
   name: 'work-programme.meetings',
   indexes: [['key', 'from'], ['groups'], ['within'], ['project'], ['dateSort']],
+  narrowedBy: ['meetingKind', 'status', 'dateFirst', 'dateLast'],
 };
 
 export interface BallotDocument extends VersionedDocument, DateSpan {
@@ -116,6 +118,7 @@ export interface BallotDocument extends VersionedDocument, DateSpan {
 export const ballots: Collection<BallotDocument> = {
   name: 'work-programme.ballots',
   indexes: [['key', 'from'], ['committee'], ['project'], ['studyKey'], ['dateSort']],
+  narrowedBy: ['ballotKind', 'dateFirst', 'dateLast'],
 };
 
 export interface CommentRoundDocument extends VersionedDocument, DateSpan {
@@ -171,6 +174,7 @@ export interface ResolutionDocument extends VersionedDocument {
 export const resolutions: Collection<ResolutionDocument> = {
   name: 'work-programme.resolutions',
   indexes: [['key', 'from'], ['committee'], ['sortKey']],
+  narrowedBy: ['effectKinds', 'people'],
 };
 
 export type ObjectiveOutcome = 'REACHED' | 'REACHED_LATE' | 'OPEN' | 'MISSED' | 'UNKNOWN';

@@ -77,6 +77,15 @@ export const projects: Collection<ProjectDocument> = {
     ['stageSort', 'sortKey'],
     ['limitSort', 'sortKey'],
   ],
+  narrowedBy: [
+    'administeredElsewhereFor',
+    'deliverableType',
+    'limitFirst',
+    'limitLast',
+    'stage',
+    'status',
+    'workingGroup',
+  ],
 };
 
 export interface MilestoneDocument extends VersionedDocument {

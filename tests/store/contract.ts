@@ -86,6 +86,46 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
       expect([store.current()?.revision, await store.current()?.count(rows, {})]).toEqual(['two', 4]);
     });
 
+    it('gives a reader of a retired generation by its name', async () => {
+      await using store = await opened(open);
+      await write(store, 'one', someRows.slice(0, 1));
+      await write(store, 'two', someRows);
+      const [one, two, none] = await Promise.all(['one', 'two', 'three'].map((name) => store.reader(name)));
+      expect([one?.revision, await one?.count(rows, {})]).toEqual(['one', 1]);
+      expect([two?.revision, await two?.count(rows, {})]).toEqual(['two', 4]);
+      expect(none).toBeNull();
+    });
+
+    it('gives no reader of a generation that was not committed', async () => {
+      await using store = await opened(open);
+      await store.begin('one').upsertMany(rows, someRows);
+      expect([store.current(), await store.reader('one')]).toEqual([null, null]);
+    });
+
+    it('builds a revision again after it was discarded', async () => {
+      await using store = await opened(open);
+      const writer = store.begin('one');
+      await writer.upsertMany(rows, someRows);
+      await writer.discard();
+      expect([store.current(), await store.reader('one')]).toEqual([null, null]);
+      expect(await (await write(store, 'one', someRows.slice(1))).count(rows, {})).toBe(3);
+    });
+
+    it('serves the later build of a revision that is built twice', async () => {
+      await using store = await opened(open);
+      await write(store, 'one', someRows.slice(1));
+      await write(store, 'one', someRows);
+      expect(await store.current()?.count(rows, {})).toBe(4);
+      expect(await (await store.reader('one'))?.count(rows, {})).toBe(4);
+    });
+
+    it('takes no revision that could be read as something else', async () => {
+      await using store = await opened(open);
+      expect(() => store.begin('one_two')).toThrow(
+        'revision "one_two": expected letters, digits and hyphens, 80 at most',
+      );
+    });
+
     it('replaces a document that is written twice', async () => {
       await using store = await opened(open);
       const [first] = someRows;
@@ -107,6 +147,46 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
       const reader = await write(store, 'one', someRows);
       const found = await reader.findByIndex(rows, 'name', ['beta'], { size: { $gt: 1 } });
       expect(found.map(({ _id }) => _id)).toEqual(['1']);
+    });
+
+    it('by an unknown value, whether it is null or missing', async () => {
+      await using store = await opened(open);
+      const missing = { _id: '5', name: 'delta', tags: [] } as unknown as Row;
+      const reader = await write(store, 'one', [...someRows, missing]);
+      const found = await reader.findByIndex(rows, 'size', [null]);
+      expect(found.map(({ _id }) => _id)).toEqual(['2', '5']);
+      expect(found[1]).toEqual({ _id: '5', name: 'delta', tags: [] });
+    });
+
+    it('under no other name than an index or the declaration gives', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const filter = { $or: [{ name: 'beta' }, { colour: 'red' }] };
+      const reason = 'test.rows: no index and no narrowedBy names colour; expected a declared field';
+      await expect(reader.count(rows, filter)).rejects.toThrow(reason);
+      await expect(reader.findByIndex(rows, 'name', ['beta'], filter)).rejects.toThrow(reason);
+      await expect(
+        reader.findPage(rows, { filter, sort: [], limit: 1, direction: 'forwards' }),
+      ).rejects.toThrow(reason);
+    });
+
+    it('by no condition that the port does not know', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      for (const condition of [
+        { $regex: 'a' },
+        { $where: '1' },
+        { $in: [{ $gt: '' }] },
+        { $ne: {} },
+        { $lt: null },
+        {},
+        undefined,
+      ]) {
+        const filter = { name: condition } as unknown as Filter<Row>;
+        await expect(reader.count(rows, filter), JSON.stringify(filter)).rejects.toThrow(
+          /^test.rows: name: /,
+        );
+      }
     });
 
     it('in pages, forwards and backwards, in a total order', async () => {

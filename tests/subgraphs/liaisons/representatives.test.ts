@@ -155,7 +155,7 @@ describe('joint working groups', () => {
           {
             person: { id: 'ada-ahren' },
             fromParent: { reference: own },
-            sources: [{ locator: 'line 20' }, { locator: 'line 6' }],
+            sources: [{ locator: 'line 6' }, { locator: 'line 20' }],
           },
           {
             person: { id: 'eve-gran' },

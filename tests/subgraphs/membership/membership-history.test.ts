@@ -47,7 +47,7 @@ const course = fc.tuple(
 
 async function open(facts: readonly LooseFact[]): Promise<StoreReader> {
   const store = createMemoryStore();
-  const writer = store.begin('made up');
+  const writer = store.begin('made-up');
   for (const write of loadMembership(collectFacts([madeUpFacts('lists', facts)]))) await write(writer);
   await writer.commit();
   const reader = store.current();

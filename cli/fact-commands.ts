@@ -1,0 +1,116 @@
+/**
+ * The commands about fact files and about what MongoDB serves: their options and help.
+ * In: a program to add them to. Out: commands. Not for: what they do (facts.ts, rebuild.ts, verify.ts).
+ */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { readCommandConfig } from './config.ts';
+import { CommandError, exitCodeHelp } from './exit.ts';
+import { openFactHome, type FactHome } from './fact-home.ts';
+import { tell } from './fact-reports.ts';
+import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
+import { rebuild } from './rebuild.ts';
+import { verify } from './verify.ts';
+
+interface Waiting {
+  readonly wait?: number;
+}
+
+const DEFAULT_WAIT_SECONDS = 60;
+
+/** How long to wait for another import; 0 leaves at once. */
+export function createWaitOption(): Option {
+  return new Option('--wait <seconds>', 'with MongoDB: how long to wait for another import')
+    .default(DEFAULT_WAIT_SECONDS)
+    .argParser((text) => {
+      if (/^\d{1,5}$/.test(text)) return Number(text);
+      throw new InvalidArgumentError('expected a number of seconds');
+    });
+}
+
+/** Adds `facts ...`, `rebuild` and `verify`. */
+export function addFactCommands(program: Command, env: NodeJS.ProcessEnv): void {
+  const run = createRunner(env);
+  const facts = program
+    .command('facts')
+    .description('what the graph is built from: fact files, in folders or in MongoDB')
+    .addHelpText('after', exitCodeHelp);
+  facts
+    .command('list')
+    .description('every fact file on record, removed ones with the reason')
+    .option('--json', 'print the records as JSON', false)
+    .action((options: { json: boolean }) => run({}, (home) => listFacts(home, options.json)));
+  facts
+    .command('add')
+    .description('add fact files as they are; all or none')
+    .argument('<files...>', 'fact files (.ndjson)')
+    .addOption(createWaitOption())
+    .action((files: string[], options: Waiting) => run(options, (home) => addFactFiles(home, files)));
+  facts
+    .command('remove')
+    .description('take a fact file out of the graph; the reason stays on record')
+    .argument('<id>', 'id of `facts list`, or how it begins')
+    .requiredOption('--reason <text>', 'why the facts are removed')
+    .addOption(createWaitOption())
+    .action((id: string, options: Waiting & { reason: string }) =>
+      run(options, (home) => removeFactFile(home, id, options.reason)),
+    );
+  facts
+    .command('pull')
+    .description('write every fact file into a folder')
+    .argument('<folder>', 'folder to write to')
+    .action((folder: string) => run({}, (home) => pullFacts(home, folder)));
+  facts
+    .command('push')
+    .description('add every fact file of a folder; all or none')
+    .argument('<folder>', 'folder with fact files (.ndjson)')
+    .addOption(createWaitOption())
+    .action((folder: string, options: Waiting) => run(options, (home) => pushFacts(home, folder)));
+  addServedCommands(program, run);
+}
+
+type Run = (options: Waiting, work: (home: FactHome) => Promise<readonly string[]>) => Promise<void>;
+
+function addServedCommands(program: Command, run: Run): void {
+  program
+    .command('rebuild')
+    .description('with MongoDB: build what is served from the fact files alone')
+    .addOption(createWaitOption())
+    .addHelpText('after', exitCodeHelp)
+    .action((options: Waiting) =>
+      run(options, (home) => {
+        checkServing(home, 'rebuild');
+        return rebuild(home);
+      }),
+    );
+  program
+    .command('verify')
+    .description('with MongoDB: build aside from the fact files and compare with what is served')
+    .addHelpText('after', exitCodeHelp)
+    .action(() =>
+      run({}, async (home) => {
+        checkServing(home, 'verify');
+        const { lines, exitCode } = await verify(home);
+        process.exitCode = exitCode;
+        return lines;
+      }),
+    );
+}
+
+/** Opens the home, prints what the work has to say, closes the home in any case. */
+function createRunner(env: NodeJS.ProcessEnv): Run {
+  return async ({ wait = DEFAULT_WAIT_SECONDS }, work) => {
+    const home = await openFactHome(readCommandConfig(env), { waitMs: wait * 1_000, say: tell });
+    try {
+      process.stdout.write(`${(await work(home)).join('\n')}\n`);
+    } finally {
+      await home.close();
+    }
+  };
+}
+
+function checkServing({ isServing }: FactHome, command: string): void {
+  if (isServing) return;
+  throw new CommandError(
+    `${command}: expected MONGODB_URI; without it every start builds the graph from the fact files`,
+  );
+}

@@ -1,0 +1,132 @@
+/**
+ * Where a command's facts are kept and where the graph is built from them: folders and memory, or MongoDB.
+ * In: configuration. Out: the fact files, a store, and a way to be the only one who changes them. Not for: what is
+ * changed (change-facts.ts).
+ */
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { CommitConflictError, type DocumentStore } from '../store/documents.ts';
+import type { FactArchive, FactFile } from '../store/fact-archive.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import { createFactArchive } from '../store/mongo-facts.ts';
+import { acquireLease, type Lease } from '../store/mongo-lease.ts';
+import { openMongoStore, type MongoStore } from '../store/mongo.ts';
+import type { CommandConfig } from './config.ts';
+import { CommandError, exitCodes } from './exit.ts';
+import { createFolderArchive, readFactTexts } from './fact-archive.ts';
+import { bundledFacts } from '../as-of/fact-folders.ts';
+
+/** Throws where this process is no longer the only one who changes the facts. */
+export type CheckAlone = () => void;
+
+export interface FactHome {
+  readonly archive: FactArchive;
+  /** Where the graph is built. In folder mode a memory of its own, so that what is written can be served for certain. */
+  readonly store: DocumentStore;
+  /** Whether what is built there is what readers get. */
+  readonly isServing: boolean;
+  /** Fact files that an archive without any record begins with. */
+  readonly beginWith: () => Promise<readonly FactFile[]>;
+  /** Runs work while nobody else changes facts. */
+  alone<T>(work: (checkAlone: CheckAlone) => Promise<T>): Promise<T>;
+  /** Where a fact file is, in words. */
+  readonly placeOf: (name: string) => string;
+  /** Clears what nobody reads any more. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FactHomeOptions {
+  /** How long to wait for another import, in milliseconds. */
+  readonly waitMs: number;
+  /** Tells whoever waits what for. */
+  readonly say: (line: string) => void;
+}
+
+const IMPORT_LOCK = 'import';
+const ASK_AGAIN_MS = 250;
+
+/** The home that the configuration names. Throws StoreUnavailableError where it cannot be reached. */
+export async function openFactHome(
+  { mongodbUri, factsFolder }: CommandConfig,
+  options: FactHomeOptions,
+): Promise<FactHome> {
+  return mongodbUri === null ? openFolderHome(factsFolder) : openMongoHome(mongodbUri, options);
+}
+
+/** Facts in a folder beside the bundled ones. */
+export function openFolderHome(folder: string): FactHome {
+  const nothing = () => Promise.resolve();
+  return {
+    archive: createFolderArchive(folder, bundledFacts),
+    store: createMemoryStore(),
+    isServing: false,
+    beginWith: () => Promise.resolve([]),
+    alone: (work) => work(() => undefined),
+    placeOf: (name) => join(folder, name),
+    tidy: nothing,
+    close: nothing,
+  };
+}
+
+/** Opens the store for a command: unlike a server, a command does not go on without it. */
+export async function openReachedStore(uri: string, holder?: string): Promise<MongoStore> {
+  const store = await openMongoStore({ uri, sweepMs: 0, ...(holder === undefined ? {} : { holder }) });
+  try {
+    await store.refresh();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openMongoHome(uri: string, options: FactHomeOptions): Promise<FactHome> {
+  const holder = `process ${process.pid} on ${hostname()}`;
+  const store = await openReachedStore(uri, holder);
+  return {
+    archive: createFactArchive(store.connection),
+    store,
+    isServing: true,
+    beginWith: () => readFactTexts(bundledFacts),
+    alone: async (work) => {
+      const lease = await waitForLease(store, holder, options);
+      try {
+        // Whoever had the lock before may have moved the pointer.
+        await store.refresh();
+        return await work(() => {
+          if (lease.isHeld()) return;
+          throw new CommitConflictError('the lock of this import ran out; nothing of it is shown');
+        });
+      } finally {
+        // Where this fails the lock runs out by itself.
+        await lease.release().catch(() => undefined);
+      }
+    },
+    placeOf: (name) => `MongoDB: ${name}`,
+    tidy: async () => {
+      await store.sweep().catch(() => undefined);
+    },
+    close: () => store.close(),
+  };
+}
+
+async function waitForLease(
+  store: MongoStore,
+  holder: string,
+  { waitMs, say }: FactHomeOptions,
+): Promise<Lease> {
+  const until = Date.now() + waitMs;
+  let isTold = false;
+  for (;;) {
+    const lease = await acquireLease(store.connection, { name: IMPORT_LOCK, holder });
+    if (lease.kind === 'held') return lease;
+    const held = `locked by ${lease.holder} since ${lease.since.toISOString()}`;
+    if (Date.now() >= until) {
+      throw new CommandError(`another import is under way: ${held}; nothing was changed`, exitCodes.badInput);
+    }
+    if (!isTold) say(`waiting for another import: ${held}`);
+    isTold = true;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * From a page request to MongoDB's filters and orders: the rows after or before a position, served by the sort's index.
+ * In: an order, a position, filters of the store port. Out: plain filters. Not for: running them.
+ *
+ * A field that is missing is null and comes first, as MongoDB orders it; beside null a field holds one type of value.
+ */
+import type { Filter, Scalar, Sort, StoredDocument } from './documents.ts';
+
+/** A filter in MongoDB's language, wider than the one of the port. */
+export interface MongoFilter {
+  readonly [field: string]: unknown;
+}
+
+/** Fields and directions. */
+export type MongoSort = readonly (readonly [field: string, direction: 1 | -1])[];
+
+/** Never holds. */
+const nothing: MongoFilter = { _id: { $in: [] } };
+
+/** A filter of the port as MongoDB takes it: it refuses empty lists of conditions. */
+export function toMongoFilter(filter: Filter): MongoFilter {
+  return allOf(
+    Object.entries(filter).map(([name, part]): MongoFilter => {
+      if (name !== '$and' && name !== '$or') return toConditions(name, part);
+      const parts = (part as readonly Filter[]).map(toMongoFilter);
+      if (name === '$and') return allOf(parts);
+      return parts.length === 0 ? nothing : { $or: parts };
+    }),
+  );
+}
+
+/**
+ * One condition for each operator. MongoDB reads `{$gte: a, $lt: b}` on a list as two conditions, which different items
+ * may fulfil; so written, no server can read it as one about a single item.
+ */
+function toConditions(field: string, condition: unknown): MongoFilter {
+  if (typeof condition !== 'object' || condition === null) return { [field]: condition };
+  return allOf(
+    Object.entries(condition as Readonly<Record<string, unknown>>).map(([operator, operand]) => ({
+      [field]: { [operator]: operand },
+    })),
+  );
+}
+
+/** Conditions that all hold. */
+export function allOf(filters: readonly MongoFilter[]): MongoFilter {
+  const parts = filters.filter((filter) => Object.keys(filter).length > 0);
+  return parts.length === 0 ? {} : parts.length === 1 ? (parts[0] ?? {}) : { $and: parts };
+}
+
+/** The order of the port as MongoDB takes it, made total by `_id`; reversed for reading backwards. */
+export function toMongoSort<T extends StoredDocument>(sort: Sort<T>, reversed: boolean): MongoSort {
+  const order = new Map<string, 1 | -1>();
+  for (const { field, direction } of totalSort(sort)) {
+    if (!order.has(field)) order.set(field, reversed ? (direction === 1 ? -1 : 1) : direction);
+  }
+  return [...order];
+}
+
+/** Rows that come after (`side` 1) or before (`side` -1) a position in the order. */
+export function beyond<T extends StoredDocument>(
+  sort: Sort<T>,
+  position: readonly Scalar[],
+  side: 1 | -1,
+): MongoFilter {
+  const steps = totalSort(sort).map(({ field, direction }, index) => ({
+    field,
+    value: position[index] ?? null,
+    upwards: direction === side,
+  }));
+  const alternatives = steps.flatMap(({ field, value, upwards }, index) => {
+    const strict = upwards ? above(field, value) : below(field, value);
+    if (strict === null) return [];
+    return [allOf([...steps.slice(0, index).map((step) => ({ [step.field]: step.value })), strict])];
+  });
+  const [first] = steps;
+  if (alternatives.length === 0 || first === undefined) return nothing;
+  // Follows from the alternatives; said once more so that the index is entered at the position.
+  const bound = first.upwards ? atLeast(first.field, first.value) : atMost(first.field, first.value);
+  return allOf([bound, { $or: alternatives }]);
+}
+
+function totalSort<T extends StoredDocument>(
+  sort: Sort<T>,
+): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
+  return [...sort, { field: '_id', direction: 1 }];
+}
+
+function above(field: string, value: Scalar): MongoFilter {
+  return { [field]: value === null ? { $ne: null } : { $gt: value } };
+}
+
+function below(field: string, value: Scalar): MongoFilter | null {
+  return value === null ? null : { $or: [{ [field]: { $lt: value } }, { [field]: null }] };
+}
+
+function atLeast(field: string, value: Scalar): MongoFilter {
+  return value === null ? {} : { [field]: { $gte: value } };
+}
+
+function atMost(field: string, value: Scalar): MongoFilter {
+  return { [field]: value === null ? null : { $not: { $gt: value } } };
+}

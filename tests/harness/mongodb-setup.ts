@@ -1,0 +1,22 @@
+/**
+ * Before the MongoDB suite: takes the server of MONGODB_URI, or starts one for tests; stops it afterwards.
+ * In: the environment. Out: an address for all test files. Not for: data; each test has a database of its own.
+ */
+import type { TestProject } from 'vitest/node';
+import { startMongodbServer } from './mongodb-server.ts';
+
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env['MONGODB_URI'];
+  if (given !== undefined && given !== '') {
+    project.provide('mongodb', { uri: given, isReal: true });
+    return undefined;
+  }
+  const server = await startMongodbServer();
+  if (server.kind === 'missing') {
+    console.warn(`The MongoDB suite is skipped: ${server.reason}. MONGODB_URI may name any MongoDB server.`);
+    project.provide('mongodb', { reason: server.reason });
+    return undefined;
+  }
+  project.provide('mongodb', { uri: server.uri, isReal: false });
+  return () => server.stop();
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
+import { StoreUnavailableError, type Collection, type StoredDocument } from '../../store/documents.ts';
+import { acquireLease } from '../../store/mongo-lease.ts';
+import { createFactArchive } from '../../store/mongo-facts.ts';
+import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
+import { startMongodbServer, type MongodbServer } from '../harness/mongodb-server.ts';
+import { isMongodbMissing } from '../harness/mongodb.ts';
+
+interface Row extends StoredDocument {
+  readonly name: string;
+}
+
+const rows: Collection<Row> = { name: 'test.rows', indexes: [['name']] };
+
+/** A server of the test's own, to be killed and stopped. */
+async function startServer({ skip }: TestContext, port = 0): Promise<MongodbServer> {
+  const server = await startMongodbServer({ port });
+  if (server.kind === 'missing') return skip(server.reason);
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+async function openStore(uri: string): Promise<MongoStore> {
+  const store = await openMongoStore({ uri, timeLimitMs: 400, pollMs: 50, sweepMs: 0 });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function write(store: MongoStore): Promise<void> {
+  const writer = store.begin('one');
+  await writer.upsertMany(rows, [{ _id: 'a', name: 'a' }]);
+  await writer.commit();
+}
+
+/** Everything that a caller may ask of a store. */
+function ask(store: MongoStore): readonly Promise<unknown>[] {
+  const reader = store.current();
+  return [
+    store.refresh(),
+    store.reader('two'),
+    store.sweep(),
+    store.begin('three').commit(),
+    acquireLease(store.connection, { name: 'import', holder: 'a test' }),
+    createFactArchive(store.connection).readAll(),
+    ...(reader === null
+      ? []
+      : [
+          reader.count(rows, {}),
+          reader.findByIndex(rows, 'name', ['a']),
+          reader.findPage(rows, { filter: {}, sort: [], limit: 1, direction: 'forwards' }),
+        ]),
+  ];
+}
+
+async function expectUnavailable(promises: readonly Promise<unknown>[]): Promise<void> {
+  const ends = await Promise.allSettled(promises);
+  const wrong = ends.filter(
+    (end) => end.status === 'fulfilled' || !(end.reason instanceof StoreUnavailableError),
+  );
+  expect(wrong).toEqual([]);
+  const messages = ends.map((end) => (end.status === 'rejected' ? String(end.reason) : ''));
+  expect(messages.filter((message) => /mongodb|127\.0|:\d{4}/i.test(message))).toEqual([]);
+}
+
+describe.skipIf(isMongodbMissing)('a lost database', () => {
+  it('that is killed is a StoreUnavailableError for every question, and is used again when it is back', async (context) => {
+    const server = await startServer(context);
+    const store = await openStore(server.uri);
+    await write(store);
+    await server.stop();
+    await expectUnavailable(ask(store));
+    // The server keeps nothing over a restart: that the follower sees nothing shows that it sees.
+    await startServer(context, server.port);
+    await expect.poll(() => store.current(), { timeout: 20_000 }).toBeNull();
+    await write(store);
+    expect(await store.current()?.count(rows, {})).toBe(1);
+  });
+
+  it('that hangs is a StoreUnavailableError too, and goes on where it was', async (context) => {
+    const server = await startServer(context);
+    const store = await openStore(server.uri);
+    await write(store);
+    server.process.kill('SIGSTOP');
+    await expectUnavailable(ask(store));
+    server.process.kill('SIGCONT');
+    await expect
+      .poll(
+        () =>
+          store.refresh().then(
+            () => true,
+            () => false,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    expect(await store.current()?.count(rows, {})).toBe(1);
+  });
+
+  it('that is away at the start is found when it comes', async (context) => {
+    const gone = await startServer(context);
+    await gone.stop();
+    const store = await openStore(gone.uri);
+    expect(() => store.current()).toThrow(StoreUnavailableError);
+    await expectUnavailable([store.refresh(), store.reader('one'), store.begin('one').commit()]);
+    await startServer(context, gone.port);
+    const current = () => {
+      try {
+        return store.current();
+      } catch {
+        return undefined;
+      }
+    };
+    await expect.poll(current, { timeout: 20_000 }).toBeNull();
+    await write(store);
+    expect(store.current()?.revision).toBe('one');
+  });
+
+  it('that was never meant is told apart from one that is away', async () => {
+    await expect(openMongoStore({ uri: 'postgres://user:secret@host/x' })).rejects.toThrow(
+      'the address of the store is no MongoDB address; expected mongodb://host:port/database',
+    );
+  });
+
+  it('whose store is closed says so', async (context) => {
+    const server = await startServer(context);
+    const store = await openStore(server.uri);
+    await write(store);
+    await store.close();
+    await expectUnavailable([store.refresh(), store.current()?.count(rows, {}) ?? Promise.resolve()]);
+  });
+});
