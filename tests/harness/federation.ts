@@ -1,5 +1,6 @@
 /**
- * The whole graph in the test's process: four subgraphs, the committed supergraph, the gateway, no socket.
+ * The whole graph in the test's process: four subgraphs, the committed supergraph, the gateway, no socket. Over a store in
+ * memory, or over MongoDB where GRAPH_SHAPE says `mongodb`.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: HTTP.
  */
 import { readFileSync } from 'node:fs';
@@ -10,6 +11,8 @@ import { createLocalFederation, type LocalFederation } from '../../cli/local-fed
 import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { startGraphServer } from '../../gateway/graph-server.ts';
+import { createMemoryStore } from '../../store/memory.ts';
+import type { OpenTestStore } from './mongodb.ts';
 
 export interface RunningFederation {
   readonly federation: LocalFederation;
@@ -28,7 +31,8 @@ export interface FederationOptions {
 /** Starts the graph; the test stops it. */
 export async function startFederation(options: FederationOptions = {}): Promise<RunningFederation> {
   const { sets = await readFactFolder(bundledFacts), today = '2026-01-01' } = options;
-  const federation = createLocalFederation({ today: () => today });
+  const { store, drop } = await openStore();
+  const federation = createLocalFederation({ store, today: () => today });
   await federation.serve(sets);
   const graph = await startGraphServer({
     supergraphSdl: readFileSync(join(schemaFolder, 'supergraph.graphql'), 'utf8'),
@@ -39,7 +43,10 @@ export async function startFederation(options: FederationOptions = {}): Promise<
   return {
     federation,
     ask: (question) => graph.ask(question),
-    stop: () => graph.stop(),
+    stop: async () => {
+      await graph.stop();
+      await drop();
+    },
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       const { data, errors } = await graph.ask({ query, variables });
       if (errors !== undefined)
@@ -47,4 +54,13 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       return JSON.parse(JSON.stringify(data)) as T;
     },
   };
+}
+
+async function openStore(): Promise<OpenTestStore> {
+  if (process.env['GRAPH_SHAPE'] !== 'mongodb') {
+    return { store: createMemoryStore(), drop: () => Promise.resolve() };
+  }
+  // Loaded only here: it asks the run for a server, which only the MongoDB suite has.
+  const { openTestStore } = await import('./mongodb.ts');
+  return openTestStore();
 }
