@@ -9,6 +9,7 @@ import { FactCollectionError } from '../facts/fact-collection.ts';
 import { FactFileError } from '../facts/fact-file.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
+import { DamagedFactsError } from '../store/fact-archive.ts';
 import { compose, type ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
@@ -85,7 +86,7 @@ function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
 /** Input that is not what it should be; the message is meant for the user. */
 const badInputErrors = [ConfigError, FactFileError, FactCollectionError];
 /** What the world did; the message is meant for the user too. Anything else is a bug and shows where it happened. */
-const circumstances = [StoreUnavailableError, CommitConflictError];
+const circumstances = [StoreUnavailableError, CommitConflictError, DamagedFactsError];
 
 async function main(): Promise<void> {
   try {

@@ -45,6 +45,11 @@ export interface FactArchive {
   addFacts(name: string, text: string): Promise<AddedFacts>;
   /** Takes a file out of the graph; false where no such file is present. Throws TypeError without a reason. */
   removeFacts(id: string, reason: string): Promise<boolean>;
-  /** The texts of all files that are present, by name. Throws where one no longer has its hash. */
+  /** The texts of all files that are present, by name. Throws DamagedFactsError where one no longer has its hash. */
   readAll(): Promise<readonly FactFile[]>;
+}
+
+/** A kept fact file is not what was added. Nothing is built from it. */
+export class DamagedFactsError extends Error {
+  override readonly name = 'DamagedFactsError';
 }

@@ -7,7 +7,13 @@
  */
 import { createHash } from 'node:crypto';
 import { mongo } from 'mongoose';
-import type { FactArchive, FactFile, FactFileEvent, FactFileRecord } from './fact-archive.ts';
+import {
+  DamagedFactsError,
+  type FactArchive,
+  type FactFile,
+  type FactFileEvent,
+  type FactFileRecord,
+} from './fact-archive.ts';
 import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 
 /** What GridFS keeps beside the text. */
@@ -97,7 +103,7 @@ async function download(connection: MongoConnection, file: StoredFile): Promise<
     return Buffer.concat(parts).toString('utf8');
   }, TRANSFER_LIMIT_MS);
   if (hashOf(text) !== metadata.hash) {
-    throw new Error(
+    throw new DamagedFactsError(
       `fact file ${filename} no longer has its hash ${metadata.hash}; expected the text as added`,
     );
   }

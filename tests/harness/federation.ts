@@ -1,6 +1,6 @@
 /**
- * The whole graph in one of its shapes: in the test's process unless GRAPH_SHAPE says `processes`, where the four
- * subgraphs and the gateway are processes of their own, asked over HTTP.
+ * The whole graph in one of its shapes. GRAPH_SHAPE says which: unset, in the test's process over a store in memory;
+ * `mongodb`, the same over MongoDB; `processes`, four subgraphs and the gateway as processes of their own, over HTTP.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
@@ -13,6 +13,8 @@ import { createLocalFederation } from '../../cli/local-federation.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { startGraphServer, type Question } from '../../gateway/graph-server.ts';
+import { createMemoryStore } from '../../store/memory.ts';
+import type { OpenTestStore } from './mongodb.ts';
 import { startDeployment } from './processes.ts';
 
 export interface RunningFederation {
@@ -48,7 +50,8 @@ export async function startFederation(options: FederationOptions = {}): Promise<
 
 async function startInProcess(options: FederationOptions): Promise<Shape> {
   const { sets = await readFactFolder(bundledFacts), today = '2026-01-01' } = options;
-  const federation = createLocalFederation({ today: () => today });
+  const { store, drop } = await openStore();
+  const federation = createLocalFederation({ store, today: () => today });
   await federation.serve(sets);
   const graph = await startGraphServer({
     supergraphSdl: readFileSync(join(schemaFolder, 'supergraph.graphql'), 'utf8'),
@@ -56,7 +59,13 @@ async function startInProcess(options: FederationOptions): Promise<Shape> {
     beginRequest: federation.beginRequest,
     logger: pino({ level: 'silent' }),
   });
-  return { ask: (question) => graph.ask(question), stop: () => graph.stop() };
+  return {
+    ask: (question) => graph.ask(question),
+    stop: async () => {
+      await graph.stop();
+      await drop();
+    },
+  };
 }
 
 /** Over the bundled facts, on the real day: what the question files ask for names its day. */
@@ -72,4 +81,13 @@ async function startSeparateProcesses({ sets, today }: FederationOptions): Promi
     },
     stop: () => deployment.stop(),
   };
+}
+
+async function openStore(): Promise<OpenTestStore> {
+  if (process.env['GRAPH_SHAPE'] !== 'mongodb') {
+    return { store: createMemoryStore(), drop: () => Promise.resolve() };
+  }
+  // Loaded only here: it asks the run for a server, which only the MongoDB suite has.
+  const { openTestStore } = await import('./mongodb.ts');
+  return openTestStore();
 }

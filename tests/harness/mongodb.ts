@@ -4,7 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
+import type { DocumentStore } from '../../store/documents.ts';
+import { createMemoryStore } from '../../store/memory.ts';
 import { connectMongo, type MongoAddress } from '../../store/mongo-connection.ts';
+import { openMongoStore } from '../../store/mongo.ts';
 
 /** The server of this run, or why there is none. */
 export type ProvidedMongodb =
@@ -47,4 +50,27 @@ export function databaseOn(uri: string): TestDatabase {
       await connection.close();
     },
   };
+}
+
+/** The address with the database in it, as MONGODB_URI has it. */
+export function withDatabase({ uri, database }: TestDatabase): string {
+  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
+}
+
+export interface OpenTestStore {
+  readonly store: DocumentStore;
+  /** Closes it and takes its database away. */
+  readonly drop: () => Promise<void>;
+}
+
+/** A store over a new empty database. Without a server it is a memory that nobody asks: mongodb-skip.ts skips the tests. */
+export async function openTestStore(): Promise<OpenTestStore> {
+  if (isMongodbMissing) return { store: createMemoryStore(), drop: () => Promise.resolve() };
+  const database = newDatabase();
+  const store = await openMongoStore({ ...database, sweepMs: 0 });
+  const drop = async () => {
+    await store.close();
+    await database.drop();
+  };
+  return { store, drop };
 }

@@ -1,0 +1,115 @@
+/** Fact files in folders, as the `facts` commands treat them; tests/mongodb/commands.mongo.ts does the same in MongoDB. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compareDocuments, hashDocuments } from '../../cli/compare-documents.ts';
+import { readCommandConfig } from '../../cli/config.ts';
+import { bundledFacts } from '../../cli/fact-folders.ts';
+import { openFolderHome, type FactHome } from '../../cli/fact-home.ts';
+import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from '../../cli/facts.ts';
+import { printFactFile } from '../../facts/fact-file.ts';
+import { madeUpFacts } from '../harness/subgraph.ts';
+
+let folder: string;
+let home: FactHome;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'committee-graph-'));
+  home = openFolderHome(join(folder, 'facts'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function factFile(name: string, title: string): Promise<string> {
+  const set = madeUpFacts('made-up', [
+    { kind: 'committee', asOf: '2021-03-01', subject: { committee: 'ISO/TC 999' }, values: { title } },
+  ]);
+  await writeFile(join(folder, name), printFactFile(set));
+  return join(folder, name);
+}
+
+const own = async () => (await home.archive.listFacts()).filter(({ name }) => name.startsWith('made-up'));
+
+describe('fact files in folders', () => {
+  it('are added once, replaced by name, and never half', async () => {
+    const file = await factFile('made-up.ndjson', 'Widgets');
+    const kept = join(folder, 'facts', 'made-up.ndjson');
+    expect(await addFactFiles(home, [file])).toEqual([`${kept}: written`]);
+    expect(await addFactFiles(home, [file])).toEqual([`${kept}: no change`]);
+    const wrong = join(folder, 'wrong.ndjson');
+    await writeFile(wrong, '{}\n');
+    await factFile('made-up.ndjson', 'Gadgets');
+    await expect(addFactFiles(home, [file, wrong])).rejects.toThrow('wrong.ndjson:1: expected {"source"');
+    expect(await readFile(kept, 'utf8')).toContain('Widgets');
+    await addFactFiles(home, [file]);
+    expect(await readFile(kept, 'utf8')).toContain('Gadgets');
+    expect(await readdir(join(folder, 'facts'))).toEqual(['made-up.ndjson']);
+  });
+
+  it('are removed with a reason that stays on record; bundled ones stay', async () => {
+    await addFactFiles(home, [await factFile('made-up.ndjson', 'Widgets')]);
+    const [record] = await own();
+    const id = record?.id ?? '';
+    await expect(removeFactFile(home, id, ' ')).rejects.toThrow('--reason: expected why');
+    await expect(removeFactFile(home, id.slice(0, 3), 'a trial')).rejects.toThrow('at least 6 letters');
+    await removeFactFile(home, id.slice(0, 16), 'a trial');
+    expect((await own()).map(({ isPresent, history }) => [isPresent, history.at(-1)?.reason])).toEqual([
+      [false, 'a trial'],
+    ]);
+    expect((await listFacts(home, false)).at(-1)).toMatch(/made-up\.ndjson {2}removed: a trial$/);
+    const [bundled] = (await home.archive.listFacts()).filter(({ isPresent }) => isPresent);
+    await expect(removeFactFile(home, bundled?.id ?? '', 'a trial')).rejects.toThrow(
+      'bundled facts cannot be removed',
+    );
+  });
+
+  it('are pulled and pushed, contact details refused', async () => {
+    await addFactFiles(home, [await factFile('made-up.ndjson', 'Widgets')]);
+    const copy = join(folder, 'copy');
+    await pullFacts(home, copy);
+    expect(await readdir(copy)).toEqual([...(await readdir(bundledFacts)), 'made-up.ndjson'].sort());
+    expect((await pullFacts(home, copy)).filter((line) => !line.endsWith(': no change'))).toEqual([]);
+    const other = openFolderHome(join(folder, 'other'));
+    expect((await pushFacts(other, copy)).at(-1)).toBe(`${join(folder, 'other', 'made-up.ndjson')}: written`);
+    await expect(addFactFiles(home, [await factFile('made-up.private.ndjson', 'Widgets')])).rejects.toThrow(
+      'made-up.private.ndjson: holds contact details',
+    );
+  });
+});
+
+describe('the address of MongoDB', () => {
+  it('is refused without being repeated', () => {
+    for (const MONGODB_URI of [
+      '',
+      'postgres://u:hunter2@h/x',
+      'mongodb://u:hunter2@h:x/',
+      'mongodb://h/?hunter2=1',
+    ]) {
+      expect(() => readCommandConfig({ MONGODB_URI })).toThrow(
+        /^MONGODB_URI: expected an address such as mongodb:\/\/host:27017\/committee-graph$/,
+      );
+    }
+    expect(readCommandConfig({}).mongodbUri).toBeNull();
+  });
+});
+
+describe('two stores', () => {
+  it('are the same whatever the order of documents and fields, and their differences are named', () => {
+    const documents = [
+      { _id: 'a', x: 1, y: { p: 1, q: [1, 2] } },
+      { _id: 'b', x: 2 },
+    ];
+    const turned = [
+      { x: 2, _id: 'b' },
+      { y: { q: [1, 2], p: 1 }, x: 1, _id: 'a' },
+    ];
+    expect(hashDocuments(new Map([['rows', documents]]))).toBe(hashDocuments(new Map([['rows', turned]])));
+    expect(compareDocuments('rows', documents, turned)).toEqual([]);
+    const other = [{ _id: 'a', x: 1, y: { p: 1, q: [2, 1] } }, { _id: 'c' }];
+    expect(compareDocuments('rows', documents, other)).toEqual([
+      'rows: 1 missing, such as b',
+      'rows: 1 that should not be there, such as c',
+      'rows: 1 changed, such as a',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * The commands as a user runs them: processes of their own.
+ * In: arguments, environment. Out: what they print and how they end. Not for: anything inside them.
+ */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface CommandResult {
+  /** Null where a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunningCommand {
+  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  readonly ended: Promise<CommandResult>;
+}
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** Starts a command with nothing of the test's own environment but the path. */
+export function launchCommand(env: Variables, args: readonly string[]): RunningCommand {
+  const { PATH = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+    cwd: root,
+    env: { PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = new Promise<CommandResult>((done) => {
+    child.on('close', (code) => {
+      done({ code, out, err });
+    });
+  });
+  return { process: child, ended };
+}
+
+/** Runs a command to its end. */
+export function runCommand(env: Variables, ...args: readonly string[]): Promise<CommandResult> {
+  return launchCommand(env, args).ended;
+}
+
+/** Statements of a made-up source: one committee and its title. */
+export function madeUpStatements(id: string, committee: string, title: string, asOf = '2021-03-01'): string {
+  return `source:
+  id: ${id}
+  title: Made-up minutes
+  file: ${id}.txt
+  specificity: 5
+asOf: ${asOf}
+statements:
+  - fact: committee
+    at: line 1
+    committee: ${committee}
+    title: ${title}
+...
+`;
+}

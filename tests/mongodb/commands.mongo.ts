@@ -1,0 +1,267 @@
+/** The commands on MongoDB, each a process of its own. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { revisionOf } from '../../as-of/build-generation.ts';
+import { bundledFacts } from '../../cli/fact-folders.ts';
+import { collectFacts } from '../../facts/fact-collection.ts';
+import { readFactFolder } from '../../facts/fact-file.ts';
+import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
+import { launchCommand, madeUpStatements, runCommand, type CommandResult } from '../harness/command-line.ts';
+import { isMongodbMissing, newDatabase, withDatabase, type TestDatabase } from '../harness/mongodb.ts';
+
+let database: TestDatabase;
+let folder: string;
+let env: Record<string, string>;
+
+beforeEach(async () => {
+  if (isMongodbMissing) return;
+  database = newDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'committee-graph-'));
+  env = {
+    MONGODB_URI: withDatabase(database),
+    FACTS_DIR: join(folder, 'facts'),
+    PRIVATE_FACTS_DIR: join(folder, 'private'),
+  };
+});
+
+afterEach(async () => {
+  if (isMongodbMissing) return;
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+const run = (...args: readonly string[]) => runCommand(env, ...args);
+
+async function statements(id: string, committee: string, title: string, asOf?: string): Promise<string> {
+  const file = join(folder, `${id}.yaml`);
+  await writeFile(file, madeUpStatements(id, committee, title, asOf));
+  return file;
+}
+
+async function openStore(): Promise<MongoStore> {
+  const store = await openMongoStore({ ...database, sweepMs: 0 });
+  onTestFinished(() => store.close());
+  return store;
+}
+
+async function titleOf(committee: string): Promise<unknown> {
+  const { out } = await run(
+    'query',
+    '--format',
+    'json',
+    `{ committee(reference: "${committee}") { title } }`,
+  );
+  return (JSON.parse(out) as { data: { committee: { title: unknown } } }).data.committee.title;
+}
+
+const revisionIn = ({ out }: CommandResult) => /revision ([0-9a-f]{16})/.exec(out)?.[1];
+
+describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
+  it('import brings the bundled facts in, the same file again changes nothing (F37), and query answers', async () => {
+    const early = await run('query', '{ committee(reference: "ISO/TC 999") { title } }');
+    expect([early.code, early.err]).toEqual([
+      2,
+      'error MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first\n',
+    ]);
+    const file = await statements('made-up', 'ISO/TC 999', 'Widgets');
+    const first = await run('import', file);
+    expect([first.code, first.err]).toEqual([0, '']);
+    expect(first.out).toContain('MongoDB: made-up.statements.ndjson: written\nnow serving revision ');
+    const before = await run('facts', 'list', '--json');
+    for (const time of ['second', 'third']) {
+      const again = await run('import', file);
+      expect([time, again.code, revisionIn(again)]).toEqual([time, 0, revisionIn(first)]);
+      expect(again.out).toContain('MongoDB: made-up.statements.ndjson: no change\nno change: revision ');
+    }
+    expect(await run('facts', 'list', '--json')).toEqual(before);
+    expect(JSON.parse(before.out)).toHaveLength((await readdir(bundledFacts)).length + 1);
+    expect([await titleOf('ISO/TC 999'), await titleOf('ISO/TC 307')]).toEqual([
+      'Widgets',
+      'Blockchain and Distributed Ledger Technologies',
+    ]);
+    expect(await readdir(folder)).toEqual(['made-up.yaml']);
+  });
+
+  it('facts are listed, removed with a reason, pulled and pushed', async () => {
+    expect((await run('facts', 'list')).out).toBe('no fact files\n');
+    await run('import', await statements('made-up', 'ISO/TC 999', 'Widgets'));
+    const line = (await run('facts', 'list')).out.split('\n').find((one) => one.includes('made-up')) ?? '';
+    const id = line.split(' ')[0] ?? '';
+    const pulled = join(folder, 'pulled');
+    await run('facts', 'pull', pulled);
+    expect((await readdir(pulled)).length).toBe((await readdir(bundledFacts)).length + 1);
+    expect((await run('facts', 'remove', id)).code).toBe(2);
+    const removed = await run('facts', 'remove', id, '--reason', 'made from a draft');
+    expect([removed.code, removed.out]).toEqual([
+      0,
+      `MongoDB: made-up.statements.ndjson: removed\nnow serving revision ${String(revisionIn(removed))}\n`,
+    ]);
+    expect((await run('facts', 'list')).out).toMatch(
+      new RegExp(`^${id}  .*made-up.statements.ndjson  removed: made from a draft$`, 'm'),
+    );
+    expect((await run('facts', 'remove', id, '--reason', 'again')).err).toContain('no such fact file');
+    const only = revisionOf(collectFacts(await readFactFolder(bundledFacts)));
+    expect(revisionIn(removed)).toBe(only);
+    expect((await run('facts', 'push', pulled)).out).toContain('made-up.statements.ndjson: written');
+    expect(await titleOf('ISO/TC 999')).toBe('Widgets');
+  });
+
+  it('facts with contact details, or that cannot be built, are refused and nothing is changed', async () => {
+    await run('rebuild');
+    const before = await run('facts', 'list', '--json');
+    const [name] = await readdir(bundledFacts);
+    const text = await readFile(join(bundledFacts, name ?? ''), 'utf8');
+    const files = {
+      'made-up.private.ndjson': text,
+      'cut.ndjson': text.slice(0, -40),
+      'other.ndjson': text.replace(/"title":"[^"]+"/, '"title":"Another title"'),
+    };
+    for (const [file, content] of Object.entries(files)) {
+      await writeFile(join(folder, file), content);
+      const { code, err } = await run('facts', 'add', join(folder, file));
+      expect([file, code, err.split('\n').length]).toEqual([file, 2, 2]);
+    }
+    expect(await run('facts', 'list', '--json')).toEqual(before);
+  });
+
+  it('verify tells every way in which what is served is not what the facts give, and rebuild mends it', async () => {
+    await run('rebuild');
+    const good = await run('verify');
+    expect([good.code, good.out]).toEqual([
+      0,
+      expect.stringContaining('is as the fact files give it') as string,
+    ]);
+    const store = await openStore();
+    await store.connection.run(async ({ db }) => {
+      const served = await db.listCollections({}, { nameOnly: true }).toArray();
+      const names = served.map((one) => one.name).filter((name) => /^g_.*committee/.test(name));
+      const name = names.sort()[0] ?? '';
+      const rows = db.collection<{ _id: string; from: string }>(name);
+      const [first, second] = await rows.find().sort({ _id: 1 }).limit(2).toArray();
+      if (first === undefined || second === undefined) throw new Error('no documents');
+      await rows.deleteOne({ _id: first._id });
+      await rows.updateOne({ _id: second._id }, { $set: { from: '1900-01-01' } });
+    });
+    const bad = await run('verify');
+    expect([bad.code, bad.err]).toEqual([1, '']);
+    expect(bad.out).toMatch(/: 1 missing, such as .*\n.*: 1 changed, such as /);
+    expect((await run('rebuild')).out).toContain('now serving revision');
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('two imports of one source at once give one import (F47), and one that may not wait says who is ahead', async () => {
+    const file = await statements('made-up', 'ISO/TC 999', 'Widgets');
+    const both = await Promise.all([run('import', file), run('import', file)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(new Set(both.map(revisionIn)).size).toBe(1);
+    expect(both.map(({ out }) => out).filter((out) => out.includes('now serving'))).toHaveLength(1);
+    const store = await openStore();
+    const now = Date.now();
+    await store.connection.run(({ db }) =>
+      db.collection<{ _id: string }>('locks').insertOne({
+        _id: 'import',
+        holder: 'process 4711 on host-a',
+        token: 'a',
+        since: new Date('2026-01-01T00:00:00Z'),
+        expiresAt: new Date(now + 60_000),
+      } as { _id: string }),
+    );
+    const { code, err } = await run(
+      'import',
+      '--wait',
+      '0',
+      await statements('made-up', 'ISO/TC 999', 'Gadgets'),
+    );
+    expect([code, err]).toEqual([
+      2,
+      'error another import is under way: locked by process 4711 on host-a since 2026-01-01T00:00:00.000Z; nothing was changed\n',
+    ]);
+    expect(await titleOf('ISO/TC 999')).toBe('Widgets');
+  });
+
+  it('two imports of different sources at once both count (F49), and six orders of three give one revision (F38)', async () => {
+    const files = [
+      await statements('one', 'ISO/TC 997', 'One', '2021-03-01'),
+      await statements('two', 'ISO/TC 997', 'Two', '2022-03-01'),
+      await statements('three', 'ISO/TC 997', 'Three', '2020-03-01'),
+    ];
+    const [a = '', b = '', c = ''] = files;
+    const both = await Promise.all([run('import', a), run('import', b)]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    const together = revisionIn(await run('import', c));
+    expect(await titleOf('ISO/TC 997')).toBe('Two');
+    const orders = [
+      [a, c, b],
+      [b, a, c],
+      [b, c, a],
+      [c, a, b],
+      [c, b, a],
+    ];
+    for (const order of orders) {
+      const other = newDatabase();
+      onTestFinished(() => other.drop());
+      const results: CommandResult[] = [];
+      for (const file of order) {
+        results.push(await runCommand({ ...env, MONGODB_URI: withDatabase(other) }, 'import', file));
+      }
+      expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+      expect(revisionIn(results[2] ?? { code: 0, out: '', err: '' })).toBe(together);
+    }
+  }, 240_000);
+
+  it('the lock of a holder that was killed is taken over without a manual step (F48)', async () => {
+    const store = await openStore();
+    const isLocked = () =>
+      store.connection.run(({ db }) => db.collection<{ _id: string }>('locks').findOne({ _id: 'import' }));
+    const file = await statements('made-up', 'ISO/TC 999', 'Widgets');
+    const dying = launchCommand(env, ['import', file]);
+    await expect.poll(isLocked, { timeout: 20_000, interval: 5 }).not.toBeNull();
+    dying.process.kill('SIGKILL');
+    expect((await dying.ended).code).toBeNull();
+    expect(await isLocked()).not.toBeNull();
+    const { code, out, err } = await run('import', file);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/^waiting for another import: locked by process \d+ on /) as string,
+    ]);
+    expect(out).toContain('now serving revision');
+  }, 90_000);
+
+  it('start follows the imports of other processes', async () => {
+    const { process: server, ended } = launchCommand({ ...env, PORT: '0' }, ['start']);
+    const url = await new Promise<string>((found) => {
+      let log = '';
+      server.stdout.on('data', (chunk: Buffer) => {
+        log += chunk.toString();
+        const address = /"url":"([^"]+)"/.exec(log)?.[1];
+        if (address !== undefined) found(address);
+      });
+    });
+    const ask = async () => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ committee(reference: "ISO/TC 999") { title } }' }),
+      });
+      return (await response.json()) as {
+        data?: unknown;
+        errors?: { message: string; extensions: { code: string } }[];
+      };
+    };
+    expect((await fetch(`${url}/ready`)).status).toBe(503);
+    expect((await ask()).errors).toEqual([
+      { message: 'No data has been imported yet.', extensions: { code: 'STORE_UNAVAILABLE' } },
+    ]);
+    for (const title of ['Widgets', 'Gadgets']) {
+      await run('import', await statements('made-up', 'ISO/TC 999', title));
+      await expect
+        .poll(async () => (await ask()).data, { timeout: 20_000, interval: 200 })
+        .toEqual({ committee: { title } });
+    }
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    server.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+});
