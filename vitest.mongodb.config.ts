@@ -11,7 +11,7 @@ export default mergeConfig(
       env: { GRAPH_SHAPE: 'mongodb' },
       setupFiles: ['tests/harness/mongodb-skip.ts'],
       // Many tests run commands as processes of their own, several in a row.
-      testTimeout: 120_000,
+      testTimeout: 300_000,
       globalSetup: ['tests/harness/mongodb-setup.ts'],
     },
   }),

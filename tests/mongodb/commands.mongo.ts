@@ -209,7 +209,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
       expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
       expect(revisionIn(results[2] ?? { code: 0, out: '', err: '' })).toBe(together);
     }
-  }, 240_000);
+  }, 600_000);
 
   it('the lock of a holder that was killed is taken over without a manual step (F48)', async () => {
     const store = await openStore();
@@ -227,7 +227,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
       expect.stringMatching(/^waiting for another import: locked by process \d+ on /) as string,
     ]);
     expect(out).toContain('now serving revision');
-  }, 90_000);
+  });
 
   it('start follows the imports of other processes', async () => {
     const { process: server, ended } = launchCommand({ ...env, PORT: '0' }, ['start']);

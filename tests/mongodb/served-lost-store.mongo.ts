@@ -85,5 +85,5 @@ describe.skipIf(isMongodbMissing)('a served graph', () => {
     expect(await codes()).toEqual([]);
     graph.process.kill('SIGTERM');
     expect((await graph.ended).code).toBe(0);
-  }, 120_000);
+  });
 });

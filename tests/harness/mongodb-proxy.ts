@@ -1,0 +1,67 @@
+/**
+ * Stands between a command and MongoDB and counts what the command sends, so that a test can end it at any point.
+ * In: the address of a server. Out: an address of its own. Not for: slow or broken networks.
+ */
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface MongodbProxy {
+  /** `mongodb://127.0.0.1:port/database`. */
+  readonly uri: string;
+  /** How many parts were passed on. */
+  readonly count: () => number;
+  /** From that part on nothing is passed on, and `then` is called once. */
+  stopAt(part: number, then: () => void): void;
+  stop(): Promise<void>;
+}
+
+/** Passes everything on to the server until told otherwise. */
+export async function startMongodbProxy(target: string, database: string): Promise<MongodbProxy> {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let passed = 0;
+  let end: { readonly part: number; readonly then: () => void } | null = null;
+  let isEnded = false;
+  const pass = (part: Buffer, to: Socket): void => {
+    if (isEnded) return;
+    if (end !== null && passed >= end.part) {
+      isEnded = true;
+      end.then();
+      return;
+    }
+    passed += 1;
+    to.write(part);
+  };
+  const server = createServer((client) => {
+    const upstream = connect(Number(port), hostname);
+    for (const [socket, other] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+    }
+    client.on('data', (part: Buffer) => {
+      pass(part, upstream);
+    });
+    upstream.pipe(client);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    uri: `mongodb://127.0.0.1:${String((server.address() as AddressInfo).port)}/${database}?directConnection=true`,
+    count: () => passed,
+    stopAt: (part, then) => {
+      end = { part, then };
+    },
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
