@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareDocuments, hashDocuments } from '../../cli/compare-documents.ts';
 import { readCommandConfig } from '../../cli/config.ts';
-import { bundledFacts } from '../../cli/fact-folders.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
 import { openFolderHome, type FactHome } from '../../cli/fact-home.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from '../../cli/facts.ts';
 import { printFactFile } from '../../facts/fact-file.ts';

@@ -81,7 +81,7 @@ async function askInstance(
   dispatcher: Agent,
 ): Promise<Forwarded> {
   const { host, connection, 'content-length': length, ...headers } = request.headers;
-  void [host, connection, length];
+  [host, connection, length];
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const answer = await send(origin + (request.url ?? '/'), {
     method,

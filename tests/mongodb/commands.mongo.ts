@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { revisionOf } from '../../as-of/build-generation.ts';
-import { bundledFacts } from '../../cli/fact-folders.ts';
+import { bundledFacts } from '../../as-of/fact-folders.ts';
 import { collectFacts } from '../../facts/fact-collection.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
