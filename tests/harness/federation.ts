@@ -68,7 +68,7 @@ async function startSeparateProcesses({ sets, today }: FederationOptions): Promi
   return {
     ask: async ({ query, variables }) => {
       const { body } = await deployment.ask(query, variables);
-      return body as FormattedExecutionResult;
+      return body;
     },
     stop: () => deployment.stop(),
   };
