@@ -8,13 +8,13 @@ import type { DocumentStore } from '../store/documents.ts';
 import { loadForAll, type LoadedDocuments } from './loaded-documents.ts';
 
 /** Raised whenever the same facts give other documents, so that a revision names one content only. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 /** From facts to the documents of one subgraph. */
 export type SubgraphLoader = (collection: FactCollection) => readonly LoadedDocuments[];
 
 /** The name of the generation that a collection gives: equal for equal sets of fact files. */
-export function revisionOf(collection: FactCollection): string {
+function revisionOf(collection: FactCollection): string {
   return createHash('sha256')
     .update(`${String(LOADER_VERSION)} ${collection.contentHash}`)
     .digest('hex')

@@ -196,7 +196,7 @@ export function showProvenance(document: {
 }
 
 /** A stored conflict as callers see it. */
-export function showConflict({ field, claims }: ConflictData): Conflict {
+function showConflict({ field, claims }: ConflictData): Conflict {
   const shown = claims.map(showClaim);
   const [chosen] = shown;
   if (chosen === undefined) throw new Error(`a conflict about ${field} without claims`);

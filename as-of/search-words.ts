@@ -22,15 +22,17 @@ export function wordStarts(...texts: readonly (string | null)[]): readonly strin
   return [...new Set(words.flatMap(startsOf))].sort(compareText);
 }
 
-/** Conditions that hold when each word of the text begins a word of the document. */
-export function matchWords(text: string): readonly Filter<SearchableDocument>[] {
-  return foldedWords(text).map((word) => ({ wordStarts: firstLetters(word) }));
-}
-
-/** As `matchWords`, for an argument that is to have a word. Throws BAD_USER_INPUT where it has none. */
-export function matchSomeWords(text: string, argument: string): readonly Filter<SearchableDocument>[] {
-  const conditions = matchWords(text);
-  if (conditions.length > 0) return conditions;
+/**
+ * Conditions that hold when each word of the text begins a word of the document; none where no text is given.
+ * Throws BAD_USER_INPUT for a text without a word, which would otherwise silently match everything.
+ */
+export function matchWords(
+  text: string | null | undefined,
+  argument = 'filter.text',
+): readonly Filter<SearchableDocument>[] {
+  if (text === null || text === undefined) return [];
+  const words = foldedWords(text);
+  if (words.length > 0) return words.map((word) => ({ wordStarts: firstLetters(word) }));
   throw createCodedError(errorCodes.badUserInput, `\`${argument}\` has no word; expected at least one`, {
     argument,
   });

@@ -31,17 +31,9 @@ export function versionHead(version: Version): VersionedDocument {
   return { _id: `${key}@${from}`, key, from, to, unknown, sources, conflicts };
 }
 
-/** Matches documents that hold on a day. */
-export function validOn(day: Day): {
-  readonly from: { readonly $lte: Day };
-  readonly to: { readonly $gt: Day };
-} {
-  return { from: { $lte: day }, to: { $gt: day } };
-}
-
 /** Matches documents that hold on a day and meet every condition. */
 export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
-  const valid: Filter<T> = validOn(day);
+  const valid = { from: { $lte: day }, to: { $gt: day } };
   // A store refuses a list of no conditions.
   return conditions.length === 0 ? valid : { ...valid, $and: conditions };
 }

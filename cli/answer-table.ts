@@ -15,6 +15,8 @@ const wrappers = new Set(['nodes', 'edges', 'node']);
 
 /** One table for each list in the answer, in the order of the answer; single values come first. */
 export function tabulateAnswer(data: unknown): readonly AnswerTable[] {
+  // An answer that is all error has no data to show.
+  if (!isRecord(data)) return [];
   const single: [string, string][] = [];
   const lists: AnswerTable[] = [];
   collect(data, [], single, lists);

@@ -2,6 +2,7 @@
  * Citations of facts, and of several facts together.
  * In: facts and citations. Out: citations. Not for: choosing between claims (timeline.ts).
  */
+import { groupBy } from './group-by.ts';
 import type { Citation, Provenance } from './provenance.ts';
 
 /** The place of a fact; `statedAs` are the words of the source for what is cited. */
@@ -15,7 +16,13 @@ export function placeOf({ source, locator }: Citation): string {
   return `${source} ${locator}`;
 }
 
-/** Citations, each place once for each wording that is cited there; of equal ones the last. */
+/** The day and place of each citation once, whatever the words: the first that names it stays. */
+export function distinctPlaces(citations: readonly Citation[]): readonly Citation[] {
+  const byPlace = groupBy(citations, (one) => `${placeOf(one)} ${one.asOf}`);
+  return [...byPlace.values()].flatMap((alike) => alike.slice(0, 1));
+}
+
+/** Citations, each place once for each wording that is cited there; of equal ones the last stays. */
 export function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
   const keyOf = (one: Citation) => `${placeOf(one)} ${one.asOf} ${one.statedAs ?? ''}`;
   return [...new Map(citations.map((one) => [keyOf(one), one])).values()];

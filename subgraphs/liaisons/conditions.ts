@@ -4,7 +4,7 @@
  */
 import { readOptionalCommittee } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { matchSomeWords } from '../../as-of/search-words.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter } from '../../store/documents.ts';
@@ -156,10 +156,7 @@ export async function organizationConditions(
 ): Promise<readonly Filter<OrganizationDocument>[]> {
   const reference = await readOptionalCommittee(context, committee, 'filter.committee');
   const marked = reference !== null || category != null;
-  return [
-    ...(text == null ? [] : matchSomeWords(text, 'filter.text')),
-    ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : []),
-  ];
+  return [...matchWords(text), ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : [])];
 }
 
 /** The lookup key of an acronym. Throws BAD_USER_INPUT for a blank one. */

@@ -147,7 +147,7 @@ async function readCommitteeFilter(
   filter: CommitteeFilter,
 ): Promise<readonly Filter<CommitteeDocument>[]> {
   const { text, kinds, parent, within, status, secretariat } = filter;
-  const conditions: Filter<CommitteeDocument>[] = [...matchWords(text ?? '')];
+  const conditions: Filter<CommitteeDocument>[] = [...matchWords(text)];
   if (kinds != null) conditions.push({ committeeKind: { $in: readKinds(kinds, 'filter.kinds') } });
   if (parent != null) {
     conditions.push({ parent: await readCommitteeArgument(context, parent, 'filter.parent') });

@@ -8,7 +8,7 @@ import type { FactCollection } from '../../facts/fact-collection.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
-import { type Stretch } from '../../facts/stretches.ts';
+import type { Stretch } from '../../facts/stretches.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 
 /** The stretches on which a group is disbanded, or left out of the complete list of its parent's groups. */

@@ -19,7 +19,7 @@ import {
   committeeSortKey,
   lineOfParents,
 } from '../../facts/committee-reference.ts';
-import type { FactCollection } from '../../facts/fact-collection.ts';
+import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldAcronym, foldText } from '../../facts/folded-text.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
@@ -46,9 +46,15 @@ function buildCommittees(collection: FactCollection): readonly CommitteeDocument
   const own = buildTimelines(collection.facts, 'committee', collection);
   const namings = groupNamings(collection.facts.flatMap(nameCommittees));
   const references = [...new Set([...own.keys(), ...namings.keys()])];
-  return references.flatMap((reference) =>
-    fillBefore(reference, own.get(reference) ?? [], namings.get(reference) ?? []).map(toCommittee),
+  const structure = new Map(
+    factsOfKind(collection.facts, 'subgroup').map(({ subject }) => [subject.group, subject.parent]),
   );
+  return references.flatMap((reference) => {
+    // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.
+    const parent = committeeParent(reference) ?? structure.get(reference) ?? null;
+    const versions = fillBefore(reference, own.get(reference) ?? [], namings.get(reference) ?? []);
+    return versions.map((version) => toCommittee(version, parent));
+  });
 }
 
 function nameCommittees(fact: Fact): readonly Naming[] {
@@ -64,7 +70,7 @@ function nameCommittees(fact: Fact): readonly Naming[] {
   }
 }
 
-function toCommittee(version: Version): CommitteeDocument {
+function toCommittee(version: Version, parent: string | null): CommitteeDocument {
   const value = claimed<'committee'>(version);
   const reference = version.key;
   const title = value('title');
@@ -77,7 +83,7 @@ function toCommittee(version: Version): CommitteeDocument {
     titleKey: title === null ? '\uffff' : foldText(title),
     committeeKind: committeeKind(reference),
     number: committeeNumber(reference),
-    parent: committeeParent(reference),
+    parent,
     lineOfParents: lineOfParents(reference),
     wordStarts: wordStarts(reference, title),
     title,

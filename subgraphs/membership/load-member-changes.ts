@@ -8,7 +8,7 @@
  */
 import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
-import { type SubjectTimeline } from '../../as-of/histories.ts';
+import type { SubjectTimeline } from '../../as-of/histories.ts';
 import { distinctCitations } from '../../facts/citations.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';

@@ -227,7 +227,7 @@ function readBodyFilter({
   countries,
   text,
 }: NationalBodyFilter): readonly Filter<NationalBodyDocument>[] {
-  const conditions: Filter<NationalBodyDocument>[] = [...matchWords(text ?? '')];
+  const conditions: Filter<NationalBodyDocument>[] = [...matchWords(text)];
   if (acronyms != null) conditions.push({ acronymKey: { $in: acronyms.map(foldAcronym) } });
   if (countries != null) {
     conditions.push({ country: { $in: readCountries(countries, 'filter.countries') } });

@@ -160,7 +160,7 @@ async function readPersonFilter(
   context: RequestContext,
   { text, committee, roles }: PersonFilter,
 ): Promise<readonly Filter<PersonDocument>[]> {
-  const conditions: Filter<PersonDocument>[] = [...matchWords(text ?? '')];
+  const conditions: Filter<PersonDocument>[] = [...matchWords(text)];
   if (committee == null) {
     if (roles != null) conditions.push({ posts: { $in: roles } });
     return conditions;

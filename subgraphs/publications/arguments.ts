@@ -7,7 +7,7 @@ import { readOptionalCommittee } from '../../as-of/committee-names.ts';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { matchSomeWords } from '../../as-of/search-words.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import {
   parseDocumentReference,
@@ -100,7 +100,7 @@ export async function publicationConditions(
     readOptionalCommittee(context, filter.workingGroup, 'filter.workingGroup'),
   ]);
   return [
-    ...(text == null ? [] : matchSomeWords(text, 'filter.text')),
+    ...matchWords(text),
     ...(committee === null ? [] : [{ within: committee }]),
     ...(workingGroup === null ? [] : [{ workingGroup }]),
     ...(deliverableTypes == null ? [] : [{ deliverableType: { $in: deliverableTypes } }]),

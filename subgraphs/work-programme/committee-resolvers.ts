@@ -3,14 +3,15 @@
  * In: keys of entities that membership owns. Out: connections. Not for: what a committee or person is.
  */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectRows } from '../../as-of/row-connection.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { readCommittee } from './arguments.ts';
 import { studies } from './documents.ts';
 import { ProjectOrderEnum, ProjectScopeEnum, type ProjectOrder, type ProjectScope } from './enums.ts';
 import { ProjectFilter, projectConditions, projectSort } from './filters-projects.ts';
+import { bySortKey } from './lists.ts';
 import { projects } from './project-documents.ts';
-import { connectRows } from './rows-of-parent.ts';
 import { isWorkingLevel } from './search-keys.ts';
 import { StudyConnection, type Study } from './types-documents.ts';
 import { CommitteeStub, PersonStub } from './types-entities.ts';
@@ -56,7 +57,7 @@ export class CommitteeProjects {
       ],
       sort: projectSort(orderBy),
     } as const;
-    return connectRows(context, request, page, (document) => showProject(document, asOf));
+    return connectRows(context, request, page, showProject);
   }
 
   @FieldResolver(() => ProjectConnection, {
@@ -72,7 +73,7 @@ export class CommitteeProjects {
     filter: ProjectFilter | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Project>> {
-    const partner = await readCommittee(context, other, 'with');
+    const partner = await readCommitteeArgument(context, other, 'with');
     const conditions = [{ involved: partner }, ...(await projectConditions(context, filter))];
     const request = {
       collection: projects,
@@ -80,10 +81,9 @@ export class CommitteeProjects {
       key: reference,
       day: asOf,
       conditions,
+      sort: projectSort('REFERENCE'),
     } as const;
-    return connectRows(context, { ...request, sort: projectSort('REFERENCE') }, page, (document) =>
-      showProject(document, asOf),
-    );
+    return connectRows(context, request, page, showProject);
   }
 }
 
@@ -98,10 +98,14 @@ export class PersonLeads {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Project>> {
-    const request = { collection: projects, field: 'leaderKeys', key: id, day: asOf } as const;
-    return connectRows(context, { ...request, sort: projectSort('REFERENCE') }, page, (document) =>
-      showProject(document, asOf),
-    );
+    const request = {
+      collection: projects,
+      field: 'leaderKeys',
+      key: id,
+      day: asOf,
+      sort: projectSort('REFERENCE'),
+    } as const;
+    return connectRows(context, request, page, showProject);
   }
 
   @FieldResolver(() => StudyConnection, {
@@ -113,8 +117,13 @@ export class PersonLeads {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Study>> {
-    const sort = [{ field: 'sortKey', direction: 1 }] as const;
-    const request = { collection: studies, field: 'leaderKeys', key: id, day: asOf, sort } as const;
-    return connectRows(context, request, page, (document) => showStudy(document, asOf));
+    const request = {
+      collection: studies,
+      field: 'leaderKeys',
+      key: id,
+      day: asOf,
+      sort: bySortKey,
+    } as const;
+    return connectRows(context, request, page, showStudy);
   }
 }

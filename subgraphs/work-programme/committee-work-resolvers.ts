@@ -4,12 +4,12 @@
  */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../as-of/request-context.ts';
+import { connectRows } from '../../as-of/row-connection.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { commentRounds, indicators, objectives, resolutions, studies } from './documents.ts';
 import { DocumentOrderEnum, type DocumentOrder } from './enums.ts';
 import { BallotFilter, DocumentFilter, MeetingFilter } from './filters.ts';
-import { byDate, listBallots, listDocuments, listMeetings } from './lists.ts';
-import { connectRows } from './rows-of-parent.ts';
+import { byDate, bySortKey, listBallots, listDocuments, listMeetings } from './lists.ts';
 import {
   IndicatorConnection,
   ObjectiveConnection,
@@ -31,8 +31,6 @@ import {
 import { showIndicator, showObjective, showResolution } from './view-decisions.ts';
 import { showCommentRound, showStudy } from './view-documents.ts';
 
-const bySortKey = [{ field: 'sortKey', direction: 1 }] as const;
-
 @Resolver(() => CommitteeStub)
 export class CommitteeWork {
   @FieldResolver(() => StudyConnection, {
@@ -51,7 +49,7 @@ export class CommitteeWork {
       day: asOf,
       sort: bySortKey,
     } as const;
-    return connectRows(context, request, page, (document) => showStudy(document, asOf));
+    return connectRows(context, request, page, showStudy);
   }
 
   @FieldResolver(() => MeetingConnection, { nullable: true, description: 'Its meetings, by their days.' })
@@ -100,7 +98,7 @@ export class CommitteeWork {
       day: asOf,
       sort: bySortKey,
     } as const;
-    return connectRows(context, request, page, (document) => showResolution(document, asOf));
+    return connectRows(context, request, page, showResolution);
   }
 
   @FieldResolver(() => BallotConnection, {
@@ -133,7 +131,7 @@ export class CommitteeWork {
       day: asOf,
       sort: byDate,
     } as const;
-    return connectRows(context, request, page, (document) => showCommentRound(document, asOf));
+    return connectRows(context, request, page, showCommentRound);
   }
 
   @FieldResolver(() => ObjectiveConnection, {
@@ -152,7 +150,7 @@ export class CommitteeWork {
       day: asOf,
       sort: bySortKey,
     } as const;
-    return connectRows(context, request, page, (document) => showObjective(document, asOf));
+    return connectRows(context, request, page, showObjective);
   }
 
   @FieldResolver(() => IndicatorConnection, {

@@ -3,16 +3,18 @@
  * In: arguments and parents. Out: views. Not for: judging what was applied (load-decisions.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectList } from '../../as-of/row-connection.ts';
 import { loadVersion } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { readCommittee } from './arguments.ts';
 import { resolutions } from './documents.ts';
 import { ResolutionFilter, resolutionConditions } from './filters.ts';
 import { findDocuments, findProject, findProjects } from './find.ts';
-import { readList } from './lists.ts';
+import { bySortKey } from './lists.ts';
 import { Objective, Resolution, ResolutionConnection, ResolutionEffect } from './types-decisions.ts';
 import { Document } from './types-documents.ts';
 import { Project } from './types-projects.ts';
@@ -25,12 +27,10 @@ export class ResolutionResolver {
     @Arg('committee', () => String, { description: 'Committee that took it, in any spelling.' })
     committee: string,
     @Arg('number', () => String, { description: 'Number: `2020/113`.' }) number: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Resolution | null> {
-    const day = asOf ?? context.today;
-    const canonical = await readCommittee(context, committee, 'committee');
+    const canonical = await readCommitteeArgument(context, committee, 'committee');
     const key = subjectKeys.resolution({ committee: canonical, resolution: number.trim() });
     const document = await loadVersion(context, resolutions, key, day);
     return document === null ? null : showResolution(document, day);
@@ -44,17 +44,12 @@ export class ResolutionResolver {
       description: 'Which resolutions; all unless told.',
     })
     filter: ResolutionFilter | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Resolution>> {
     const conditions = await resolutionConditions(context, filter);
-    const source = {
-      collection: resolutions,
-      sort: [{ field: 'sortKey', direction: 1 }],
-      conditions,
-    } as const;
-    return readList(context, source, page, asOf ?? context.today, showResolution);
+    const request = { collection: resolutions, day, conditions, sort: bySortKey };
+    return connectList(context, request, page, showResolution);
   }
 
   @FieldResolver(() => [Document], { description: 'Documents that it refers to.' })

@@ -3,15 +3,17 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { readCommittee } from './arguments.ts';
 import { studies } from './documents.ts';
 import { DocumentOrderEnum, type DocumentOrder } from './enums.ts';
 import { DocumentFilter, StudyFilter, studyConditions } from './filters.ts';
 import { findDocument, findProject, findStudy } from './find.ts';
-import { listAllDocuments, listDocuments, readList } from './lists.ts';
+import { bySortKey, listAllDocuments, listDocuments } from './lists.ts';
 import {
   Document,
   DocumentConnection,
@@ -31,12 +33,11 @@ export class DocumentResolver {
     })
     register: string,
     @Arg('number', () => Int, { description: 'N-number.' }) number: number,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Document | null> {
-    const canonical = await readCommittee(context, register, 'register');
-    return findDocument(context, { register: canonical, number }, asOf ?? context.today);
+    const canonical = await readCommitteeArgument(context, register, 'register');
+    return findDocument(context, { register: canonical, number }, day);
   }
 
   @Query(() => DocumentConnection, { description: 'Documents that sources name by that day.' })
@@ -46,11 +47,10 @@ export class DocumentResolver {
     filter: DocumentFilter | undefined,
     @Arg('orderBy', () => DocumentOrderEnum, { defaultValue: 'NUMBER', description: 'Order of the list.' })
     orderBy: DocumentOrder,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<CountedDocuments> {
-    return listAllDocuments(context, filter, orderBy, page, asOf ?? context.today);
+    return listAllDocuments(context, filter, orderBy, page, day);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'Project under whose heading it stands.' })
@@ -81,13 +81,12 @@ export class StudyResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => StudyFilter, { nullable: true, description: 'Which studies; all unless told.' })
     filter: StudyFilter | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Study>> {
     const conditions = await studyConditions(context, filter);
-    const source = { collection: studies, sort: [{ field: 'sortKey', direction: 1 }], conditions } as const;
-    return readList(context, source, page, asOf ?? context.today, showStudy);
+    const request = { collection: studies, day, conditions, sort: bySortKey };
+    return connectList(context, request, page, showStudy);
   }
 
   @FieldResolver(() => Document, {

@@ -6,6 +6,7 @@
  * - register: the committee or group whose N-number a document has.
  * - list: a table of documents in a report; it may name documents of other registers.
  */
+import type { SearchableDocument } from '../../as-of/search-words.ts';
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { BallotKind, DocumentNumber, MeetingKind, MeetingStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -20,11 +21,10 @@ export interface DateSpan {
   readonly dateSort: string;
 }
 
-export interface RegisterDocument extends VersionedDocument, DateSpan {
+export interface RegisterDocument extends VersionedDocument, SearchableDocument, DateSpan {
   readonly register: string;
   readonly number: number;
   readonly sortKey: string;
-  readonly words: readonly string[];
   readonly title: string | null;
   readonly date: string | null;
   readonly purpose: string | null;
@@ -44,13 +44,21 @@ export interface RegisterDocument extends VersionedDocument, DateSpan {
 
 export const registerDocuments: Collection<RegisterDocument> = {
   name: 'work-programme.documents',
-  indexes: [['key', 'from'], ['lists'], ['number'], ['project'], ['studyKey'], ['sortKey'], ['dateSort']],
+  indexes: [
+    ['key', 'from'],
+    ['lists'],
+    ['number'],
+    ['project'],
+    ['studyKey'],
+    ['wordStarts'],
+    ['sortKey'],
+    ['dateSort'],
+  ],
 };
 
-export interface StudyDocument extends VersionedDocument {
+export interface StudyDocument extends VersionedDocument, SearchableDocument {
   readonly study: string;
   readonly sortKey: string;
-  readonly words: readonly string[];
   readonly title: string | null;
   readonly acronym: string | null;
   readonly groups: readonly string[];
@@ -65,7 +73,7 @@ export interface StudyDocument extends VersionedDocument {
 
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
-  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['sortKey']],
+  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['wordStarts'], ['sortKey']],
 };
 
 export interface MeetingDocument extends VersionedDocument, DateSpan {

@@ -2,35 +2,10 @@
  * The enumerations of the work-programme subgraph, with a description for every value.
  * In: the words of the facts. Out: enums of the schema. Not for: labels in a user interface.
  */
-import 'reflect-metadata';
-import { registerEnumType } from 'type-graphql';
-import { deliverableTypes, type DeliverableType } from '../../facts/deliverable-types.ts';
-import type { BallotKind, MeetingKind, MeetingStatus, MilestoneBasis, Role } from '../../facts/fact-kinds.ts';
+import type { BallotKind, MeetingKind, MeetingStatus, MilestoneBasis } from '../../facts/fact-kinds.ts';
+import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts';
 import type { ProjectStatus } from './project-documents.ts';
-
-/** An enum whose values are called what they are; `descriptions` names every value. */
-function defineEnum<V extends string>(
-  name: string,
-  description: string,
-  descriptions: Readonly<Record<V, string>>,
-): Readonly<Record<string, string>> {
-  const values = Object.keys(descriptions) as V[];
-  const enumeration = Object.fromEntries(values.map((value) => [value, value]));
-  registerEnumType(enumeration, {
-    name,
-    description,
-    valuesConfig: Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }])),
-  });
-  return enumeration;
-}
-
-const typeNames = Object.fromEntries(deliverableTypes.map(({ type, name }) => [type, `${name}.`]));
-export const DeliverableTypeEnum = defineEnum<DeliverableType>(
-  'DeliverableType',
-  'Type of a deliverable.',
-  typeNames as Record<DeliverableType, string>,
-);
 
 export const ProjectStatusEnum = defineEnum<ProjectStatus>(
   'ProjectStatus',
@@ -45,32 +20,24 @@ export const ProjectStatusEnum = defineEnum<ProjectStatus>(
   },
 );
 
-export const ProjectScopeEnum = defineEnum<ProjectScope>(
-  'ProjectScope',
-  'Which projects of a committee are meant.',
-  {
-    PROGRAMME: 'Those in its current work programme.',
-    DEVELOPED: 'Those that it, or a group below it or shared by it, develops or developed.',
-  },
-);
-export type ProjectScope = 'PROGRAMME' | 'DEVELOPED';
+export const ProjectScopeEnum = defineEnum('ProjectScope', 'Which projects of a committee are meant.', {
+  PROGRAMME: 'Those in its current work programme.',
+  DEVELOPED: 'Those that it, or a group below it or shared by it, develops or developed.',
+});
+export type ProjectScope = keyof typeof ProjectScopeEnum;
 
-export const ProjectOrderEnum = defineEnum<ProjectOrder>('ProjectOrder', 'The order of a list of projects.', {
+export const ProjectOrderEnum = defineEnum('ProjectOrder', 'The order of a list of projects.', {
   REFERENCE: 'By number.',
   STAGE: 'By stage; projects without a known stage last.',
   LIMIT_DATE: 'By limit date; projects without one last.',
 });
-export type ProjectOrder = 'REFERENCE' | 'STAGE' | 'LIMIT_DATE';
+export type ProjectOrder = keyof typeof ProjectOrderEnum;
 
-export const DocumentOrderEnum = defineEnum<DocumentOrder>(
-  'DocumentOrder',
-  'The order of a list of documents.',
-  {
-    NUMBER: 'By register and number.',
-    DATE: 'By date; documents without one last.',
-  },
-);
-export type DocumentOrder = 'NUMBER' | 'DATE';
+export const DocumentOrderEnum = defineEnum('DocumentOrder', 'The order of a list of documents.', {
+  NUMBER: 'By register and number.',
+  DATE: 'By date; documents without one last.',
+});
+export type DocumentOrder = keyof typeof DocumentOrderEnum;
 
 export const MilestoneBasisEnum = defineEnum<MilestoneBasis>(
   'MilestoneBasis',
@@ -112,14 +79,10 @@ export const BallotKindEnum = defineEnum<BallotKind>('BallotKind', 'Kind of a ba
   CALL_FOR_EXPERTS: 'Call for experts.',
 });
 
-export const BallotOutcomeEnum = defineEnum<'APPROVED' | 'DISAPPROVED'>(
-  'BallotOutcome',
-  'Outcome of a ballot.',
-  {
-    APPROVED: 'Approved.',
-    DISAPPROVED: 'Not approved.',
-  },
-);
+export const BallotOutcomeEnum = defineEnum('BallotOutcome', 'Outcome of a ballot.', {
+  APPROVED: 'Approved.',
+  DISAPPROVED: 'Not approved.',
+});
 
 export const EffectKindEnum = defineEnum<EffectKind>('ResolutionEffectKind', 'What a resolution decides.', {
   FORMS_LIAISON: 'Forms a liaison with `committee` or `organization`.',
@@ -149,15 +112,3 @@ export const ObjectiveOutcomeEnum = defineEnum<ObjectiveOutcome>(
     UNKNOWN: 'No source says enough.',
   },
 );
-
-export const RoleEnum = defineEnum<Role>('Role', 'A role that a person holds in a committee or group.', {
-  CHAIR: 'Chairs the committee.',
-  COMMITTEE_MANAGER: 'Runs the secretariat of the committee; once called its secretary.',
-  SECRETARY: 'Runs the secretariat of a group.',
-  SUPPORT_SECRETARY: 'Supports the secretary of a group.',
-  ASSISTANT: 'Assists a group.',
-  CONVENOR: 'Leads a group.',
-  CO_CONVENOR: 'Leads a group together with others, each from one of its parents.',
-  TECHNICAL_PROGRAMME_MANAGER: 'Accompanies the committee for the ISO Central Secretariat.',
-  EDITORIAL_MANAGER: 'Edits the texts of the committee for the ISO Central Secretariat.',
-});

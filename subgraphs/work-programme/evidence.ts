@@ -2,23 +2,17 @@
  * What the facts say that bears on a project: its own history, the programmes that list it, its publications.
  * In: a fact collection. Out: histories by project number, and complete lists with their place. Not for: documents.
  */
+import { citeRosters, type CitedRosters } from '../../as-of/cited-rosters.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { parseProjectNumber } from '../../facts/document-reference.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
-import type { FactKind } from '../../facts/fact-kinds.ts';
-import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
-import type { Citation } from '../../facts/provenance.ts';
-import { subjectKey } from '../../facts/subject-key.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
+import type { SubjectOf } from '../../facts/fact-kinds.ts';
+import { groupBy, groupByEach } from '../../facts/group-by.ts';
+import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { citeFact } from './citations.ts';
+import { collectMentions } from './first-mentions.ts';
 import type { StageStep } from './project-documents.ts';
 import { collectSteps } from './stage-history.ts';
-
-/** A complete list of one day, and where it stands. */
-export interface CitedRoster {
-  readonly day: Day;
-  readonly members: ReadonlySet<string>;
-  readonly citation: Citation;
-}
 
 /** The history of a project in the programme of one committee. */
 export interface ProgrammeHistory {
@@ -42,9 +36,18 @@ export interface Evidence {
   readonly jointGroups: ReadonlyMap<string, readonly Version[]>;
   /** Per project, everything said of its stage, oldest first. */
   readonly stageSteps: ReadonlyMap<string, readonly StageStep[]>;
-  /** By kind and scope, as in facts/rosters.ts: `programme-entry|ISO/TC 307 own`. */
-  readonly rosters: ReadonlyMap<string, readonly CitedRoster[]>;
+  readonly rosters: CitedRosters;
 }
+
+const mentioningKinds = [
+  'milestone',
+  'document',
+  'ballot',
+  'meeting',
+  'comment-round',
+  'objective',
+  'resolution',
+] as const;
 
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
@@ -54,10 +57,10 @@ export function gatherEvidence(collection: FactCollection): Evidence {
     projects: buildTimelines(facts, 'project', collection),
     programmes: gatherProgrammes(collection),
     publications: gatherPublications(collection),
-    mentions: gatherMentions(collection),
+    mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
     jointGroups: buildTimelines(facts, 'joint-group', collection),
     stageSteps: collectSteps(collection),
-    rosters: citeRosters(collection),
+    rosters: citeRosters(facts),
   };
 }
 
@@ -74,92 +77,30 @@ export function lastSaid(version: Version): Day {
   return version.sources.map(({ asOf }) => lastDay(asOf)).reduce((a, b) => (a > b ? a : b), version.from);
 }
 
-/** The versions that hold on a day. */
-export function holdingOn(versions: readonly Version[], day: Day): readonly Version[] {
-  return versions.filter(({ from, to }) => from <= day && day < to);
-}
-
 function gatherProgrammes(collection: FactCollection): ReadonlyMap<string, readonly ProgrammeHistory[]> {
-  const byProject = new Map<string, ProgrammeHistory[]>();
-  for (const [key, versions] of buildTimelines(collection.facts, 'programme-entry', collection)) {
-    const [committee = '', project = ''] = key.split('|');
-    addTo(byProject, project, { committee, versions });
-  }
-  return byProject;
+  const histories = buildSubjectTimelines(collection, 'programme-entry').map(
+    ({ subject: { committee, project }, versions }) => ({ committee, project, versions }),
+  );
+  return groupBy(histories, ({ project }) => project);
 }
 
 function gatherPublications(collection: FactCollection): ReadonlyMap<string, readonly PublicationHistory[]> {
-  const byProject = new Map<string, PublicationHistory[]>();
-  for (const [designation, versions] of buildTimelines(collection.facts, 'publication', collection)) {
+  const timelines = buildTimelines(collection.facts, 'publication', collection);
+  const histories = [...timelines].map(([designation, versions]) => ({ designation, versions }));
+  return groupByEach(histories, ({ designation, versions }) => {
     const stated = versions.map(({ values }) => values['project']).find((value) => typeof value === 'string');
     const parsed = parseProjectNumber(designation);
-    const project = stated ?? (parsed.ok ? parsed.value : null);
-    if (project !== null) addTo(byProject, project, { designation, versions });
-  }
-  return byProject;
+    return stated !== undefined ? [stated] : parsed.ok ? [parsed.value] : [];
+  });
 }
 
-function gatherMentions(collection: FactCollection): ReadonlyMap<string, Version> {
-  const first = new Map<string, Version>();
-  const kinds = [
-    'milestone',
-    'document',
-    'ballot',
-    'meeting',
-    'comment-round',
-    'objective',
-    'resolution',
-  ] as const;
-  for (const kind of kinds) {
-    for (const versions of buildTimelines(collection.facts, kind, collection).values()) {
-      for (const version of versions) {
-        for (const project of projectsNamedIn(kind, version)) {
-          const known = first.get(project);
-          if (known === undefined || version.from < known.from)
-            first.set(project, mentionOf(project, version));
-        }
-      }
-    }
-  }
-  return first;
-}
-
-function mentionOf(project: string, { from, sources }: Version): Version {
-  return {
-    key: project,
-    from,
-    to: END_OF_TIME,
-    values: {},
-    unknown: {},
-    citations: {},
-    sources,
-    conflicts: [],
-  };
-}
-
-function projectsNamedIn(kind: FactKind, { key, values }: Version): readonly string[] {
-  if (kind === 'milestone') return [key.split('|')[0] ?? ''];
+function projectsNamedBy(
+  { values }: Version,
+  subject: SubjectOf<(typeof mentioningKinds)[number]>,
+): readonly string[] {
+  if ('milestone' in subject) return [subject.project];
   const effects = (values['effects'] ?? []) as readonly { readonly project?: string }[];
   const listed = (values['projects'] ?? []) as readonly string[];
   const single = typeof values['project'] === 'string' ? [values['project']] : [];
   return [...effects.flatMap(({ project }) => project ?? []), ...listed, ...single];
-}
-
-function citeRosters({ facts }: FactCollection): ReadonlyMap<string, readonly CitedRoster[]> {
-  const rosters = new Map<string, CitedRoster[]>();
-  for (const fact of factsOfKind(facts, 'roster')) {
-    addTo(rosters, subjectKey(fact), {
-      day: lastDay(fact.asOf),
-      members: new Set(fact.values.members),
-      citation: citeFact(fact),
-    });
-  }
-  for (const list of rosters.values()) list.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  return rosters;
-}
-
-function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [item]);
-  else known.push(item);
 }

@@ -3,15 +3,17 @@
  * In: a filter as a caller writes it. Out: conditions for the store. Not for: paging.
  */
 import { Field, InputType } from 'type-graphql';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
+import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
+import { matchWords } from '../../as-of/search-words.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { readCommittee, readStageArgument } from './arguments.ts';
-import { DeliverableTypeEnum, ProjectStatusEnum, type ProjectOrder } from './enums.ts';
+import { readStageArgument } from './arguments.ts';
+import { ProjectStatusEnum, type ProjectOrder } from './enums.ts';
 import type { ProjectDocument, ProjectStatus } from './project-documents.ts';
-import { splitWords } from './search-keys.ts';
 
 @InputType({ description: 'Which projects to list. Conditions that are left out do not restrict the list.' })
 export class ProjectFilter {
@@ -69,11 +71,13 @@ export async function projectConditions(
   if (filter === null || filter === undefined) return [];
   const { committee, workingGroup, leader, limitDateBefore, limitDateAfter } = filter;
   return [
-    ...splitWords(filter.text ?? '').map((words): Condition => ({ words })),
-    ...(committee == null ? [] : [{ involved: await readCommittee(context, committee, 'filter.committee') }]),
+    ...matchWords(filter.text),
+    ...(committee == null
+      ? []
+      : [{ involved: await readCommitteeArgument(context, committee, 'filter.committee') }]),
     ...(workingGroup == null
       ? []
-      : [{ workingGroup: await readCommittee(context, workingGroup, 'filter.workingGroup') }]),
+      : [{ workingGroup: await readCommitteeArgument(context, workingGroup, 'filter.workingGroup') }]),
     ...stageConditions(filter),
     ...oneOf('deliverableType', filter.deliverableTypes),
     ...oneOf('status', filter.status),

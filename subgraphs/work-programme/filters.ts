@@ -3,14 +3,16 @@
  * In: filters as a caller writes them. Out: conditions for the store. Not for: projects (filters-projects.ts) or paging.
  */
 import { Field, InputType, Int } from 'type-graphql';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
+import { matchWords } from '../../as-of/search-words.ts';
+import { projectNumber } from '../../facts/document-reference.ts';
 import type { BallotKind, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { readCommittee, readProjectReference } from './arguments.ts';
-import { projectNumber } from '../../facts/document-reference.ts';
+import { readProjectReference } from './arguments.ts';
 import type { EffectKind, RegisterDocument } from './documents.ts';
 import {
   BallotKindEnum,
@@ -21,7 +23,7 @@ import {
 } from './enums.ts';
 import { oneOf } from './filters-projects.ts';
 import { currentNumber } from './find.ts';
-import { foldWords, splitWords } from './search-keys.ts';
+import { foldWords } from './search-keys.ts';
 
 const unrestricted = 'Conditions that are left out do not restrict the list.';
 
@@ -162,7 +164,7 @@ export async function documentConditions(
     ...(await projectCondition(context, filter.project, day)),
     ...equal('studyNames', filter.study == null ? null : foldWords(filter.study)),
     ...within(filter.dateFrom, filter.dateTo),
-    ...wordConditions(filter.text),
+    ...matchWords(filter.text),
   ];
 }
 
@@ -175,7 +177,7 @@ export async function studyConditions(
   return [
     ...(await committeeCondition(context, 'within', filter.group, 'filter.group')),
     ...equal('leaderKeys', filter.leader == null ? null : personId(filter.leader)),
-    ...wordConditions(filter.text),
+    ...matchWords(filter.text),
   ];
 }
 
@@ -236,7 +238,7 @@ async function committeeCondition(
   text: Given<string>,
   argument = `filter.${field}`,
 ): Promise<Conditions> {
-  return text == null ? [] : [{ [field]: await readCommittee(context, text, argument) }];
+  return text == null ? [] : [{ [field]: await readCommitteeArgument(context, text, argument) }];
 }
 
 async function projectCondition(context: RequestContext, text: Given<string>, day: Day): Promise<Conditions> {
@@ -254,8 +256,4 @@ function within(from: Given<string>, to: Given<string>): Conditions {
     ...(from == null ? [] : [{ dateLast: { $gte: from, $ne: null } }]),
     ...(to == null ? [] : [{ dateFirst: { $lte: to, $ne: null } }]),
   ];
-}
-
-function wordConditions(text: Given<string>): Conditions {
-  return splitWords(text ?? '').map((words) => ({ words }));
 }

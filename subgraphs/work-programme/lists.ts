@@ -1,13 +1,13 @@
 /**
  * The lists that parents of several kinds have: the documents of a committee and of a project, and so on.
  * In: a parent's field and key, filters, pages. Out: connections, one store call for all parents that ask alike.
- * Not for: root lists (readList) that have no parent; those are paged by the store.
+ * Not for: reading rows (as-of/row-connection.ts).
  */
 import type { RequestContext } from '../../as-of/request-context.ts';
-import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import { connectList, connectRows } from '../../as-of/row-connection.ts';
+import { loadRows, validAnd } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { Collection, Filter, Sort } from '../../store/documents.ts';
-import { readConnection, type Connection, type PageArguments } from '../../subgraph-runtime/connection.ts';
+import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import {
   ballots,
   meetings,
@@ -26,10 +26,12 @@ import {
   type DocumentFilter,
   type MeetingFilter,
 } from './filters.ts';
-import { connectRows, loadMatchingRows, matchAll } from './rows-of-parent.ts';
 import type { CountedDocuments } from './types-documents.ts';
 import type { Ballot, Meeting } from './types-meetings.ts';
 import { showBallot, showDocument, showMeeting } from './view-documents.ts';
+
+/** In the order of their references, numbers by their values. */
+export const bySortKey = [{ field: 'sortKey', direction: 1 }] as const;
 
 /** By first day; what has none comes last. */
 export const byDate = [{ field: 'dateSort', direction: 1 }] as const;
@@ -39,25 +41,6 @@ interface Parent<T> {
   readonly field: keyof T & string;
   readonly key: string;
   readonly day: Day;
-}
-
-/** A page of all documents of a collection that hold on a day and match. */
-export function readList<T extends VersionedDocument, N>(
-  context: RequestContext,
-  source: {
-    readonly collection: Collection<T>;
-    readonly sort: Sort<T>;
-    readonly conditions: readonly Filter<T>[];
-  },
-  page: PageArguments,
-  day: Day,
-  toNode: (document: T, day: Day) => N,
-): Promise<Connection<N>> {
-  const { collection, sort, conditions } = source;
-  const filter = matchAll(day, conditions);
-  return readConnection(context.reader, { collection, sort, filter }, page, (document) =>
-    toNode(document, day),
-  );
 }
 
 /** The documents of a parent. */
@@ -70,10 +53,10 @@ export async function listDocuments(
 ): Promise<CountedDocuments> {
   const conditions = await documentConditions(context, filter, parent.day);
   const request = { collection: registerDocuments, ...parent, conditions, sort: documentSort(order) };
-  const connection = await connectRows(context, request, page, (document) =>
-    showDocument(document, parent.day),
-  );
-  return { ...connection, countRows: async () => countRows(await loadMatchingRows(context, request)) };
+  const connection = await connectRows(context, request, page, showDocument);
+  const { field, key, day } = parent;
+  const readAll = () => loadRows(context, registerDocuments, field, key, day, conditions);
+  return { ...connection, countRows: async () => countRows(await readAll()) };
 }
 
 /** The documents of the whole graph. */
@@ -86,11 +69,11 @@ export async function listAllDocuments(
 ): Promise<CountedDocuments> {
   const conditions = await documentConditions(context, filter, day);
   const sort = documentSort(order);
-  const source = { collection: registerDocuments, sort, conditions };
-  const connection = await readList(context, source, page, day, showDocument);
+  const source = { collection: registerDocuments, day, conditions, sort };
+  const connection = await connectList(context, source, page, showDocument);
   const readAll = async () => {
     const limit = Math.max(1, connection.totalCount);
-    const request = { filter: matchAll(day, conditions), sort, limit, direction: 'forwards' } as const;
+    const request = { filter: validAnd(day, conditions), sort, limit, direction: 'forwards' } as const;
     return (await context.reader.findPage(registerDocuments, request)).documents;
   };
   return { ...connection, countRows: async () => countRows(await readAll()) };
@@ -105,7 +88,7 @@ export async function listMeetings(
 ): Promise<Connection<Meeting>> {
   const conditions = await meetingConditions(context, filter, parent.day);
   const request = { collection: meetings, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, (document) => showMeeting(document, parent.day));
+  return connectRows(context, request, page, showMeeting);
 }
 
 /** The ballots of a parent. */
@@ -117,7 +100,7 @@ export async function listBallots(
 ): Promise<Connection<Ballot>> {
   const conditions = await ballotConditions(context, filter, parent.day);
   const request = { collection: ballots, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, (document) => showBallot(document, parent.day));
+  return connectRows(context, request, page, showBallot);
 }
 
 /** Rows of lists, each once; documents that no list names stand in none. */

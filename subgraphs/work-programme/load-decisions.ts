@@ -6,23 +6,25 @@
  * An effect is applied once a source of the resolution's day or later shows it. It is not applied while the latest
  * complete list of that time leaves it out. Without such a list nothing is known.
  */
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
+import { citeFact, distinctPlaces, placeOf } from '../../facts/citations.ts';
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
+import { compareText, padNumbers } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import { appointmentScope, liaisonScope, representationScope } from '../../facts/rosters.ts';
+import { appointmentScope, liaisonScope, othersOf, representationScope } from '../../facts/rosters.ts';
+import { cutAt, versionOn } from '../../facts/stretches.ts';
 import { endpointKey, subjectKey, subjectKeys } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { citeFact, distinctCitations } from './citations.ts';
 import type { ResolutionDocument, StoredEffect } from './documents.ts';
-import type { CitedRoster, Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
 import type { ProjectDocument } from './project-documents.ts';
-import { numberSortKey } from './search-keys.ts';
-import { cutStretches } from './stretches.ts';
 
 type FactsByKey = ReadonlyMap<string, readonly Fact[]>;
 
@@ -47,23 +49,20 @@ export function loadResolutions(
   projects: readonly ProjectDocument[],
 ): readonly ResolutionDocument[] {
   const { collection } = evidence;
-  const byProject = new Map<string, ProjectDocument[]>();
-  for (const project of projects)
-    byProject.set(project.key, [...(byProject.get(project.key) ?? []), project]);
   const shown: Shown = {
     liaison: factsByKey(collection, 'liaison'),
     representation: factsByKey(collection, 'representation'),
     appointment: factsByKey(collection, 'appointment'),
-    projects: byProject,
+    projects: groupBy(projects, ({ key }) => key),
     rosters: evidence.rosters,
   };
-  return [...buildTimelines(collection.facts, 'resolution', collection).values()].flatMap((versions) =>
-    loadResolution(versions, shown, evidence),
+  return buildSubjectTimelines(collection, 'resolution').flatMap((timeline) =>
+    loadResolution(timeline, shown, evidence),
   );
 }
 
 function loadResolution(
-  versions: readonly Version[],
+  { subject: { committee, resolution: number }, versions }: SubjectTimeline<'resolution'>,
   shown: Shown,
   evidence: Evidence,
 ): readonly ResolutionDocument[] {
@@ -73,27 +72,21 @@ function loadResolution(
   const isOther = (citation: Citation) => !ownPlaces.has(placeOf(citation));
   return versions.flatMap((version) => {
     const value = claimed<'resolution'>(version);
-    const [committee = '', number = ''] = version.key.split('|');
     const effects = (value('effects') ?? []).map((effect) => ({
       effect,
       signs: laterSigns(signsOf(effect, committee, shown), taken, isOther),
     }));
-    const changes = effects
-      .flatMap(({ signs }) => daysOf(signs))
-      .filter((day) => version.from < day && day < version.to);
-    return cutStretches([version], changes).map(({ from, to }) => ({
-      ...versionHead(version),
-      _id: `${version.key}@${from}`,
-      from,
-      to,
+    const days = effects.flatMap(({ signs }) => daysOf(signs));
+    return cutAt([version], days).map((piece) => ({
+      ...versionHead(piece),
       committee,
       number,
-      sortKey: numberSortKey(version.key),
+      sortKey: padNumbers(version.key),
       procedure: value('procedure'),
       afterMeeting: value('afterMeeting'),
       effects: effects.map(({ effect, signs }) => ({
         ...describeEffect(effect),
-        ...judge(signs, taken, from),
+        ...judge(signs, taken, piece.from),
       })),
       people: spellingKeys(
         effects.flatMap(({ effect }) => ('person' in effect ? [namePerson(effect.person)] : [])),
@@ -108,7 +101,9 @@ function loadResolution(
 /** The rows and lists of the resolution's day or later, in the order of their days. */
 function laterSigns(signs: Signs, taken: Day, isOther: (citation: Citation) => boolean): Signs {
   return {
-    rows: signs.rows.filter((row) => lastDay(row.asOf) >= taken && isOther(row)).sort(compareDays),
+    rows: signs.rows
+      .filter((row) => lastDay(row.asOf) >= taken && isOther(row))
+      .sort((a, b) => compareText(a.asOf, b.asOf)),
     lists: signs.lists.filter(({ day }) => day >= taken),
     projects: signs.projects,
   };
@@ -125,9 +120,9 @@ function daysOf({ rows, lists, projects }: Signs): readonly Day[] {
 function judge(signs: Signs, taken: Day, day: Day): Pick<StoredEffect, 'applied' | 'appliedSources'> {
   const rows = signs.rows.filter((row) => lastDay(row.asOf) <= day);
   const latestList = signs.lists.filter((list) => list.day <= day).at(-1);
-  if (rows.length > 0) return { applied: 'APPLIED', appliedSources: distinctCitations(rows) };
+  if (rows.length > 0) return { applied: 'APPLIED', appliedSources: distinctPlaces(rows) };
   if (latestList !== undefined) return { applied: 'NOT_APPLIED', appliedSources: [latestList.citation] };
-  const project = signs.projects.find(({ from, to }) => from <= day && day < to);
+  const project = versionOn(signs.projects, day);
   return project === undefined ? { applied: 'UNKNOWN', appliedSources: [] } : judgeProject(project, taken);
 }
 
@@ -186,33 +181,16 @@ function liaisonSigns(
 }
 
 function factsByKey({ facts }: FactCollection, kind: Fact['kind']): FactsByKey {
-  const byKey = new Map<string, Fact[]>();
-  for (const fact of factsOfKind(facts, kind)) {
-    const key = subjectKey(fact);
-    byKey.set(key, [...(byKey.get(key) ?? []), fact]);
-  }
-  return byKey;
+  return groupBy(factsOfKind(facts, kind), subjectKey);
 }
 
 function rowsOf(facts: FactsByKey, keys: readonly string[]): readonly Citation[] {
   return keys.flatMap((key) => facts.get(key) ?? []).map((fact) => citeFact(fact));
 }
 
-function placeOf({ source, locator }: Citation): string {
-  return `${source} ${locator}`;
-}
-
-function compareDays(a: Citation, b: Citation): number {
-  return a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0;
-}
-
 function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): readonly CitedRoster[] {
   const lists = scopes.flatMap((scope) => rosters.get(`${kind}|${scope}`) ?? []);
-  return lists.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
-
-function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
-  return 'committee' in endpoint ? 'committees' : 'organizations';
+  return lists.sort((a, b) => compareText(a.day, b.day));
 }
 
 /** The effect with every field that effects of any kind may have. */

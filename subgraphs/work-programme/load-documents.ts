@@ -5,25 +5,31 @@
  * A document that only a resolution, ballot, study or comment round names is kept too: register and number are known.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import type { DocumentNumber } from '../../facts/fact-kinds.ts';
-import type { FactCollection } from '../../facts/fact-collection.ts';
 import { formatDocumentNumber } from '../../facts/document-number.ts';
-import { subjectKeys } from '../../facts/subject-key.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
+import type { DocumentNumber } from '../../facts/fact-kinds.ts';
+import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
+import { subjectKeys } from '../../facts/subject-key.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import type { RegisterDocument } from './documents.ts';
-import { dateSpan, foldWords, numberSortKey, wordKeys } from './search-keys.ts';
+import { collectMentions } from './first-mentions.ts';
+import { dateSpan, foldWords } from './search-keys.ts';
 
 /** The study that the words of a heading mean, with all its names folded; null where none or several fit. */
 export type FindStudy = (words: string) => { readonly key: string; readonly names: readonly string[] } | null;
 
+const mentioningKinds = ['resolution', 'ballot', 'study', 'comment-round'] as const;
+
 /** The stored documents of every document that any fact names. */
 export function loadDocuments(collection: FactCollection, findStudy: FindStudy): readonly RegisterDocument[] {
   const listed = buildTimelines(collection.facts, 'document', collection);
-  const mentioned = collectMentions(collection).flatMap(({ version, number }) => {
-    const first = (listed.get(version.key) ?? [])[0]?.from ?? END_OF_TIME;
-    return version.from < first ? [toDocument({ ...version, to: first }, number, findStudy)] : [];
+  const mentions = collectMentions(collection, mentioningKinds, documentsNamedBy);
+  const mentioned = [...mentions].flatMap(([key, version]) => {
+    const first = (listed.get(key) ?? [])[0]?.from ?? END_OF_TIME;
+    return version.from < first ? [toDocument({ ...version, to: first }, readKey(key), findStudy)] : [];
   });
   const own = [...listed].flatMap(([key, versions]) =>
     versions.map((version) => toDocument(version, readKey(key), findStudy)),
@@ -50,8 +56,8 @@ function toDocument(
     ...versionHead(version),
     register,
     number,
-    sortKey: numberSortKey(formatDocumentNumber({ register, number })),
-    words: wordKeys([title, value('purpose')]),
+    sortKey: padNumbers(formatDocumentNumber({ register, number })),
+    wordStarts: wordStarts(title, value('purpose')),
     title,
     date,
     ...dateSpan(date),
@@ -69,32 +75,10 @@ function toDocument(
   };
 }
 
-/** The first place that names each document outside the lists. */
-function collectMentions(collection: FactCollection) {
-  const first = new Map<string, { version: Version; number: DocumentNumber }>();
-  const kinds = ['resolution', 'ballot', 'study', 'comment-round'] as const;
-  for (const kind of kinds) {
-    for (const versions of buildTimelines(collection.facts, kind, collection).values()) {
-      for (const version of versions) {
-        for (const number of documentsNamedIn(version)) {
-          const key = subjectKeys.document(number);
-          const known = first.get(key);
-          if (known !== undefined && known.version.from <= version.from) continue;
-          first.set(key, { version: mentionOf(key, version), number });
-        }
-      }
-    }
-  }
-  return [...first.values()];
-}
-
-function documentsNamedIn({ values }: Version): readonly DocumentNumber[] {
-  return ['documents', 'results', 'document', 'termsOfReference'].flatMap((field) => {
+function documentsNamedBy({ values }: Version): readonly string[] {
+  const named = ['documents', 'results', 'document', 'termsOfReference'].flatMap((field) => {
     const value = values[field] as DocumentNumber | readonly DocumentNumber[] | undefined;
     return value ?? [];
   });
-}
-
-function mentionOf(key: string, { from, sources }: Version): Version {
-  return { key, from, to: END_OF_TIME, values: {}, unknown: {}, citations: {}, sources, conflicts: [] };
+  return named.map(subjectKeys.document);
 }

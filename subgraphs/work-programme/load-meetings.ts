@@ -3,15 +3,19 @@
  * In: histories. Out: documents, one for each version. Not for: projects or resolutions.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import type { FactKind } from '../../facts/fact-kinds.ts';
+import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
 import { buildTimelines, type Version } from '../../facts/timeline.ts';
 import type { BallotDocument, CommentRoundDocument, MeetingDocument, StudyDocument } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import type { FindStudy } from './load-documents.ts';
-import type { MilestoneDocument } from './project-documents.ts';
 import { namePerson, spellingKeys } from './people.ts';
-import { dateSpan, foldWords, numberSortKey, withAncestors, wordKeys } from './search-keys.ts';
+import type { MilestoneDocument } from './project-documents.ts';
+import { dateSpan, foldWords, withAncestors } from './search-keys.ts';
 
 /** The studies. */
 export function loadStudies(evidence: Evidence): readonly StudyDocument[] {
@@ -22,8 +26,8 @@ export function loadStudies(evidence: Evidence): readonly StudyDocument[] {
     return {
       ...versionHead(version),
       study: version.key,
-      sortKey: numberSortKey(value('title') ?? version.key),
-      words: wordKeys([value('title') ?? version.key, value('acronym')]),
+      sortKey: padNumbers(value('title') ?? version.key),
+      wordStarts: wordStarts(value('title') ?? version.key, value('acronym')),
       title: value('title'),
       acronym: value('acronym'),
       groups,
@@ -124,23 +128,22 @@ export function loadCommentRounds(evidence: Evidence): readonly CommentRoundDocu
 
 /** The milestones. */
 export function loadMilestones(evidence: Evidence): readonly MilestoneDocument[] {
-  return versionsOf(evidence, 'milestone').map((version) => {
-    const value = claimed<'milestone'>(version);
-    const [project = '', name = ''] = version.key.split('|');
-    const date = value('date');
-    return {
-      ...versionHead(version),
-      project,
-      name,
-      date,
-      dateSort: date ?? END_OF_TIME,
-      basis: value('basis'),
-    };
-  });
+  return buildSubjectTimelines(evidence.collection, 'milestone').flatMap(({ subject, versions }) =>
+    versions.map((version) => {
+      const value = claimed<'milestone'>(version);
+      const date = value('date');
+      return {
+        ...versionHead(version),
+        project: subject.project,
+        name: subject.milestone,
+        date,
+        dateSort: date ?? END_OF_TIME,
+        basis: value('basis'),
+      };
+    }),
+  );
 }
 
-type Kind = 'study' | 'meeting' | 'ballot' | 'comment-round' | 'milestone';
-
-function versionsOf({ collection }: Evidence, kind: Kind): readonly Version[] {
+function versionsOf({ collection }: Evidence, kind: FactKind): readonly Version[] {
   return [...buildTimelines(collection.facts, kind, collection).values()].flat();
 }

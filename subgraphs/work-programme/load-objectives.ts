@@ -6,22 +6,27 @@
  * a source of a later day than the target year shows a project that is not published; silence proves nothing.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import { distinctPlaces } from '../../facts/citations.ts';
 import { parseDocumentReference } from '../../facts/document-reference.ts';
+import type { SubjectOf } from '../../facts/fact-kinds.ts';
+import { padNumbers } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './citations.ts';
+import { versionOn, cutAt } from '../../facts/stretches.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { IndicatorDocument, ObjectiveDocument, ObjectiveOutcome } from './documents.ts';
-import { holdingOn, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { ProjectDocument } from './project-documents.ts';
-import { numberSortKey } from './search-keys.ts';
-import { cutStretches } from './stretches.ts';
 
 interface Outcome {
   readonly outcome: ObjectiveOutcome;
   readonly outcomeSources: readonly Citation[];
 }
+
+type ProjectHistories = ReadonlyMap<string, readonly ProjectDocument[]>;
 
 /** What is known of one project of an objective on a day. */
 interface Progress {
@@ -34,59 +39,54 @@ export function loadObjectives(
   evidence: Evidence,
   projects: readonly ProjectDocument[],
 ): readonly ObjectiveDocument[] {
-  const { collection } = evidence;
-  return [...buildTimelines(collection.facts, 'objective', collection).values()]
-    .flat()
-    .flatMap((version) => loadObjective(version, evidence, projects));
+  const byProject = groupBy(projects, ({ key }) => key);
+  return buildSubjectTimelines(evidence.collection, 'objective').flatMap(({ subject, versions }) =>
+    versions.flatMap((version) => loadObjective(subject, version, evidence, byProject)),
+  );
 }
 
 /** The indicators. */
 export function loadIndicators({ collection }: Evidence): readonly IndicatorDocument[] {
-  return [...buildTimelines(collection.facts, 'indicator', collection).values()].flat().map((version) => {
-    const value = claimed<'indicator'>(version);
-    const [committee = '', number = ''] = version.key.split('|');
-    const sortKey = numberSortKey(version.key);
-    return {
-      ...versionHead(version),
-      committee,
-      number,
-      sortKey,
-      category: value('category'),
-      name: value('name'),
-    };
-  });
+  return buildSubjectTimelines(collection, 'indicator').flatMap(({ subject, versions }) =>
+    versions.map((version) => {
+      const value = claimed<'indicator'>(version);
+      return {
+        ...versionHead(version),
+        committee: subject.committee,
+        number: subject.indicator,
+        sortKey: padNumbers(version.key),
+        category: value('category'),
+        name: value('name'),
+      };
+    }),
+  );
 }
 
 function loadObjective(
+  { committee, objective: number }: SubjectOf<'objective'>,
   version: Version,
   evidence: Evidence,
-  documents: readonly ProjectDocument[],
+  byProject: ProjectHistories,
 ): readonly ObjectiveDocument[] {
   const value = claimed<'objective'>(version);
-  const [committee = '', number = ''] = version.key.split('|');
   const [targetYear, ongoing, projects] = [value('targetYear'), value('ongoing'), value('projects') ?? []];
-  const own = documents.filter(({ key }) => projects.includes(key));
   const days = [
-    ...own.map(({ from }) => from),
+    ...projects.flatMap((project) => byProject.get(project) ?? []).map(({ from }) => from),
     ...(targetYear === null ? [] : [`${String(targetYear + 1)}-01-01`]),
   ];
-  const changes = days.filter((day) => version.from < day && day < version.to);
-  return cutStretches([version], changes).map(({ from, to }) => ({
-    ...versionHead(version),
-    _id: `${version.key}@${from}`,
-    from,
-    to,
+  return cutAt([version], days).map((piece) => ({
+    ...versionHead(piece),
     committee,
     number,
-    sortKey: numberSortKey(version.key),
+    sortKey: padNumbers(version.key),
     title: value('title'),
     targetYear,
     ongoing,
     projects,
     ...judgeOutcome(
-      projects.map((project) => progressOf(project, own, evidence, from)),
+      projects.map((project) => progressOf(project, byProject, evidence, piece.from)),
       { targetYear, isOngoing: ongoing === true },
-      from,
+      piece.from,
     ),
   }));
 }
@@ -123,7 +123,7 @@ function judgeOutcome(
 }
 
 function showComputed(outcome: ObjectiveOutcome, sources: readonly Citation[], reason: string): Outcome {
-  const outcomeSources = distinctCitations(sources).map((source): Citation => ({
+  const outcomeSources = distinctPlaces(sources).map((source): Citation => ({
     ...source,
     basis: 'computed',
     reason,
@@ -133,14 +133,15 @@ function showComputed(outcome: ObjectiveOutcome, sources: readonly Citation[], r
 
 function progressOf(
   project: string,
-  documents: readonly ProjectDocument[],
+  byProject: ProjectHistories,
   { publications }: Evidence,
   day: Day,
 ): Progress {
-  const years = (publications.get(project) ?? []).flatMap(({ designation, versions }) =>
-    holdingOn(versions, day).flatMap((version) => yearOf(designation, version) ?? []),
-  );
-  const known = documents.find(({ key, from, to }) => key === project && from <= day && day < to);
+  const years = (publications.get(project) ?? []).flatMap(({ designation, versions }) => {
+    const version = versionOn(versions, day);
+    return version === undefined ? [] : (yearOf(designation, version) ?? []);
+  });
+  const known = versionOn(byProject.get(project) ?? [], day);
   return {
     publishedIn: years.length === 0 ? null : Math.min(...years),
     sources: known === undefined || known.status === 'NAMED' ? [] : known.statusSources,

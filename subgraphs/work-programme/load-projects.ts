@@ -5,29 +5,26 @@
  * What no source states of a project itself (title, type, group) is taken from its publication where there is one.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { bareVersion } from '../../as-of/histories.ts';
+import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import { distinctPlaces } from '../../facts/citations.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import {
   formatProjectReference,
   parseDocumentReference,
   parseProjectNumber,
 } from '../../facts/document-reference.ts';
+import { compareText, padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
+import { cutTogether, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './citations.ts';
-import {
-  holdingOn,
-  namedProjects,
-  type Evidence,
-  type ProgrammeHistory,
-  type PublicationHistory,
-} from './evidence.ts';
+import { namedProjects, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
 import type { ProjectDocument } from './project-documents.ts';
 import { decideStatus, rosterDays, type ProjectEvidence } from './project-status.ts';
-import { isWorkingLevel, numberSortKey, owningCommittee, withAncestors, wordKeys } from './search-keys.ts';
+import { isWorkingLevel, owningCommittee, withAncestors } from './search-keys.ts';
 import { buildStageHistory } from './stage-history.ts';
-import { cutStretches } from './stretches.ts';
 
 const LAST_STAGE = '99.99';
 
@@ -60,18 +57,19 @@ function loadProject(one: ProjectEvidence, evidence: Evidence): readonly Project
   );
   // Once named, a project does not vanish: a stretch without a row of any list still has a status.
   const start = spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b), END_OF_TIME);
-  const stretches = cutStretches(
+  const stretches = cutTogether(
     [...spans, { from: start, to: END_OF_TIME }],
     [...jointDays, ...rosterDays(groups, evidence.rosters)].filter((day) => day > start),
   );
-  return stretches.map(({ from, to }) => projectOn(one, evidence, from, to));
+  return stretches.map((stretch) => projectOn(one, evidence, stretch));
 }
 
-function projectOn(one: ProjectEvidence, evidence: Evidence, day: Day, to: Day): ProjectDocument {
-  const own = holdingOn(one.own, day)[0] ?? emptyVersion(one.project);
+function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): ProjectDocument {
+  const day = stretch.from;
+  const own = { ...(versionOn(one.own, day) ?? bareVersion(one.project, stretch, [])), ...stretch };
   const value = claimed<'project'>(own);
   const published = publicationOn(one.publications, day);
-  const fallback = claimed<'publication'>(published?.version ?? emptyVersion(one.project));
+  const fallback = claimed<'publication'>(published?.version ?? bareVersion(one.project, stretch, []));
   const { status, sources: statusSources } = decideStatus(one, evidence.rosters, day);
   const type = value('deliverableType') ?? typeOfStaged(value('stagedReference'));
   const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
@@ -80,16 +78,13 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, day: Day, to: Day):
   const title = value('title') ?? fallback('title');
   const limitDate = value('limitDate');
   const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
-  const programmes = one.programmes.filter(({ versions }) => holdingOn(versions, day).length > 0);
+  const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
   return {
     ...versionHead(own),
-    _id: `${one.project}@${day}`,
-    from: day,
-    to,
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
     reference,
-    sortKey: numberSortKey(one.project),
-    words: wordKeys([title, reference, value('stagedReference'), ...formerNumbers]),
+    sortKey: padNumbers(one.project),
+    wordStarts: wordStarts(title, reference, value('stagedReference'), ...formerNumbers),
     title,
     deliverableType,
     stagedReference: value('stagedReference'),
@@ -133,32 +128,20 @@ function supportOn(
   programmes: readonly ProgrammeHistory[],
   day: Day,
 ): ProjectDocument['sources'] {
-  const rows = programmes.flatMap(({ versions }) => holdingOn(versions, day));
-  const sources = distinctCitations(
-    [own, ...rows, ...(published === null ? [] : [published])].flatMap((v) => v.sources),
+  const rows = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
+  const sources = distinctPlaces(
+    [own, ...rows, ...(published === null ? [] : [published])].flatMap(({ sources: places }) => places),
   );
   return sources.length > 0 || one.mention === null ? sources : one.mention.sources;
 }
 
-function emptyVersion(key: string): Version {
-  return {
-    key,
-    from: '',
-    to: END_OF_TIME,
-    values: {},
-    unknown: {},
-    citations: {},
-    sources: [],
-    conflicts: [],
-  };
-}
-
 function publicationOn(publications: readonly PublicationHistory[], day: Day) {
-  const known = publications.flatMap(({ designation, versions }) =>
-    holdingOn(versions, day).map((version) => ({ designation, version })),
-  );
+  const known = publications.flatMap(({ designation, versions }) => {
+    const version = versionOn(versions, day);
+    return version === undefined ? [] : [{ designation, version }];
+  });
   // Designations of one number end in their years, so the last one is the latest edition.
-  return known.sort((a, b) => (a.designation.slice(-4) < b.designation.slice(-4) ? -1 : 1)).at(-1) ?? null;
+  return known.sort((a, b) => compareText(a.designation.slice(-4), b.designation.slice(-4))).at(-1) ?? null;
 }
 
 /** A preliminary item often has no type yet; every other reference without a word for one is a standard's. */
@@ -212,9 +195,8 @@ function placeOf(
 ) {
   const value = claimed<'project'>(own);
   const approvingCommittees = value('approvingCommittees') ?? [];
-  const [joint = null] =
-    workingGroup === null ? [] : holdingOn(evidence.jointGroups.get(workingGroup) ?? [], day);
-  const jointValue = joint === null ? null : claimed<'joint-group'>(joint);
+  const joint = versionOn(evidence.jointGroups.get(workingGroup ?? '') ?? [], day);
+  const jointValue = joint === undefined ? null : claimed<'joint-group'>(joint);
   const jointParents = [
     jointValue?.('administering') ?? [],
     jointValue?.('partners') ?? [],
@@ -222,8 +204,7 @@ function placeOf(
   ].flat();
   const lister = programmes.find(
     ({ committee, versions }) =>
-      !isWorkingLevel(committee) &&
-      holdingOn(versions, day).some(({ values }) => values['administeredElsewhere'] !== true),
+      !isWorkingLevel(committee) && versionOn(versions, day)?.values['administeredElsewhere'] !== true,
   );
   const committee =
     value('committee') ??
@@ -249,8 +230,8 @@ function placeOf(
 
 function programmeFields(programmes: readonly ProgrammeHistory[], isCurrent: boolean, day: Day) {
   const current = isCurrent ? programmes : [];
-  const elsewhere = current.filter(({ versions }) =>
-    holdingOn(versions, day).some(({ values }) => values['administeredElsewhere'] === true),
+  const elsewhere = current.filter(
+    ({ versions }) => versionOn(versions, day)?.values['administeredElsewhere'] === true,
   );
   return {
     programmeOf: current.map(({ committee }) => committee),

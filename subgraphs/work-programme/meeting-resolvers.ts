@@ -3,13 +3,15 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectList } from '../../as-of/row-connection.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { ballots, meetings } from './documents.ts';
 import { BallotFilter, MeetingFilter, ballotConditions, meetingConditions } from './filters.ts';
 import { findDocument, findDocuments, findMeetings, findProject, findStudy } from './find.ts';
-import { byDate, readList } from './lists.ts';
+import { byDate } from './lists.ts';
 import { Document, Study } from './types-documents.ts';
 import { Ballot, BallotConnection, CommentRound, Meeting, MeetingConnection } from './types-meetings.ts';
 import { Project } from './types-projects.ts';
@@ -22,13 +24,11 @@ export class MeetingResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which meetings; all unless told.' })
     filter: MeetingFilter | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Meeting>> {
-    const day = asOf ?? context.today;
     const conditions = await meetingConditions(context, filter, day);
-    return readList(context, { collection: meetings, sort: byDate, conditions }, page, day, showMeeting);
+    return connectList(context, { collection: meetings, day, conditions, sort: byDate }, page, showMeeting);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
@@ -46,13 +46,11 @@ export class BallotResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => BallotFilter, { nullable: true, description: 'Which ballots; all unless told.' })
     filter: BallotFilter | undefined,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Ballot>> {
-    const day = asOf ?? context.today;
     const conditions = await ballotConditions(context, filter, day);
-    return readList(context, { collection: ballots, sort: byDate, conditions }, page, day, showBallot);
+    return connectList(context, { collection: ballots, day, conditions, sort: byDate }, page, showBallot);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })

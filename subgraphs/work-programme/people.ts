@@ -2,6 +2,7 @@
  * People as the work programme names them: leaders and nominees.
  * In: names. Out: ids and the ids of every spelling. Not for: what else is known of a person (membership).
  */
+import { spellingIds } from '../../facts/fact-collection.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedPerson } from './project-documents.ts';
@@ -13,6 +14,5 @@ export function namePerson(name: string): NamedPerson {
 
 /** The ids of people under every spelling that a source uses. */
 export function spellingKeys(people: readonly NamedPerson[], { collection }: Evidence): readonly string[] {
-  const spelled = (id: string) => (collection.spellings.get(id) ?? []).map(personId);
-  return [...new Set(people.flatMap(({ id }) => [id, ...spelled(id)]))].sort();
+  return [...new Set(people.flatMap(({ id }) => spellingIds(collection, id)))].sort();
 }

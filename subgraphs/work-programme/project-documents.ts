@@ -2,6 +2,7 @@
  * What the work-programme subgraph stores of projects, and of what a project is made of.
  * In: nothing. Out: document types and their collections. Not for: building them (load-projects.ts).
  */
+import type { SearchableDocument } from '../../as-of/search-words.ts';
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import type { MilestoneBasis } from '../../facts/fact-kinds.ts';
@@ -26,11 +27,10 @@ export interface StageStep {
 }
 
 /** Null dates and stages sort last by the `...Sort` fields; the port sorts null first. */
-export interface ProjectDocument extends VersionedDocument {
+export interface ProjectDocument extends VersionedDocument, SearchableDocument {
   /** `ISO/TR 23245`; the key is the number alone, `ISO 23245`. */
   readonly reference: string;
   readonly sortKey: string;
-  readonly words: readonly string[];
   readonly title: string | null;
   readonly deliverableType: DeliverableType | null;
   readonly stagedReference: string | null;
@@ -72,6 +72,7 @@ export const projects: Collection<ProjectDocument> = {
     ['developers'],
     ['involved'],
     ['leaderKeys'],
+    ['wordStarts'],
     ['sortKey'],
     ['stageSort', 'sortKey'],
     ['limitSort', 'sortKey'],

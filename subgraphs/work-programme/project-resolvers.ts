@@ -3,19 +3,22 @@
  * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { connectList } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import { projectNumber } from '../../facts/document-reference.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { stages } from '../../facts/stages.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { readProjectReference } from './arguments.ts';
 import { commentRounds } from './documents.ts';
 import { DocumentOrderEnum, ProjectOrderEnum, type DocumentOrder, type ProjectOrder } from './enums.ts';
-import { BallotFilter, DocumentFilter, MeetingFilter } from './filters.ts';
 import { ProjectFilter, projectConditions, projectSort } from './filters-projects.ts';
+import { BallotFilter, DocumentFilter, MeetingFilter } from './filters.ts';
 import { currentNumber, findProject } from './find.ts';
-import { listBallots, listDocuments, listMeetings, readList } from './lists.ts';
+import { listBallots, listDocuments, listMeetings } from './lists.ts';
 import { milestones, projects } from './project-documents.ts';
 import { DocumentConnection, type CountedDocuments } from './types-documents.ts';
 import {
@@ -38,11 +41,9 @@ export class ProjectQueries {
   async project(
     @Arg('reference', () => String, { description: 'Reference: `ISO 23257`, `ISO/CD 23257.3`, `DTR 23245`.' })
     reference: string,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Project | null> {
-    const day = asOf ?? context.today;
     const parsed = readProjectReference(reference, 'reference');
     const number = await currentNumber(context, projectNumber(parsed), parsed.year !== null, day);
     return findProject(context, number, day);
@@ -55,13 +56,12 @@ export class ProjectQueries {
     filter: ProjectFilter | undefined,
     @Arg('orderBy', () => ProjectOrderEnum, { defaultValue: 'REFERENCE', description: 'Order of the list.' })
     orderBy: ProjectOrder,
-    @Arg('asOf', () => DateScalar, { nullable: true, description: 'Day of the view; today unless told.' })
-    asOf: string | undefined,
+    @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Project>> {
     const conditions = await projectConditions(context, filter);
-    const source = { collection: projects, sort: projectSort(orderBy), conditions };
-    return readList(context, source, page, asOf ?? context.today, showProject);
+    const request = { collection: projects, day, conditions, sort: projectSort(orderBy) };
+    return connectList(context, request, page, showProject);
   }
 
   @Query(() => [Stage], { description: 'The 46 harmonized stage codes, in their order.' })
@@ -125,8 +125,4 @@ export class ProjectFields {
   ): Promise<Connection<Meeting>> {
     return listMeetings(context, { field: 'project', key: number, day: asOf }, filter, page);
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

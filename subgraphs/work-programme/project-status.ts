@@ -6,20 +6,15 @@
  * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme that lists
  * the project makes it current, until a later complete list leaves it out. Then nothing is known but that.
  */
+import type { CitedRoster } from '../../as-of/cited-rosters.ts';
+import { distinctPlaces } from '../../facts/citations.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { programmeScope } from '../../facts/rosters.ts';
 import { isEndedStage, isPublishedStage } from '../../facts/stages.ts';
+import { versionOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { distinctCitations } from './citations.ts';
-import {
-  holdingOn,
-  lastSaid,
-  type CitedRoster,
-  type Evidence,
-  type ProgrammeHistory,
-  type PublicationHistory,
-} from './evidence.ts';
+import { lastSaid, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
 import type { ProjectStatus } from './project-documents.ts';
 
 export interface StatusOnDay {
@@ -45,7 +40,7 @@ const NEVER = '';
 
 /** Decides the status. */
 export function decideStatus(evidence: ProjectEvidence, rosters: Evidence['rosters'], day: Day): StatusOnDay {
-  const [own = null] = holdingOn(evidence.own, day);
+  const own = versionOn(evidence.own, day) ?? null;
   const listed = listings(evidence.programmes, day);
   const restartedAfter = (since: Day) => listed.day > since && isUnderWayAfter(own, since);
   const cancelled = findCancellation(own);
@@ -59,7 +54,7 @@ export function decideStatus(evidence: ProjectEvidence, rosters: Evidence['roste
   const left = findEndings(evidence, own, rosters, day).filter((ending) => ending.day > listed.day);
   if (listed.day !== NEVER && left.length === 0) return { status: 'CURRENT', sources: listed.sources };
   if (left.length > 0) {
-    return { status: 'NO_LONGER_LISTED', sources: distinctCitations(left.flatMap(({ sources }) => sources)) };
+    return { status: 'NO_LONGER_LISTED', sources: distinctPlaces(left.flatMap(({ sources }) => sources)) };
   }
   const named = own ?? evidence.mention;
   return { status: 'NAMED', sources: named === null ? [] : named.sources };
@@ -71,9 +66,9 @@ export function rosterDays(groups: readonly string[], rosters: Evidence['rosters
 }
 
 function listings(programmes: readonly ProgrammeHistory[], day: Day): Said {
-  const holding = programmes.flatMap(({ versions }) => holdingOn(versions, day));
+  const holding = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
   const latest = holding.map(lastSaid).reduce((a, b) => (a > b ? a : b), NEVER);
-  return { day: latest, sources: distinctCitations(holding.flatMap(({ sources }) => sources)) };
+  return { day: latest, sources: distinctPlaces(holding.flatMap(({ sources }) => sources)) };
 }
 
 function isUnderWayAfter(own: Version | null, since: Day): boolean {
@@ -99,7 +94,7 @@ function findCancellation(own: Version | null): Said | null {
 function findPublication(evidence: ProjectEvidence, own: Version | null, day: Day): Said | null {
   const known = evidence.publications.flatMap(({ versions }) => {
     const [first] = versions;
-    const [now] = holdingOn(versions, day);
+    const now = versionOn(versions, day);
     return first === undefined || now === undefined ? [] : [{ day: first.from, sources: now.sources }];
   });
   const stated = claimOf(own, 'publishedAs');
@@ -114,7 +109,7 @@ function findPublication(evidence: ProjectEvidence, own: Version | null, day: Da
   if (all.length === 0) return null;
   return {
     day: all.map((said) => said.day).reduce((a, b) => (a < b ? a : b)),
-    sources: distinctCitations(all.flatMap(({ sources }) => sources)),
+    sources: distinctPlaces(all.flatMap(({ sources }) => sources)),
   };
 }
 
@@ -130,7 +125,7 @@ function findEndings(
 ): readonly Said[] {
   const ended = programmes.flatMap(({ committee, versions }) => {
     const last = versions.filter(({ to }) => to <= day).at(-1);
-    if (last === undefined || holdingOn(versions, day).length > 0) return [];
+    if (last === undefined || versionOn(versions, day) !== undefined) return [];
     const elsewhere = last.values['administeredElsewhere'] === true;
     return [{ elsewhere, said: { day: last.to, sources: listsOn(committee, elsewhere, last.to, rosters) } }];
   });

@@ -3,6 +3,7 @@
  * error.
  * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
  */
+import { resolveStub } from '../../as-of/entity-stubs.ts';
 import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
@@ -39,8 +40,8 @@ export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
     Project: ({ reference, asOf }, context) => resolveProject(context, String(reference), String(asOf)),
     Document: ({ register, number, asOf }, context) =>
       findDocument(context, { register: String(register), number: Number(number) }, String(asOf)),
-    Committee: ({ reference, asOf }) => ({ reference, asOf }),
-    Person: ({ id, asOf }) => ({ id, asOf }),
-    Organization: ({ acronym, asOf }) => ({ acronym, asOf }),
+    Committee: resolveStub,
+    Person: resolveStub,
+    Organization: resolveStub,
   },
 };

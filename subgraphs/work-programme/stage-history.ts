@@ -2,11 +2,13 @@
  * What sources said of the stage of a project, day by day, up to a day.
  * In: facts. Out: steps, oldest first. Not for: choosing between claims; all of them are shown.
  */
+import { citeFact, distinctPlaces } from '../../facts/citations.ts';
 import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { FactOf } from '../../facts/facts.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { locatorPosition } from '../../facts/provenance.ts';
-import { citeFact, distinctCitations } from './citations.ts';
 import type { StageStep } from './project-documents.ts';
 
 /** The steps up to a day. Claims that repeat the step before them are further sources of it. */
@@ -18,7 +20,7 @@ export function buildStageHistory(said: readonly StageStep[], day: Day): readonl
     const repeated = index === -1 && isRepetition(steps.at(-1), step) ? steps.length - 1 : index;
     const before = steps[repeated];
     if (before === undefined) steps.push(step);
-    else steps[repeated] = { ...before, sources: distinctCitations([...before.sources, ...step.sources]) };
+    else steps[repeated] = { ...before, sources: distinctPlaces([...before.sources, ...step.sources]) };
   }
   return steps;
 }
@@ -36,13 +38,8 @@ export function collectSteps(collection: FactCollection): ReadonlyMap<string, re
   const facts = factsOfKind(collection.facts, 'project').filter(
     ({ values }) => values.stage !== undefined || values.stagedReference !== undefined,
   );
-  const byProject = new Map<string, StageStep[]>();
-  for (const fact of [...facts].sort(compareFacts)) {
-    const steps = byProject.get(fact.subject.project) ?? [];
-    byProject.set(fact.subject.project, steps);
-    steps.push(stepOf(fact));
-  }
-  return byProject;
+  const byProject = groupBy([...facts].sort(compareFacts), ({ subject }) => subject.project);
+  return new Map([...byProject].map(([project, said]) => [project, said.map(stepOf)]));
 }
 
 function stepOf(fact: FactOf<'project'>): StageStep {
@@ -57,8 +54,4 @@ function compareFacts(a: FactOf<'project'>, b: FactOf<'project'>): number {
     compareText(a.source, b.source) ||
     locatorPosition(a.locator) - locatorPosition(b.locator)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,14 +3,16 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (decision-resolvers.ts).
  */
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Country } from '../../as-of/country-type.ts';
+import { RoleEnum } from '../../as-of/domain-enums.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { PartialDateScalar } from '../../as-of/scalars.ts';
 import type { DocumentNumber, Role } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts';
-import { AppliedStateEnum, EffectKindEnum, ObjectiveOutcomeEnum, RoleEnum } from './enums.ts';
-import { CommitteeStub, Country, OrganizationStub, PersonStub } from './types-entities.ts';
+import { AppliedStateEnum, EffectKindEnum, ObjectiveOutcomeEnum } from './enums.ts';
+import { CommitteeStub, OrganizationStub, PersonStub } from './types-entities.ts';
 
 @ObjectType({ description: 'One thing that a resolution decides. Which fields hold depends on its kind.' })
 export class ResolutionEffect {

@@ -3,12 +3,13 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (meeting-resolvers.ts).
  */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Country } from '../../as-of/country-type.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { PartialDateScalar } from '../../as-of/scalars.ts';
 import type { BallotKind, DocumentNumber, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { BallotKindEnum, BallotOutcomeEnum, MeetingKindEnum, MeetingStatusEnum } from './enums.ts';
-import { CommitteeStub, Country } from './types-entities.ts';
+import { CommitteeStub } from './types-entities.ts';
 
 @ObjectType({ description: 'A meeting, held or planned.' })
 export class Meeting extends Sourced {

@@ -3,13 +3,14 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (project-resolvers.ts).
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import type { MilestoneBasis } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
-import { DeliverableTypeEnum, MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
+import { MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
 import type { ProjectStatus } from './project-documents.ts';
 import { CommitteeStub, PersonStub } from './types-entities.ts';
 

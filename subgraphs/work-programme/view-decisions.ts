@@ -2,11 +2,12 @@
  * From stored resolutions, objectives and indicators to what callers see.
  * In: documents and a day. Out: plain objects of the types in types-decisions.ts. Not for: reading stores.
  */
+import { showCountry } from '../../as-of/country-type.ts';
+import { committeeOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { IndicatorDocument, ObjectiveDocument, ResolutionDocument, StoredEffect } from './documents.ts';
 import type { Indicator, Objective, Resolution, ResolutionEffect } from './types-decisions.ts';
-import { committeeOn, showCountry } from './types-entities.ts';
 
 /** A resolution as of a day. */
 export function showResolution(document: ResolutionDocument, asOf: Day): Resolution {
@@ -34,7 +35,7 @@ function showEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
     organization: organization === null ? null : { acronym: organization, asOf },
     person: person === null ? null : { id: person.id, asOf },
     personName: person?.name ?? null,
-    country: country === null ? null : showCountry(country),
+    country: showCountry(country),
     role: effect.role,
     termEnd: effect.termEnd,
     reappointment: effect.reappointment,

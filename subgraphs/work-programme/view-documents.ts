@@ -2,6 +2,8 @@
  * From stored documents, studies, meetings, ballots and comment rounds to what callers see.
  * In: documents and a day. Out: plain objects of the GraphQL types. Not for: reading stores.
  */
+import { showCountry, type Country } from '../../as-of/country-type.ts';
+import { committeeOn, committeesOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
 import { formatDocumentNumber } from '../../facts/document-number.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -13,7 +15,6 @@ import type {
   StudyDocument,
 } from './documents.ts';
 import type { Document, Study } from './types-documents.ts';
-import { committeeOn, committeesOn, showCountry, type Country } from './types-entities.ts';
 import type { Ballot, CommentRound, Meeting } from './types-meetings.ts';
 import { showLeaders } from './view-projects.ts';
 
@@ -66,7 +67,7 @@ export function showMeeting(document: MeetingDocument, asOf: Day): Meeting {
     kind: meetingKind,
     groups: committeesOn(groups, asOf),
     place,
-    country: country === null ? null : showCountry(country),
+    country: showCountry(country),
     virtual,
     startsOn,
     endsOn,
@@ -121,5 +122,5 @@ export function showCommentRound(document: CommentRoundDocument, asOf: Day): Com
 }
 
 function showCountries(codes: readonly string[] | null): readonly Country[] | null {
-  return codes?.map(showCountry) ?? null;
+  return codes?.map((code) => showCountry(code)) ?? null;
 }

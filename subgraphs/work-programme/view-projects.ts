@@ -2,13 +2,13 @@
  * From stored projects to what callers see: pure functions of a document and a day.
  * In: documents. Out: plain objects of the types in types-projects.ts. Not for: reading stores.
  */
+import { committeeOn, committeesOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
 import { formatProjectReference } from '../../facts/document-reference.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { findStage, isEndedStage, isPublishedStage, stages } from '../../facts/stages.ts';
 import { findTrack } from '../../facts/tracks.ts';
 import type { MilestoneDocument, NamedPerson, ProjectDocument } from './project-documents.ts';
-import { committeeOn, committeesOn } from './types-entities.ts';
 import type {
   LimitDate,
   Milestone,

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { formatPersonName, personId, splitPackedNames } from '../../facts/person-name.ts';
 
 const nobody: ReadonlySet<string> = new Set();
-const words = fc.array(fc.stringMatching(/^[A-Z][a-zéöøæ]{1,8}$/u), { minLength: 2, maxLength: 7 });
+/** Capitalised words; a title such as `Dr` is no part of a name and is dropped on purpose. */
+const word = fc
+  .stringMatching(/^[A-Z][a-zéöøæ]{1,8}$/u)
+  .filter((text) => !/^(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)$/.test(text));
+const words = fc.array(word, { minLength: 2, maxLength: 7 });
 
 describe('the id of a name', () => {
   it.each([

@@ -1,25 +1,8 @@
 /** Questions 9 to 11 and 13 to 21: whom ISO/TC 307 works with. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFederation, type RunningFederation } from '../harness/federation.ts';
+import { describe, expect, it } from 'vitest';
+import { nameOf, on2020, on2023, openGraph, party, type Nodes, type Party } from '../harness/questions.ts';
 
-const on2020 = '2020-05-28';
-const on2023 = '2023-02-20';
-let graph: RunningFederation;
-
-beforeAll(async () => {
-  graph = await startFederation();
-});
-afterAll(() => graph.stop());
-
-interface Nodes<T> {
-  nodes: T[];
-}
-interface Party {
-  reference?: string;
-  acronym?: string;
-}
-const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
-const nameOf = ({ reference, acronym }: Party) => reference ?? acronym ?? '';
+const graph = openGraph();
 
 describe('joint working groups', () => {
   it('9. JWG 4 was created in mid-2018; TC 307 administers it, both parents answer for its programme', async () => {

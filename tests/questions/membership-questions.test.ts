@@ -1,18 +1,8 @@
 /** Questions 1 to 8 and 12: who takes part. Answers are those of the sources; see the lines named in each test. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFederation, type RunningFederation } from '../harness/federation.ts';
+import { describe, expect, it } from 'vitest';
+import { on2020, openGraph, type Nodes } from '../harness/questions.ts';
 
-const on2020 = '2020-05-28';
-let graph: RunningFederation;
-
-beforeAll(async () => {
-  graph = await startFederation();
-});
-afterAll(() => graph.stop());
-
-interface Nodes<T> {
-  nodes: T[];
-}
+const graph = openGraph();
 
 describe('who takes part in ISO/TC 307', () => {
   it('1. has 44 P-members and 13 O-members on 2020-05-28, one of them new', async () => {

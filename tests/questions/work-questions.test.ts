@@ -1,20 +1,8 @@
 /** Questions 22 to 32: what ISO/TC 307 works on, decides and has published. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFederation, type RunningFederation } from '../harness/federation.ts';
+import { describe, expect, it } from 'vitest';
+import { on2020, on2023, openGraph, type Nodes } from '../harness/questions.ts';
 
-const on2020 = '2020-05-28';
-const on2023 = '2023-02-20';
-let graph: RunningFederation;
-
-beforeAll(async () => {
-  graph = await startFederation();
-});
-afterAll(() => graph.stop());
-
-interface Nodes<T> {
-  totalCount: number;
-  nodes: T[];
-}
+const graph = openGraph();
 
 describe('the work programme', () => {
   it('22. has 10 current projects on 2020-05-28, one of them administered by TC 46/SC 11', async () => {

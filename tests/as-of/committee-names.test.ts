@@ -1,0 +1,60 @@
+/**
+ * Committees as callers spell them, many in one request.
+ */
+import { describe, expect, it } from 'vitest';
+import { committeeNames, readCommitteeArgument, readOptionalCommittee } from '../../as-of/committee-names.ts';
+import { loadForAll } from '../../as-of/loaded-documents.ts';
+import { createRequestContext, type RequestContext } from '../../as-of/request-context.ts';
+import { collectFacts } from '../../facts/fact-collection.ts';
+import { createMemoryStore } from '../../store/memory.ts';
+import { countCalls, madeUpFacts } from '../harness/subgraph.ts';
+
+async function openContext(calls: string[]): Promise<RequestContext> {
+  const references = ['ISO/TC 900', 'ISO/TC 900/WG 5', 'ISO/TC 901/WG 5', 'ISO/TC 901/WG 7'];
+  const facts = references.map((committee) => ({
+    kind: 'committee' as const,
+    subject: { committee },
+    values: {},
+    asOf: '2020-01-01',
+  }));
+  const collection = collectFacts([madeUpFacts('made-up', facts)]);
+  const store = createMemoryStore();
+  const writer = store.begin(collection.contentHash);
+  for (const write of loadForAll(collection)) await write(writer);
+  await writer.commit();
+  const reader = store.current();
+  if (reader === null) throw new Error('no generation');
+  return createRequestContext(countCalls(reader, calls), '2020-01-01');
+}
+
+describe('a committee argument', () => {
+  it('needs no store where it says the whole reference, and none where it is left out', async () => {
+    const calls: string[] = [];
+    const context = await openContext(calls);
+    expect(await readCommitteeArgument(context, 'iso/tc900', 'reference')).toBe('ISO/TC 900');
+    expect(await readOptionalCommittee(context, null, 'reference')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('is looked up with all others of the request, and a bad one spoils no other', async () => {
+    const calls: string[] = [];
+    const context = await openContext(calls);
+    const read = await Promise.allSettled(
+      ['WG 7', 'WG 5', 'WG 7', 'nothing'].map((text) => readCommitteeArgument(context, text, 'committee')),
+    );
+    const answers = read.map((one) =>
+      one.status === 'fulfilled' ? one.value : (one.reason as { extensions: object }).extensions,
+    );
+    expect(answers).toEqual([
+      'ISO/TC 901/WG 7',
+      {
+        code: 'AMBIGUOUS_REFERENCE',
+        argument: 'committee',
+        candidates: ['ISO/TC 900/WG 5', 'ISO/TC 901/WG 5'],
+      },
+      'ISO/TC 901/WG 7',
+      { code: 'INVALID_REFERENCE', argument: 'committee' },
+    ]);
+    expect(calls).toEqual([committeeNames.name]);
+  });
+});

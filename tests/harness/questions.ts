@@ -1,0 +1,39 @@
+/**
+ * What every file of questions needs: the graph of the bundled facts, started before its tests and stopped after them.
+ * In: questions. Out: answers and their common shapes. Not for: made-up facts (subgraph.ts).
+ */
+import { afterAll, beforeAll } from 'vitest';
+import { startFederation, type RunningFederation } from './federation.ts';
+
+/** The days for which the two reports speak. */
+export const on2020 = '2020-05-28';
+export const on2023 = '2023-02-20';
+
+/** A connection as a question selects it. */
+export interface Nodes<T> {
+  totalCount: number;
+  nodes: T[];
+}
+
+/** One end of a liaison: how it is selected, and its name. */
+export interface Party {
+  reference?: string;
+  acronym?: string;
+}
+export const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
+export const nameOf = ({ reference, acronym }: Party): string => reference ?? acronym ?? '';
+
+/** The graph for the tests of one file; to be called at its top. */
+export function openGraph(): Pick<RunningFederation, 'query'> {
+  let running: RunningFederation | undefined;
+  beforeAll(async () => {
+    running = await startFederation();
+  });
+  afterAll(() => running?.stop());
+  return {
+    query: (source, variables) => {
+      if (running === undefined) throw new Error('the graph is asked before it runs');
+      return running.query(source, variables);
+    },
+  };
+}
