@@ -66,7 +66,7 @@ describe('a subgraph that is killed under load', () => {
   it('F5: all four leave one error for each root field, and a gateway that lives and says that it is not ready', async () => {
     const ready = async (): Promise<number> => (await fetch(`${graph.gateway.url}/ready`)).status;
     expect(await ready()).toBe(200);
-    for (const { kill } of Object.values(graph.subgraphs)) kill('SIGKILL');
+    for (const subgraph of Object.values(graph.subgraphs)) subgraph.kill('SIGKILL');
     await Promise.all(Object.values(graph.subgraphs).map(({ ended }) => ended));
     const { status, body, text } = await graph.ask(question);
     expect([status, body.data]).toEqual([

@@ -24,7 +24,8 @@ describe('the keys of entities', () => {
   });
 
   it('are asked of every entity under a name of their own', () => {
-    const planned = 'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on T { id: title } } }';
+    const planned =
+      'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on T { id: title } } }';
     const { text, entities } = readPlannedOperation(planned, new Map([['T', ['id', 'day']]]));
     expect(text.replaceAll(/\s+/g, ' ')).toContain(
       '{ __typename ... on T { _key_id: id _key_day: day id: title } }',

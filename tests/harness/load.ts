@@ -12,6 +12,9 @@ export interface Load {
   stop(): Promise<void>;
 }
 
+/** What a caller waits before it asks again: the load is to be steady, not to take the processor from what starts. */
+const PAUSE_MS = 25;
+
 /** Asks the queries in turn, each caller one after the other, until stopped. */
 export function startLoad(url: string, queries: readonly string[], callers = 8): Load {
   const answers: HttpAnswer[] = [];
@@ -26,6 +29,7 @@ export function startLoad(url: string, queries: readonly string[], callers = 8):
       } catch (error) {
         failures.push(error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error));
       }
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   };
   const running = Promise.all(Array.from({ length: callers }, call));

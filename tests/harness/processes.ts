@@ -63,8 +63,12 @@ export async function runToEnd(
 }
 
 /** Starts an entry point and waits for the line of its log that names its address. */
-export async function startProcess(entry: string, env: Variables): Promise<RunningProcess> {
-  const child = spawnEntry(entry, { PORT: '0', ...env });
+export async function startProcess(
+  entry: string,
+  env: Variables,
+  args: readonly string[] = [],
+): Promise<RunningProcess> {
+  const child = spawnEntry(entry, { PORT: '0', ...env }, args);
   const log: string[] = [];
   let text = '';
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
@@ -100,12 +104,13 @@ export function startSubgraph(name: SubgraphName, env: Variables): Promise<Runni
   return startProcess(`subgraphs/${name}/main.js`, { ...known, ...env });
 }
 
-/** A gateway in front of subgraphs at these addresses. */
+/** A gateway in front of subgraphs at these addresses, patient unless told otherwise: a busy machine is no fault. */
 export function startGateway(
   urls: Readonly<Record<SubgraphName, string>>,
   env: Variables = {},
 ): Promise<RunningProcess> {
-  return startProcess('gateway/main.js', { SUBGRAPH_SECRET: secret, ...addressVariables(urls), ...env });
+  const patient = { SUBGRAPH_SECRET: secret, SUBGRAPH_TIMEOUT_MS: '9000' };
+  return startProcess('gateway/main.js', { ...patient, ...addressVariables(urls), ...env });
 }
 
 export function addressVariables(urls: Readonly<Record<SubgraphName, string>>): Variables {

@@ -35,9 +35,9 @@ export async function startProxy(origins: readonly string[]): Promise<Proxy> {
   let tamper: Tamper | null = null;
   let turn = 0;
   const forward = async (request: IncomingMessage, body: string): Promise<Forwarded> => {
-    turn += 1;
+    const first = (turn += 1);
     for (let attempt = 0; attempt < origins.length; attempt += 1) {
-      const origin = origins[(turn + attempt) % origins.length] ?? '';
+      const origin = origins[(first + attempt) % origins.length] ?? '';
       const answer = await askInstance(origin, request, body, connections).catch(() => null);
       if (answer !== null && answer.status !== 503) return answer;
     }
@@ -80,8 +80,8 @@ async function askInstance(
   body: string,
   dispatcher: Agent,
 ): Promise<Forwarded> {
-  const { host, connection, 'content-length': length, ...headers } = request.headers;
-  [host, connection, length];
+  const perHop = new Set(['host', 'connection', 'content-length', 'transfer-encoding']);
+  const headers = Object.fromEntries(Object.entries(request.headers).filter(([name]) => !perHop.has(name)));
   const method = request.method === 'POST' ? 'POST' : 'GET';
   const answer = await send(origin + (request.url ?? '/'), {
     method,
