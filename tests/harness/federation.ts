@@ -1,6 +1,6 @@
 /**
  * The whole graph in one of its shapes: in the test's process unless GRAPH_SHAPE says `processes`, where the four
- * subgraphs and the gateway are processes of their own, asked over HTTP.
+ * subgraphs and the gateway are processes of their own, asked over HTTP, or `hive`, where that gateway is Hive Gateway.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,8 @@ import { createLocalFederation } from '../../cli/local-federation.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { startGraphServer, type Question } from '../../gateway/graph-server.ts';
-import { startDeployment } from './processes.ts';
+import { missingEngine, startHiveGateway } from './hive-gateway.ts';
+import { startDeployment, type Deployment } from './processes.ts';
 
 export interface RunningFederation {
   /** Asks one question; throws where the answer has errors. */
@@ -32,9 +33,7 @@ type Shape = Omit<RunningFederation, 'query'>;
 
 /** Starts the graph; the test stops it. */
 export async function startFederation(options: FederationOptions = {}): Promise<RunningFederation> {
-  const graph = await (process.env['GRAPH_SHAPE'] === 'processes'
-    ? startSeparateProcesses(options)
-    : startInProcess(options));
+  const graph = await startShape(process.env['GRAPH_SHAPE'], options);
   return {
     ...graph,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
@@ -44,6 +43,24 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       return JSON.parse(JSON.stringify(data)) as T;
     },
   };
+}
+
+/** Why the shape of this run cannot be started, or null. */
+export function missingShape(): string | null {
+  return process.env['GRAPH_SHAPE'] === 'hive' ? missingEngine() : null;
+}
+
+function startShape(shape: string | undefined, options: FederationOptions): Promise<Shape> {
+  switch (shape) {
+    case undefined:
+      return startInProcess(options);
+    case 'processes':
+      return startOverHttp(options, () => startDeployment());
+    case 'hive':
+      return startOverHttp(options, () => startHiveGateway());
+    default:
+      throw new Error(`GRAPH_SHAPE: expected processes or hive, found ${shape}`);
+  }
 }
 
 async function startInProcess(options: FederationOptions): Promise<Shape> {
@@ -60,16 +77,16 @@ async function startInProcess(options: FederationOptions): Promise<Shape> {
 }
 
 /** Over the bundled facts, on the real day: what the question files ask for names its day. */
-async function startSeparateProcesses({ sets, today }: FederationOptions): Promise<Shape> {
+async function startOverHttp(
+  { sets, today }: FederationOptions,
+  start: () => Promise<Pick<Deployment, 'ask' | 'stop'>>,
+): Promise<Shape> {
   if (sets !== undefined || today !== undefined) {
     throw new Error('separate processes serve the bundled facts on the real day');
   }
-  const deployment = await startDeployment();
+  const running = await start();
   return {
-    ask: async ({ query, variables }) => {
-      const { body } = await deployment.ask(query, variables);
-      return body as FormattedExecutionResult;
-    },
-    stop: () => deployment.stop(),
+    ask: async ({ query, variables }) => (await running.ask(query, variables)).body,
+    stop: () => running.stop(),
   };
 }

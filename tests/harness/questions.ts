@@ -2,8 +2,8 @@
  * What every file of questions needs: the graph of the bundled facts, started before its tests and stopped after them.
  * In: questions. Out: answers and their common shapes. Not for: made-up facts (subgraph.ts).
  */
-import { afterAll, beforeAll } from 'vitest';
-import { startFederation, type RunningFederation } from './federation.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { missingShape, startFederation, type RunningFederation } from './federation.ts';
 
 /** The days for which the two reports speak. */
 export const on2020 = '2020-05-28';
@@ -26,8 +26,12 @@ export const nameOf = ({ reference, acronym }: Party): string => reference ?? ac
 /** The graph for the tests of one file; to be called at its top. */
 export function openGraph(): Pick<RunningFederation, 'query'> {
   let running: RunningFederation | undefined;
+  const missing = missingShape();
   beforeAll(async () => {
-    running = await startFederation();
+    if (missing === null) running = await startFederation();
+  });
+  beforeEach(({ skip }) => {
+    if (missing !== null) skip(missing);
   });
   afterAll(() => running?.stop());
   return {
