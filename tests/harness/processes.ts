@@ -63,8 +63,12 @@ export async function runToEnd(
 }
 
 /** Starts an entry point and waits for the line of its log that names its address. */
-export async function startProcess(entry: string, env: Variables): Promise<RunningProcess> {
-  const child = spawnEntry(entry, { PORT: '0', ...env });
+export async function startProcess(
+  entry: string,
+  env: Variables,
+  args: readonly string[] = [],
+): Promise<RunningProcess> {
+  const child = spawnEntry(entry, { PORT: '0', ...env }, args);
   const log: string[] = [];
   let text = '';
   const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);

@@ -2,6 +2,7 @@
  * What every file of questions needs: the graph of the bundled facts, started before its tests and stopped after them.
  * In: questions. Out: answers and their common shapes. Not for: made-up facts (subgraph.ts).
  */
+import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { missingShape, startFederation, type RunningFederation } from './federation.ts';
 
@@ -23,6 +24,9 @@ export interface Party {
 export const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
 export const nameOf = ({ reference, acronym }: Party): string => reference ?? acronym ?? '';
 
+/** Where the questions are written down as they are asked, for `npm run bench`. */
+const writtenTo = process.env['QUESTIONS_TO'];
+
 /** The graph for the tests of one file; to be called at its top. */
 export function openGraph(): Pick<RunningFederation, 'query'> {
   let running: RunningFederation | undefined;
@@ -37,6 +41,8 @@ export function openGraph(): Pick<RunningFederation, 'query'> {
   return {
     query: (source, variables) => {
       if (running === undefined) throw new Error('the graph is asked before it runs');
+      if (writtenTo !== undefined)
+        appendFileSync(writtenTo, `${JSON.stringify({ query: source, variables })}\n`);
       return running.query(source, variables);
     },
   };
