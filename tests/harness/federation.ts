@@ -1,6 +1,7 @@
 /**
  * The whole graph in one of its shapes. GRAPH_SHAPE says which: unset, in the test's process over a store in memory;
- * `mongodb`, the same over MongoDB; `processes`, four subgraphs and the gateway as processes of their own, over HTTP.
+ * `mongodb`, the same over MongoDB; `processes`, four subgraphs and the gateway as processes of their own, over HTTP;
+ * `hive`, where that gateway is Hive Gateway.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
@@ -14,8 +15,9 @@ import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { startGraphServer, type Question } from '../../gateway/graph-server.ts';
 import { createMemoryStore } from '../../store/memory.ts';
+import { missingEngine, startHiveGateway } from './hive-gateway.ts';
 import type { OpenTestStore } from './mongodb.ts';
-import { startDeployment } from './processes.ts';
+import { startDeployment, type Deployment } from './processes.ts';
 
 export interface RunningFederation {
   /** Asks one question; throws where the answer has errors. */
@@ -34,9 +36,7 @@ type Shape = Omit<RunningFederation, 'query'>;
 
 /** Starts the graph; the test stops it. */
 export async function startFederation(options: FederationOptions = {}): Promise<RunningFederation> {
-  const graph = await (process.env['GRAPH_SHAPE'] === 'processes'
-    ? startSeparateProcesses(options)
-    : startInProcess(options));
+  const graph = await startShape(process.env['GRAPH_SHAPE'], options);
   return {
     ...graph,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
@@ -46,6 +46,25 @@ export async function startFederation(options: FederationOptions = {}): Promise<
       return JSON.parse(JSON.stringify(data)) as T;
     },
   };
+}
+
+/** Why the shape of this run cannot be started, or null. */
+export function missingShape(): string | null {
+  return process.env['GRAPH_SHAPE'] === 'hive' ? missingEngine() : null;
+}
+
+function startShape(shape: string | undefined, options: FederationOptions): Promise<Shape> {
+  switch (shape) {
+    case undefined:
+    case 'mongodb':
+      return startInProcess(options);
+    case 'processes':
+      return startOverHttp(options, () => startDeployment());
+    case 'hive':
+      return startOverHttp(options, () => startHiveGateway());
+    default:
+      throw new Error(`GRAPH_SHAPE: expected mongodb, processes or hive, found ${shape}`);
+  }
 }
 
 async function startInProcess(options: FederationOptions): Promise<Shape> {
@@ -69,17 +88,17 @@ async function startInProcess(options: FederationOptions): Promise<Shape> {
 }
 
 /** Over the bundled facts, on the real day: what the question files ask for names its day. */
-async function startSeparateProcesses({ sets, today }: FederationOptions): Promise<Shape> {
+async function startOverHttp(
+  { sets, today }: FederationOptions,
+  start: () => Promise<Pick<Deployment, 'ask' | 'stop'>>,
+): Promise<Shape> {
   if (sets !== undefined || today !== undefined) {
     throw new Error('separate processes serve the bundled facts on the real day');
   }
-  const deployment = await startDeployment();
+  const running = await start();
   return {
-    ask: async ({ query, variables }) => {
-      const { body } = await deployment.ask(query, variables);
-      return body;
-    },
-    stop: () => deployment.stop(),
+    ask: async ({ query, variables }) => (await running.ask(query, variables)).body,
+    stop: () => running.stop(),
   };
 }
 

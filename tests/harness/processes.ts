@@ -33,10 +33,10 @@ process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
 
-/** A built entry point, with nothing of the test's own environment but the path. */
+/** An entry point below dist/, or at an absolute path, with nothing of the test's own environment but the path. */
 export function spawnEntry(entry: string, env: Variables, args: readonly string[] = []): ChildProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [join(root, 'dist', entry), ...args], {
+  const child = spawn(process.execPath, [resolve(root, 'dist', entry), ...args], {
     // Not the project's folder: paths must not depend on it.
     cwd: tmpdir(),
     env: { PATH, ...env },

@@ -2,8 +2,9 @@
  * What every file of questions needs: the graph of the bundled facts, started before its tests and stopped after them.
  * In: questions. Out: answers and their common shapes. Not for: made-up facts (subgraph.ts).
  */
-import { afterAll, beforeAll } from 'vitest';
-import { startFederation, type RunningFederation } from './federation.ts';
+import { appendFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { missingShape, startFederation, type RunningFederation } from './federation.ts';
 
 /** The days for which the two reports speak. */
 export const on2020 = '2020-05-28';
@@ -23,16 +24,25 @@ export interface Party {
 export const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
 export const nameOf = ({ reference, acronym }: Party): string => reference ?? acronym ?? '';
 
+/** Where the questions are written down as they are asked, for `npm run bench`. */
+const writtenTo = process.env['QUESTIONS_TO'];
+
 /** The graph for the tests of one file; to be called at its top. */
 export function openGraph(): Pick<RunningFederation, 'query'> {
   let running: RunningFederation | undefined;
+  const missing = missingShape();
   beforeAll(async () => {
-    running = await startFederation();
+    if (missing === null) running = await startFederation();
+  });
+  beforeEach(({ skip }) => {
+    if (missing !== null) skip(missing);
   });
   afterAll(() => running?.stop());
   return {
     query: (source, variables) => {
       if (running === undefined) throw new Error('the graph is asked before it runs');
+      if (writtenTo !== undefined)
+        appendFileSync(writtenTo, `${JSON.stringify({ query: source, variables })}\n`);
       return running.query(source, variables);
     },
   };

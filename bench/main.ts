@@ -1,0 +1,97 @@
+/**
+ * `npm run bench`: what the shapes of the graph cost beside each other, and what ten times the data costs.
+ * In: the questions of tests/questions, written down while they run; MONGODB_URI. Out: medians and ratios on standard
+ * output. Not for: absolute claims; a number of another machine or run says nothing beside these.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundledFacts } from '../as-of/fact-folders.ts';
+import { readFactFolder } from '../facts/fact-file.ts';
+import type { FactSet } from '../facts/facts.ts';
+import { setup as buildProject } from '../tests/harness/build.ts';
+import { startFederation } from '../tests/harness/federation.ts';
+import { root } from '../tests/harness/processes.ts';
+import { describeRatios, measure } from './measure.ts';
+import { multiplyFacts } from './multiply-facts.ts';
+import { startShapes } from './shapes.ts';
+
+interface SampleQuestion {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+const SEED = 307;
+const shapeRounds = { warmUp: 3, counted: 9 };
+const importRounds = { warmUp: 1, counted: 5 };
+
+/** Every question that the tests ask, as they ask it. */
+async function readSampleQuestions(): Promise<readonly SampleQuestion[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const file = join(folder, 'questions.ndjson');
+  execFileSync('npx', ['vitest', 'run', 'tests/questions'], {
+    cwd: root,
+    env: { ...process.env, QUESTIONS_TO: file },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  await rm(folder, { recursive: true });
+  // Test files run side by side and end in any order.
+  return lines.sort().map((line) => JSON.parse(line) as SampleQuestion);
+}
+
+async function compareShapes(questions: readonly SampleQuestion[]): Promise<void> {
+  const shapes = await startShapes(process.env['MONGODB_URI'], console.log);
+  try {
+    const candidates = shapes.map((shape) => ({
+      name: shape.name,
+      run: async () => {
+        for (const { query, variables } of questions) {
+          const { body } = await shape.ask(query, variables);
+          if (body.errors !== undefined) throw new Error(`${shape.name}: ${JSON.stringify(body.errors)}`);
+        }
+      },
+    }));
+    const title = `The sample mix, one question after another (median of ${shapeRounds.counted} rounds)`;
+    console.log(describeRatios(title, await measure(candidates, shapeRounds)));
+  } finally {
+    await Promise.all(shapes.map((shape) => shape.stop()));
+  }
+}
+
+async function compareSizes(questions: readonly SampleQuestion[]): Promise<void> {
+  const bundled = await readFactFolder(bundledFacts);
+  const sizes = [1, 10].map((times) => ({ name: `${times}x`, sets: multiplyFacts(bundled, times, SEED) }));
+  const serve = (sets: readonly FactSet[]) => startFederation({ sets });
+  const imports = sizes.map(({ name, sets }) => ({
+    name: `${name}: ${sets.reduce((sum, { facts }) => sum + facts.length, 0)} facts`,
+    run: async () => (await serve(sets)).stop(),
+  }));
+  console.log(
+    describeRatios(
+      `From facts to an answering graph, in memory (median of ${importRounds.counted})`,
+      await measure(imports, importRounds),
+    ),
+  );
+  const graphs = await Promise.all(sizes.map(async ({ name, sets }) => ({ name, graph: await serve(sets) })));
+  const queries = graphs.map(({ name, graph }) => ({
+    name,
+    run: async () => {
+      for (const { query, variables } of questions) await graph.query(query, variables);
+    },
+  }));
+  console.log(
+    describeRatios(
+      `The sample mix in process, without HTTP (median of ${shapeRounds.counted} rounds)`,
+      await measure(queries, shapeRounds),
+    ),
+  );
+  for (const { graph } of graphs) await graph.stop();
+}
+
+buildProject();
+const questions = await readSampleQuestions();
+console.log(`${questions.length} queries; Node ${process.version}; each candidate once a round, in turns`);
+await compareShapes(questions);
+await compareSizes(questions);
