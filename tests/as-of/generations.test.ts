@@ -26,7 +26,7 @@ beforeEach(() => {
     builds += 1;
     return [];
   };
-  served = createServedFacts([folder], load, { keptMs: 1_000, now: () => now });
+  served = createServedFacts([folder], load, { retiredForMs: 1_000, now: () => now });
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ const writeState = (set: FactSet) => writeFactFile(join(folder, factFileName(set
 
 /** The revision that another process has made of the folder. */
 async function revisionOfFolder(): Promise<string> {
-  return createServedFacts([folder], () => [], { keptMs: 0 }).take(await readFactFolder(folder));
+  return createServedFacts([folder], () => [], { retiredForMs: 0 }).take(await readFactFolder(folder));
 }
 
 describe('the generations of a subgraph process', () => {
