@@ -14,7 +14,7 @@ const LOADER_VERSION = 2;
 export type SubgraphLoader = (collection: FactCollection) => readonly LoadedDocuments[];
 
 /** The name of the generation that a collection gives: equal for equal sets of fact files. */
-function revisionOf(collection: FactCollection): string {
+export function revisionOf(collection: FactCollection): string {
   return createHash('sha256')
     .update(`${String(LOADER_VERSION)} ${collection.contentHash}`)
     .digest('hex')

@@ -1,6 +1,6 @@
 /**
  * The whole graph in one of its shapes: in the test's process unless GRAPH_SHAPE says `processes`, where the four
- * subgraphs and the gateway are processes of their own, asked over HTTP.
+ * subgraphs and the gateway are processes of their own, or GRAPH_URL is the address of one that runs elsewhere.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { readFactFolder } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { startGraphServer, type Question } from '../../gateway/graph-server.ts';
 import { startDeployment } from './processes.ts';
+import { postQuery } from './tiny-federation.ts';
 
 export interface RunningFederation {
   /** Asks one question; throws where the answer has errors. */
@@ -32,9 +33,7 @@ type Shape = Omit<RunningFederation, 'query'>;
 
 /** Starts the graph; the test stops it. */
 export async function startFederation(options: FederationOptions = {}): Promise<RunningFederation> {
-  const graph = await (process.env['GRAPH_SHAPE'] === 'processes'
-    ? startSeparateProcesses(options)
-    : startInProcess(options));
+  const graph = await startShape(options);
   return {
     ...graph,
     query: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
@@ -43,6 +42,23 @@ export async function startFederation(options: FederationOptions = {}): Promise<
         throw new Error(errors.map(({ message, path }) => `${path?.join('.') ?? ''}: ${message}`).join('\n'));
       return JSON.parse(JSON.stringify(data)) as T;
     },
+  };
+}
+
+function startShape(options: FederationOptions): Promise<Shape> {
+  const { GRAPH_SHAPE: shape, GRAPH_URL: url } = process.env;
+  if (url === undefined && shape !== 'processes') return startInProcess(options);
+  if (options.sets !== undefined || options.today !== undefined) {
+    throw new Error('a graph outside of the test serves the bundled facts on the real day');
+  }
+  return url === undefined ? startSeparateProcesses() : Promise.resolve(askElsewhere(url));
+}
+
+/** At an address such as `http://127.0.0.1:4000`. */
+function askElsewhere(url: string): Shape {
+  return {
+    ask: async ({ query, variables }) => (await postQuery(url, query, variables)).body,
+    stop: () => Promise.resolve(),
   };
 }
 
@@ -59,17 +75,7 @@ async function startInProcess(options: FederationOptions): Promise<Shape> {
   return { ask: (question) => graph.ask(question), stop: () => graph.stop() };
 }
 
-/** Over the bundled facts, on the real day: what the question files ask for names its day. */
-async function startSeparateProcesses({ sets, today }: FederationOptions): Promise<Shape> {
-  if (sets !== undefined || today !== undefined) {
-    throw new Error('separate processes serve the bundled facts on the real day');
-  }
+async function startSeparateProcesses(): Promise<Shape> {
   const deployment = await startDeployment();
-  return {
-    ask: async ({ query, variables }) => {
-      const { body } = await deployment.ask(query, variables);
-      return body;
-    },
-    stop: () => deployment.stop(),
-  };
+  return { ...askElsewhere(deployment.gateway.url), stop: () => deployment.stop() };
 }
