@@ -3,17 +3,13 @@
  * In: environment variables. Out: a typed configuration. Not for: the gateway's own variables (gateway/config.ts).
  */
 import { z } from 'zod';
-import { isMongoAddress } from '../store/mongo-connection.ts';
+import { mongodbUriShape } from '../subgraph-runtime/config.ts';
 import { CommandError } from './exit.ts';
 
 const environment = z.object({
   FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
   PRIVATE_FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/private'),
-  // The value itself is never repeated: it may hold a password.
-  MONGODB_URI: z
-    .string()
-    .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
-    .optional(),
+  MONGODB_URI: mongodbUriShape,
 });
 
 export interface CommandConfig {

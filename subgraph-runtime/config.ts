@@ -14,16 +14,18 @@ import {
 } from '../process/config.ts';
 import { isMongoAddress } from '../store/mongo-connection.ts';
 
+/** Address of a MongoDB. The value itself is never repeated: it may hold a password. */
+export const mongodbUriShape = z
+  .string()
+  .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
+  .optional();
+
 const environment = z.object({
   ...listenShape,
   ...secretShape,
   PORT: portShape.default(0),
   FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
-  // The value itself is never repeated: it may hold a password.
-  MONGODB_URI: z
-    .string()
-    .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
-    .optional(),
+  MONGODB_URI: mongodbUriShape,
   GENERATIONS_KEPT_SECONDS: countShape(0, 86_400).default(600),
 });
 

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../gateway/limits.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const documents = ['.', 'docs', 'docs/decisions', 'data', 'schema', 'tests', 'subgraphs']
@@ -63,6 +64,32 @@ describe('the documents tell the truth', () => {
     expect(explained.sort()).toEqual(used.sort());
   });
 
+  it('lists each variable with who reads it and its default, as the code has them', () => {
+    const table = readFileSync(join(root, 'docs/configuration.md'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .map(([, variable = '', readBy = '', standard = '']) => ({ variable, readBy, standard }));
+    const readers = { gateway: 'gateway', commands: 'cli', subgraphs: 'subgraph-runtime' };
+    const read = Object.entries(readers).map(([reader, room]) => [reader, variablesOf(room)] as const);
+    const names = [...new Set(read.flatMap(([, variables]) => [...variables.keys()]))];
+    expect(table.map(({ variable }) => variable.replaceAll('`', '')).sort()).toEqual(names.sort());
+    const wrong = table.flatMap(({ variable, readBy, standard }) => {
+      const name = variable.replaceAll('`', '');
+      const by = read.filter(([, variables]) => variables.has(name));
+      const defaults = new Set(by.map(([, variables]) => variables.get(name) ?? 'none'));
+      const isRight =
+        [...readBy.split(', ')].sort().join() ===
+          by
+            .map(([reader]) => reader)
+            .sort()
+            .join() &&
+        [...defaults].every((value) => standard.includes(value === 'none' ? value : `\`${value}\``));
+      return isRight ? [] : [{ name, readBy: by.map(([reader]) => reader), defaults: [...defaults] }];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('names only variables that the code reads', () => {
     const code = ['gateway/config.ts', 'cli/config.ts', 'subgraph-runtime/config.ts', 'process/config.ts']
       .filter((path) => existsSync(join(root, path)))
@@ -71,11 +98,31 @@ describe('the documents tell the truth', () => {
     const known = new Set(code.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g));
     const wrong = mentions(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g).filter(
       ({ path, word }) =>
-        /^(README|docs\/configuration)/.test(path) && !known.has(word) && !isErrorCode(word),
+        /^(README|docs\/(configuration|deployment))/.test(path) && !known.has(word) && !isErrorCode(word),
     );
     expect(wrong).toEqual([]);
   });
 });
+
+/** Variables that the config.ts of a room reads, with the default that stands in the code. */
+function variablesOf(room: string): ReadonlyMap<string, string | null> {
+  const source = (folder: string) => readFileSync(join(root, folder, 'config.ts'), 'utf8');
+  const table = /z\.object\(\{\n([\s\S]*?)\n\}\)/.exec(source(room))?.[1] ?? '';
+  const shapes = [...table.matchAll(/\.\.\.(\w+)/g)].map(
+    ([, name = '']) => new RegExp(`${name} = \\{\\n([\\s\\S]*?)\\n\\};`).exec(source('process'))?.[1] ?? '',
+  );
+  const entries = [table, ...shapes]
+    .join('\n')
+    .matchAll(/^ {2}([A-Z][A-Z_]+): ([\s\S]*?)(?=\n {2}[A-Z.]|$(?![\s\S]))/gm);
+  return new Map([...entries].map(([, name = '', shape = '']) => [name, defaultIn(shape)]));
+}
+
+function defaultIn(shape: string): string | null {
+  const text = /\.default\(([\s\S]*?)\)(?:,?\s*$)/.exec(shape)?.[1];
+  if (text === undefined) return null;
+  if (text === 'limits.subgraphTimeoutMs') return String(limits.subgraphTimeoutMs);
+  return (/'([^']*)'/.exec(text)?.[1] ?? text).trim();
+}
 
 /** Error codes look like variables; they are listed in the code too. */
 function isErrorCode(word: string): boolean {
