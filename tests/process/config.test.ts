@@ -53,6 +53,7 @@ describe('the configuration of a subgraph', () => {
       logLevel: 'info',
       secret: 'sixteen-letters!',
       factsFolder: 'var/facts',
+      mongodbUri: null,
       generationsKeptMs: 600_000,
     });
   });
