@@ -44,9 +44,8 @@ async function expectRefusal(served: string, change: () => void): Promise<void> 
     .poll(readiness, { timeout: 15_000 })
     .toEqual({ status: 200, failed: Number(before.failed) + 1 });
   expect(await description()).toBe(served);
-  expect(graph.gateway.log.filter((line) => line.includes('the changed supergraph is refused'))).toHaveLength(
-    Number(before.failed) + 1,
-  );
+  const told = () => graph.gateway.log.filter((line) => line.includes('the changed supergraph is refused'));
+  await expect.poll(told).toHaveLength(Number(before.failed) + 1);
 }
 
 async function expectTakenOver(text: string): Promise<void> {
