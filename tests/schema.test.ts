@@ -121,6 +121,11 @@ describe('a failing subgraph takes only its own fields away', () => {
       .map((type) => ({ name, type })),
   );
 
+  it('has only nullable queries, so that one that fails does not empty the answers of the others', () => {
+    const fields = Object.values(api.getQueryType()?.getFields() ?? {});
+    expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('adds only nullable fields to entities of others', () => {
     const wrong = stubs.flatMap(({ name, type }) => {
       const key = String(

@@ -43,6 +43,7 @@ export class JointWorkingGroupResolver {
   }
 
   @Query(() => JointWorkingGroupConnection, {
+    nullable: true,
     description: 'Joint working groups, in the order of their references.',
   })
   async jointWorkingGroups(

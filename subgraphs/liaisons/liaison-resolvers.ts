@@ -21,7 +21,7 @@ import { showLiaison, showRepresentation } from './view.ts';
 
 @Resolver(() => Liaison)
 export class LiaisonResolver {
-  @Query(() => LiaisonConnection, { description: 'Liaisons, in the order of their parties.' })
+  @Query(() => LiaisonConnection, { nullable: true, description: 'Liaisons, in the order of their parties.' })
   async liaisons(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => LiaisonFilter, { nullable: true, description: 'Which liaisons; all unless told.' })

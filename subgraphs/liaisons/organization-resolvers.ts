@@ -30,6 +30,7 @@ export class OrganizationResolver {
   }
 
   @Query(() => OrganizationConnection, {
+    nullable: true,
     description: 'Organizations that liaisons name, in the order of their acronyms.',
   })
   async organizations(

@@ -36,6 +36,7 @@ const counted: Collection<CountedRepresentative> = { name: 'representative count
 @Resolver(() => Representation)
 export class RepresentationResolver {
   @Query(() => RepresentationConnection, {
+    nullable: true,
     description: 'Who represents committees in other bodies, in the order of committee, body and name.',
   })
   async representatives(
@@ -54,6 +55,7 @@ export class RepresentationResolver {
   }
 
   @Query(() => RepresentativeCountConnection, {
+    nullable: true,
     description: 'The people who represent a committee, those in the most bodies first, then by name.',
   })
   async representativeCounts(

@@ -47,7 +47,10 @@ export class CommitteeResolver {
     return findCommittee(context, canonical, day);
   }
 
-  @Query(() => CommitteeConnection, { description: 'Committees that sources speak of by that day.' })
+  @Query(() => CommitteeConnection, {
+    nullable: true,
+    description: 'Committees that sources speak of by that day.',
+  })
   async committees(
     @Arg('filter', () => CommitteeFilter, {
       nullable: true,

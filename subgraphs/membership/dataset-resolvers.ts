@@ -12,7 +12,7 @@ import { Dataset } from './types-dataset.ts';
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
-  @Query(() => Dataset, { description: 'What is loaded: sources, numbers, days and terms.' })
+  @Query(() => Dataset, { nullable: true, description: 'What is loaded: sources, numbers, days and terms.' })
   async dataset(@Ctx() { reader }: RequestContext): Promise<Dataset> {
     const page = { filter: {}, sort: [], limit: 1, direction: 'forwards' } as const;
     const [document] = (await reader.findPage(datasets, page)).documents;

@@ -104,6 +104,7 @@ export class NationalBodyResolver {
   }
 
   @Query(() => NationalBodyConnection, {
+    nullable: true,
     description: 'National bodies that sources name by that day, by acronym.',
   })
   nationalBodies(

@@ -70,7 +70,10 @@ export class PersonResolver {
     return findPerson(context, readPersonId(id ?? null, name ?? null), day);
   }
 
-  @Query(() => PersonConnection, { description: 'People whom sources name by that day, by name.' })
+  @Query(() => PersonConnection, {
+    nullable: true,
+    description: 'People whom sources name by that day, by name.',
+  })
   async people(
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Which people; all unless told.' })
     filter: PersonFilter | null | undefined,

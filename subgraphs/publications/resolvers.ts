@@ -54,7 +54,7 @@ export class PublicationResolver {
     return showOrNull(pickPublication(reference, rows), day);
   }
 
-  @Query(() => PublicationConnection, { description: 'Publications.' })
+  @Query(() => PublicationConnection, { nullable: true, description: 'Publications.' })
   async publications(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => PublicationFilter, {

@@ -36,7 +36,10 @@ export class ResolutionResolver {
     return document === null ? null : showResolution(document, day);
   }
 
-  @Query(() => ResolutionConnection, { description: 'Resolutions that sources name by that day.' })
+  @Query(() => ResolutionConnection, {
+    nullable: true,
+    description: 'Resolutions that sources name by that day.',
+  })
   async resolutions(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ResolutionFilter, {

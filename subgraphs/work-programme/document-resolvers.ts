@@ -40,7 +40,10 @@ export class DocumentResolver {
     return findDocument(context, { register: canonical, number }, day);
   }
 
-  @Query(() => DocumentConnection, { description: 'Documents that sources name by that day.' })
+  @Query(() => DocumentConnection, {
+    nullable: true,
+    description: 'Documents that sources name by that day.',
+  })
   documents(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => DocumentFilter, { nullable: true, description: 'Which documents; all unless told.' })
@@ -76,7 +79,7 @@ export class DocumentConnectionResolver {
 
 @Resolver(() => Study)
 export class StudyResolver {
-  @Query(() => StudyConnection, { description: 'Studies that sources name by that day.' })
+  @Query(() => StudyConnection, { nullable: true, description: 'Studies that sources name by that day.' })
   async studies(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => StudyFilter, { nullable: true, description: 'Which studies; all unless told.' })

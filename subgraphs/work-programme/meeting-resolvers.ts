@@ -19,7 +19,10 @@ import { showBallot, showMeeting } from './view-documents.ts';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @Query(() => MeetingConnection, { description: 'Meetings that sources name by that day, by their days.' })
+  @Query(() => MeetingConnection, {
+    nullable: true,
+    description: 'Meetings that sources name by that day, by their days.',
+  })
   async meetings(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which meetings; all unless told.' })
@@ -40,6 +43,7 @@ export class MeetingResolver {
 @Resolver(() => Ballot)
 export class BallotResolver {
   @Query(() => BallotConnection, {
+    nullable: true,
     description: 'Ballots and calls that sources name by that day, by their days.',
   })
   async ballots(

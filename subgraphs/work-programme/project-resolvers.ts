@@ -49,7 +49,7 @@ export class ProjectQueries {
     return findProject(context, number, day);
   }
 
-  @Query(() => ProjectConnection, { description: 'Projects that sources name by that day.' })
+  @Query(() => ProjectConnection, { nullable: true, description: 'Projects that sources name by that day.' })
   async projects(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => ProjectFilter, { nullable: true, description: 'Which projects; all unless told.' })
@@ -64,7 +64,7 @@ export class ProjectQueries {
     return connectList(context, request, page, showProject);
   }
 
-  @Query(() => [Stage], { description: 'The 46 harmonized stage codes, in their order.' })
+  @Query(() => [Stage], { nullable: true, description: 'The 46 harmonized stage codes, in their order.' })
   stages(): readonly Stage[] {
     return stages.map(({ code }) => showStage(code));
   }
