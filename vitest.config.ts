@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // They need what `npm run build` makes; see vitest.deployment.config.ts.
-    exclude: [...configDefaults.exclude, 'tests/deployment/**'],
+    exclude: [...configDefaults.exclude, 'tests/deployment/**', 'tests/peers/**'],
     // Composing and parsing a supergraph takes seconds on a small machine; nothing here asserts a time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
