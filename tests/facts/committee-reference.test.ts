@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -246,20 +247,23 @@ describe('finding the committee that a caller means', () => {
   });
 });
 
-const openData = '/work/shared/iso-open-data/iso_technical_committees.jsonl';
+const openData = resolve(import.meta.dirname, '../../../shared/iso-open-data/iso_technical_committees.jsonl');
 
-describe.skipIf(!existsSync(openData))(`every committee of ISO Open Data (needs ${openData})`, () => {
-  it('is read; only ISO/IEC/JTC 4 has another canonical form', () => {
-    const references = readFileSync(openData, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { reference: string }).reference);
-    const changed = references.flatMap((text) => {
-      const read = parseCommittee(text);
-      const value = read.ok ? read.value : `expected ${read.expected}`;
-      return value === text ? [] : [`${text} -> ${value}`];
+describe.skipIf(!existsSync(openData))(
+  'every committee of ISO Open Data (needs ../shared/iso-open-data)',
+  () => {
+    it('is read; only ISO/IEC/JTC 4 has another canonical form', () => {
+      const references = readFileSync(openData, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { reference: string }).reference);
+      const changed = references.flatMap((text) => {
+        const read = parseCommittee(text);
+        const value = read.ok ? read.value : `expected ${read.expected}`;
+        return value === text ? [] : [`${text} -> ${value}`];
+      });
+      expect(references).toHaveLength(785);
+      expect(changed).toEqual(['ISO/IEC/JTC 4 -> ISO/IEC JTC 4']);
     });
-    expect(references).toHaveLength(785);
-    expect(changed).toEqual(['ISO/IEC/JTC 4 -> ISO/IEC JTC 4']);
-  });
-});
+  },
+);
