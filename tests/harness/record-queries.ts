@@ -37,7 +37,7 @@ export function recordQueries(reader: StoreReader, queries: RecordedQuery[]): St
   return {
     revision: reader.revision,
     findByIndex: (collection, field, values, filter) => {
-      queries.push({ ...describe(collection), field, filter: (filter ?? {}) });
+      queries.push({ ...describe(collection), field, filter: filter ?? {} });
       return reader.findByIndex(collection, field, values, filter);
     },
     findPage: (collection, request) => {
