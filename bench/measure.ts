@@ -126,6 +126,9 @@ async function askAtOnce(service: Service, callers: number, questions: number): 
   return times;
 }
 
+/** The longest name of a shape has its place. */
+const NAME_WIDTH = 62;
+
 /** One line for each: throughput, median and 99th percentile as ratios to the first line. */
 export function describeLoad(title: string, measured: readonly MeasuredLoad[]): string {
   const [base] = measured;
@@ -133,9 +136,9 @@ export function describeLoad(title: string, measured: readonly MeasuredLoad[]): 
   const lines = measured.map(({ name, callers, ...one }) => {
     const ratios = [one.perSecond / base.perSecond, one.p50 / base.p50, one.p99 / base.p99];
     const columns = ratios.map((ratio) => ratio.toFixed(2).padStart(10));
-    return `  ${name.padEnd(56)} ${String(callers).padStart(7)} ${columns.join('')}`;
+    return `  ${name.padEnd(NAME_WIDTH)} ${String(callers).padStart(7)} ${columns.join('')}`;
   });
   const heads = ['throughput', 'p50', 'p99'].map((head) => head.padStart(10)).join('');
   const first = `1.00 is ${base.perSecond.toFixed(0)}/s, ${base.p50.toFixed(1)} ms, ${base.p99.toFixed(1)} ms`;
-  return [`${title}; ${first}`, `  ${''.padEnd(56)} callers ${heads}`, ...lines].join('\n');
+  return [`${title}; ${first}`, `  ${''.padEnd(NAME_WIDTH)} callers ${heads}`, ...lines].join('\n');
 }
