@@ -42,10 +42,12 @@ export const committees: Collection<CommitteeDocument> = {
     ['wordStarts', 'from'],
     ['secretariatBody', 'from'],
     ['secretariatKey', 'from'],
+    ['committeeKind', 'from'],
+    ['status', 'from'],
+    ['from', 'to'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
-  narrowedBy: ['committeeKind', 'status'],
 };
 
 export interface SubgroupDocument extends VersionedDocument {
@@ -88,6 +90,7 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
     ['acronymKey', 'from'],
     ['country', 'from'],
     ['wordStarts', 'from'],
+    ['from', 'to'],
     ['acronym'],
   ],
 };
@@ -221,7 +224,14 @@ export interface PersonDocument extends VersionedDocument {
 
 export const people: Collection<PersonDocument> = {
   name: 'membership.people',
-  indexes: [['key', 'from'], ['ids', 'from'], ['posts', 'from'], ['wordStarts', 'from'], ['nameKey']],
+  indexes: [
+    ['key', 'from'],
+    ['ids', 'from'],
+    ['posts', 'from'],
+    ['wordStarts', 'from'],
+    ['from', 'to'],
+    ['nameKey'],
+  ],
 };
 
 export interface DatasetDocument extends StoredDocument {

@@ -73,19 +73,18 @@ export const projects: Collection<ProjectDocument> = {
     ['involved'],
     ['leaderKeys'],
     ['wordStarts'],
+    ['deliverableType'],
+    ['limitFirst'],
+    ['limitLast'],
+    ['stage'],
+    ['status'],
+    ['workingGroup'],
+    ['from', 'to'],
     ['sortKey'],
     ['stageSort', 'sortKey'],
     ['limitSort', 'sortKey'],
   ],
-  narrowedBy: [
-    'administeredElsewhereFor',
-    'deliverableType',
-    'limitFirst',
-    'limitLast',
-    'stage',
-    'status',
-    'workingGroup',
-  ],
+  narrowedBy: ['administeredElsewhereFor'],
 };
 
 export interface MilestoneDocument extends VersionedDocument {
