@@ -7,12 +7,14 @@ import { Command, CommanderError, Option } from 'commander';
 import picocolors from 'picocolors';
 import { FactCollectionError } from '../facts/fact-collection.ts';
 import { FactFileError } from '../facts/fact-file.ts';
+import { exportFormats } from '../gateway/export/formats.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
 import { DamagedFactsError } from '../store/fact-archive.ts';
 import { compose, type ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
+import { exportList, type ExportOptions } from './export.ts';
 import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { query, type QueryOptions } from './query.ts';
@@ -37,6 +39,7 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
     });
   addImport(program, env);
   addQuery(program, env);
+  addExport(program, env);
   addFactCommands(program, env);
   program
     .command('compose')
@@ -80,6 +83,24 @@ function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
     .addHelpText('after', exitCodeHelp)
     .action(async (document: string, options: QueryOptions) => {
       process.exitCode = await query(document, options, readCommandConfig(env), env);
+    });
+}
+
+function addExport(program: Command, env: NodeJS.ProcessEnv): void {
+  program
+    .command('export')
+    .description(
+      'write a whole list of the graph, with the same filter as in a query and the source of every row',
+    )
+    .argument('<list>', 'name of the list in the API, such as committees or publications')
+    .addOption(new Option('--format <format>', 'form of the rows').choices(exportFormats).default('ndjson'))
+    .option('--as-of <day>', 'day of the view (default: today)')
+    .option('--filter <json>', 'filter of the list, such as {"text": "blockchain"}')
+    .option('--out <file>', 'file to write (default: standard output)')
+    .option('--url <address>', 'ask a running graph instead of reading the facts here')
+    .addHelpText('after', exitCodeHelp)
+    .action(async (list: string, options: ExportOptions) => {
+      await exportList(list, options, readCommandConfig(env), env);
     });
 }
 

@@ -5,18 +5,13 @@
 import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
-import { pino } from 'pino';
 import { fetch } from 'undici';
-import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
-import { startGraphServer, type Question } from '../gateway/graph-server.ts';
-import type { DocumentStore } from '../store/documents.ts';
-import { createMemoryStore } from '../store/memory.ts';
+import type { Question } from '../gateway/graph-server.ts';
 import { tabulateAnswer } from './answer-table.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { readAllFacts } from './fact-folders.ts';
-import { openReachedStore } from './fact-home.ts';
-import { createLocalFederation } from './local-federation.ts';
+import { openGraphHere } from './graph-here.ts';
+import { readJsonObject } from './json-option.ts';
 
 export interface QueryOptions {
   /** Address of a running graph; without it, this process answers. */
@@ -37,7 +32,10 @@ export async function query(
   config: CommandConfig,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
-  const question = { query: readQuery(source), variables: readVariables(options.variables) };
+  const question = {
+    query: readQuery(source),
+    variables: readJsonObject(options.variables, '--variables', '{"day": "2020-05-28"}') ?? {},
+  };
   const answer = await (options.url === undefined
     ? askHere(question, config, env)
     : askAt(options.url, question));
@@ -61,45 +59,13 @@ function readQuery(source: string): string {
   }
 }
 
-function readVariables(text: string | undefined): Readonly<Record<string, unknown>> {
-  if (text === undefined) return {};
-  try {
-    const variables: unknown = JSON.parse(text);
-    if (typeof variables === 'object' && variables !== null && !Array.isArray(variables)) {
-      return variables as Readonly<Record<string, unknown>>;
-    }
-  } catch {
-    // Told below, together with JSON that is no object.
-  }
-  throw new CommandError('--variables: expected a JSON object such as {"day": "2020-05-28"}');
-}
-
 async function askHere(question: Question, config: CommandConfig, env: NodeJS.ProcessEnv): Promise<Answer> {
-  const store = await openStore(config);
-  const graph = await startGraphServer({
-    supergraphSdl: readSupergraph(readGatewayConfig(env).supergraphPath),
-    ...createLocalFederation({ store }),
-    logger: pino({ level: 'silent' }),
-  });
+  const { graph, close } = await openGraphHere(config, env);
   try {
     return await graph.ask(question);
   } finally {
-    await graph.stop();
-    await store.close();
+    await close();
   }
-}
-
-/** What MongoDB serves, else a memory built from the facts here. */
-async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<DocumentStore> {
-  if (mongodbUri === null) {
-    const store = createMemoryStore();
-    await createLocalFederation({ store }).serve(await readAllFacts(factsFolder));
-    return store;
-  }
-  const store = await openReachedStore(mongodbUri);
-  if (store.current() !== null) return store;
-  await store.close();
-  throw new CommandError('MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first');
 }
 
 async function askAt(url: string, question: Question): Promise<Answer> {

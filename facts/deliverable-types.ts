@@ -3,11 +3,22 @@
  * In: nothing. Out: a table. Not for: reading references (document-reference.ts).
  *
  * Sources: names as ISO/TC 307's strategic business plan (2018) gives them, except that a PAS is publicly available, not
- * public; Guide from the types of the pubid gem of Ribose. Review: an IS within 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has
+ * public; Guide, Recommendation, ISP, TTA and Data from the types of the pubid gem of Ribose. Review: an IS within 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has
  * only a recommended date (heading of the publications in the TC 307 report of June 2020).
  */
 
-export const deliverableTypeCodes = ['IS', 'TS', 'TR', 'PAS', 'IWA', 'GUIDE'] as const;
+export const deliverableTypeCodes = [
+  'IS',
+  'TS',
+  'TR',
+  'PAS',
+  'IWA',
+  'GUIDE',
+  'R',
+  'ISP',
+  'TTA',
+  'DATA',
+] as const;
 export type DeliverableType = (typeof deliverableTypeCodes)[number];
 
 export interface DeliverableTypeEntry {
@@ -28,6 +39,22 @@ export const deliverableTypes: readonly DeliverableTypeEntry[] = [
   { type: 'PAS', name: 'Publicly Available Specification', word: 'PAS', ownNumbers: false, reviewYears: 3 },
   { type: 'IWA', name: 'International Workshop Agreement', word: 'IWA', ownNumbers: true, reviewYears: null },
   { type: 'GUIDE', name: 'Guide', word: 'Guide', ownNumbers: true, reviewYears: null },
+  { type: 'R', name: 'Recommendation', word: 'R', ownNumbers: false, reviewYears: null },
+  {
+    type: 'ISP',
+    name: 'International Standardized Profile',
+    word: 'ISP',
+    ownNumbers: false,
+    reviewYears: null,
+  },
+  {
+    type: 'TTA',
+    name: 'Technology Trends Assessment',
+    word: 'TTA',
+    ownNumbers: false,
+    reviewYears: null,
+  },
+  { type: 'DATA', name: 'Data', word: 'DATA', ownNumbers: false, reviewYears: null },
 ];
 
 /** The type of a code or word in any case (`TR`, `Guide`); null when there is none. */

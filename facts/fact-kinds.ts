@@ -14,6 +14,7 @@
  * acronyms, people are names as a reader would write them (`Shin'ichiro Matsuo`), days are partial dates.
  */
 import { z } from 'zod';
+import { deliverableTypeCodes } from './deliverable-types.ts';
 import { partialDatePattern } from './partial-date.ts';
 
 const text = z.string().min(1);
@@ -41,6 +42,19 @@ const listed = z.exactOptional(
   z.literal(true).describe('The row stands in the list; it has no further values.'),
 );
 const names = z.array(person);
+const isoId = z.int().positive();
+const isoIdOf = (what: string) =>
+  optional(isoId, `ISO's numeric id of the ${what}; it stays when the name changes.`);
+const rawScope = optional(
+  text,
+  'Scope as the source gives it as data, HTML included; prose of documents is not copied.',
+);
+const icsCodes = optional(
+  z.array(text),
+  'Codes of the International Classification for Standards, such as 35.030.',
+);
+const languages = optional(z.array(text), 'ISO 639-1 codes of the languages that it is published in.');
+const deliverableType = optional(z.enum(deliverableTypeCodes), 'Type of the deliverable.');
 const committees = z.array(committee);
 
 /** One end of a liaison: a committee or an organization. */
@@ -57,7 +71,14 @@ export const documentNumberSchema = z
 const documents = z.array(documentNumberSchema);
 
 export const memberStatusSchema = z.enum(['P', 'O']);
-export const committeeStatusSchema = z.enum(['ACTIVE', 'SUSPENDED', 'DISBANDED', 'PROPOSED']);
+/** NO_LONGER_LISTED: a later complete list leaves the committee out and does not say why. */
+export const committeeStatusSchema = z.enum([
+  'ACTIVE',
+  'SUSPENDED',
+  'DISBANDED',
+  'PROPOSED',
+  'NO_LONGER_LISTED',
+]);
 export const roleSchema = z.enum([
   'CHAIR',
   'COMMITTEE_MANAGER',
@@ -131,6 +152,7 @@ export const rosteredKinds = [
   'programme-entry',
   'liaison',
   'representation',
+  'unresolved-liaison',
 ] as const;
 export type RosteredKind = (typeof rosteredKinds)[number];
 
@@ -151,18 +173,24 @@ export const factKinds = {
     { committee },
     {
       title: optional(text, 'Title.'),
-      scope: optional(text, 'Scope, where a source gives one as data; prose is not copied.'),
+      scope: rawScope,
       status: optional(committeeStatusSchema, 'Life-cycle status.'),
       createdOn: optional(partialDate, 'Day of creation.'),
       secretariatBody: optional(text, 'Acronym of the member body that runs the secretariat.'),
       secretariatCountry: optional(country, 'Country of the secretariat.'),
       url: optional(text, 'Public page of the committee.'),
+      isoId: isoIdOf('committee'),
     },
   ),
   subgroup: kind(
     'A group belongs to a parent: the structure of a committee on a day.',
     { parent: committee, group: committee },
     { listed },
+  ),
+  alias: kind(
+    'Another name of the same committee, national body or organization: an earlier acronym or reference.',
+    { of: z.enum(['committee', 'national-body', 'organization']), alias: text },
+    { name: optional(text, 'The name to know it by.') },
   ),
   lineage: kind(
     'One group continues another.',
@@ -175,6 +203,7 @@ export const factKinds = {
     {
       country: optional(country, 'Country that it represents.'),
       name: optional(text, 'Name.'),
+      isoId: isoIdOf('member body'),
     },
   ),
   membership: kind(
@@ -230,10 +259,7 @@ export const factKinds = {
     {
       title: optional(text, 'Title.'),
       stagedReference: optional(text, 'Reference with its stage on that day, such as ISO/CD 23257.3.'),
-      deliverableType: optional(
-        z.enum(['IS', 'TS', 'TR', 'PAS', 'IWA', 'GUIDE']),
-        'Type of the deliverable.',
-      ),
+      deliverableType,
       stage: optional(stageCode, 'Harmonized stage code.'),
       limitDate: optional(partialDate, 'Limit date.'),
       limitStage: optional(stageCode, 'Stage that the limit date is for, where a source says so.'),
@@ -250,6 +276,10 @@ export const factKinds = {
       startedOn: optional(partialDate, 'Day on which it officially started.'),
       cancelled: optional(z.boolean(), 'Whether it was cancelled.'),
       publishedAs: optional(text, 'Designation of the publication.'),
+      edition: optional(z.int().positive(), 'Edition that it leads to.'),
+      ics: icsCodes,
+      scope: rawScope,
+      isoId: isoIdOf('project'),
     },
   ),
   'programme-entry': kind(
@@ -379,10 +409,10 @@ export const factKinds = {
   organization: kind(
     'An organization in liaison.',
     { organization: text.describe('Acronym.') },
-    { name: optional(text, 'Name.') },
+    { name: optional(text, 'Name.'), isoId: isoIdOf('organization') },
   ),
   liaison: kind(
-    'From is in liaison to to.',
+    'From is in liaison to to; without a direction, from is the one whose list names the other.',
     {
       from: endpointSchema,
       to: endpointSchema,
@@ -392,6 +422,11 @@ export const factKinds = {
       category: optional(liaisonCategorySchema, 'Liaison category.'),
       level: optional(z.enum(['COMMITTEE', 'WORKING_GROUP']), 'Level at which it works.'),
     },
+  ),
+  'unresolved-liaison': kind(
+    'A committee lists a liaison with a record that the source names by its numeric id only.',
+    { committee, isoId },
+    { listed },
   ),
   representation: kind(
     'A person represents a committee in another body.',
@@ -412,7 +447,7 @@ export const factKinds = {
     { designation: text.describe('Such as ISO/TR 23244:2020.') },
     {
       title: optional(text, 'Title.'),
-      deliverableType: optional(z.enum(['IS', 'TS', 'TR', 'PAS', 'IWA', 'GUIDE']), 'Type.'),
+      deliverableType,
       publishedOn: optional(partialDate, 'Day of publication.'),
       edition: optional(z.int().positive(), 'Edition.'),
       committee: optional(committee, 'Committee that published it.'),
@@ -420,7 +455,31 @@ export const factKinds = {
       project: optional(project, 'Project that led to it.'),
       reviewDate: optional(partialDate, 'Systematic or recommended review date.'),
       url: optional(text, 'Public page.'),
+      stage: optional(stageCode, 'Harmonized stage code, such as 90.92 or 95.99.'),
+      supplement: optional(text, 'Kind of supplement as stated, such as Amd or Cor.'),
+      ics: icsCodes,
+      languages,
+      pages: optional(z.record(text, z.int().nonnegative()), 'Number of pages by language.'),
+      scope: rawScope,
+      replaces: optional(z.array(isoId), "ISO's numeric ids of what it replaces."),
+      replacedBy: optional(z.array(isoId), "ISO's numeric ids of what replaces it."),
+      isoId: isoIdOf('deliverable'),
     },
+  ),
+  ics: kind(
+    'A code of the International Classification for Standards.',
+    { code: text.describe('Such as 35.030; two digits are a field.') },
+    {
+      parent: optional(text, 'Code one level up.'),
+      title: optional(text, 'Title.'),
+      titleFr: optional(text, 'Title in French.'),
+      scope: rawScope,
+    },
+  ),
+  'no-longer-stated': kind(
+    'A later edition of a complete file leaves out what the edition before it stated. See editions.ts.',
+    { of: text.describe('Kind of the facts.'), key: text.describe('Subject key of the facts.') },
+    { listed },
   ),
   roster: kind(
     'The list scope of kind of is complete on that day. See rosters.ts.',

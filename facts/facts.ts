@@ -44,8 +44,20 @@ export const sourceSchema = z
   .readonly();
 export type Source = z.infer<typeof sourceSchema>;
 
+/** One of the files of a series that each hold everything there is on their day, as ISO publishes them. */
+export interface Edition {
+  /** What the files of the series have in common: `iso-committees`. */
+  readonly series: string;
+  /** The day that the file speaks for. */
+  readonly day: string;
+  /** Source id of the edition that the facts are written against; null where all of them are there. See editions.ts. */
+  readonly after: string | null;
+}
+
 /** The content of one fact file: one source, read once in one format. */
 export interface FactSet {
+  /** Left out for a document that stands for itself. */
+  readonly edition?: Edition;
   readonly source: Source;
   /** The importer that made it: `committee-report`, `statements`. */
   readonly format: string;

@@ -22,6 +22,7 @@ function named(fact: Fact): readonly (string | undefined)[] {
     case 'objective':
     case 'indicator':
     case 'programme-entry':
+    case 'unresolved-liaison':
       return [fact.subject.committee];
     case 'resolution':
       return [fact.subject.committee, ...(fact.values.effects ?? []).flatMap(committeesOfEffect)];
@@ -52,12 +53,17 @@ function named(fact: Fact): readonly (string | undefined)[] {
     }
     case 'publication':
       return [fact.values.committee, fact.values.workingGroup];
+    case 'alias':
+      // Both names are the committee's; which one is shown is decided by the collection.
+      return fact.subject.of === 'committee' ? [fact.subject.alias, fact.values.name] : [];
     case 'national-body':
     case 'person':
     case 'person-alias':
     case 'contact':
     case 'milestone':
     case 'organization':
+    case 'ics':
+    case 'no-longer-stated':
     case 'roster':
       return [];
   }

@@ -17,6 +17,7 @@ type KeyOf = { [K in FactKind]: (subject: SubjectOf<K>) => string };
 export const subjectKeys: KeyOf = {
   committee: (s) => s.committee,
   subgroup: (s) => `${s.parent}|${s.group}`,
+  alias: (s) => `${s.of}|${s.alias}`,
   lineage: (s) => `${s.from}|${s.to}`,
   'national-body': (s) => s.body,
   membership: (s) => `${s.committee}|${s.body}`,
@@ -39,8 +40,11 @@ export const subjectKeys: KeyOf = {
   organization: (s) => s.organization,
   liaison: (s) => `${endpointKey(s.from)}|${s.directed ? '>' : '-'}|${endpointKey(s.to)}`,
   representation: (s) => `${s.from}|${endpointKey(s.to)}|${personId(s.person)}`,
+  'unresolved-liaison': (s) => `${s.committee}|${String(s.isoId)}`,
   'joint-group': (s) => s.group,
   publication: (s) => s.designation,
+  ics: (s) => s.code,
+  'no-longer-stated': (s) => `${s.of}|${s.key}`,
   roster: (s) => `${s.of}|${s.scope}`,
 };
 

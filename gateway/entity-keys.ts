@@ -22,6 +22,11 @@ export function readEntityKeys(supergraphSdl: string): ReadonlyMap<string, Entit
   return keys;
 }
 
+/** By which fields callers know each entity: those of the first subgraph that has it. */
+export function mergeEntityKeys(bySubgraph: ReadonlyMap<string, EntityKeys>): EntityKeys {
+  return new Map([...bySubgraph.values()].reverse().flatMap((ofSubgraph) => [...ofSubgraph]));
+}
+
 /** Names of the subgraphs that a supergraph is composed of, by the value of `join__Graph` that stands for each. */
 export function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
   const values = document.definitions

@@ -26,6 +26,7 @@ export const gatewayErrorCodes = {
   subgraphTimeout: 'SUBGRAPH_TIMEOUT',
   subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',
   requestTimeout: 'REQUEST_TIMEOUT',
+  tooManyExports: 'TOO_MANY_EXPORTS',
   internal: 'INTERNAL_SERVER_ERROR',
 } as const;
 

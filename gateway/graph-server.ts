@@ -13,10 +13,12 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, GraphQLSchema } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAnswerPlugin } from './answer-plugin.ts';
 import { formatGatewayError, gatewayErrorCodes, isPublicCode, maskedMessage } from './errors.ts';
+import { mergeEntityKeys, readEntityKeys } from './entity-keys.ts';
+import { findExportCollections, type ExportCollection } from './export/collections.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
 import { createIntrospectionPlugin } from './introspection-plugin.ts';
@@ -36,12 +38,23 @@ export interface Question {
   readonly operationName?: string;
 }
 
+/** Questions that are all answered from one generation. */
+export interface QuestionSeries {
+  /** Null while none is known of subgraphs in other processes. */
+  readonly revision: string | null;
+  ask(question: Question): Promise<FormattedExecutionResult>;
+}
+
 export interface GraphServer {
   readonly apollo: ApolloServer<RequestContext>;
   /** Binds a new request to the data. Rejects with a GraphQL error with a public code or with the request id. */
   openContext(scope: RequestScope): Promise<RequestContext>;
   /** Asks within this process, under the same limits as any caller. */
   ask(question: Question): Promise<FormattedExecutionResult>;
+  /** Takes the current generation for several questions. Rejects as `openContext`. */
+  openSeries(scope: RequestScope): Promise<QuestionSeries>;
+  /** The lists that can be exported, by name. */
+  readonly exportCollections: ReadonlyMap<string, ExportCollection>;
   stop(): Promise<void>;
 }
 
@@ -51,6 +64,10 @@ export interface GraphServer {
  */
 export async function startGraphServer(options: GraphServerOptions): Promise<GraphServer> {
   const created = createGateway(options);
+  let apiSchema = new GraphQLSchema({});
+  created.gateway.onSchemaLoadOrUpdate((loaded) => {
+    apiSchema = loaded.apiSchema;
+  });
   const apollo = new ApolloServer<RequestContext>({
     gateway: created.gateway,
     logger: options.logger,
@@ -67,10 +84,23 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     throw error;
   }
   const openContext = (scope: RequestScope): Promise<RequestContext> => bindRequest(scope, options);
+  const openSeries = async (scope: RequestScope): Promise<QuestionSeries> => {
+    const context = await openContext(scope);
+    return { revision: context.request.revision, ask: (question) => ask(apollo, context.again(), question) };
+  };
+  const collections = findExportCollections(
+    apiSchema,
+    mergeEntityKeys(readEntityKeys(options.supergraphSdl)),
+  );
   return {
     apollo,
     openContext,
-    ask: (question) => ask(apollo, openContext, question),
+    ask: async (question) => {
+      const scope = { requestId: randomUUID(), signal: new AbortController().signal, operationName: null };
+      return ask(apollo, await openContext(scope), question);
+    },
+    openSeries,
+    exportCollections: new Map(collections.map((one) => [one.name, one])),
     stop: async () => {
       await apollo.stop();
       await created.close();
@@ -108,13 +138,12 @@ async function bindRequest(
 
 async function ask(
   apollo: ApolloServer<RequestContext>,
-  openContext: (scope: RequestScope) => Promise<RequestContext>,
+  contextValue: RequestContext,
   { query, variables, operationName }: Question,
 ): Promise<FormattedExecutionResult> {
-  const scope = { requestId: randomUUID(), signal: new AbortController().signal, operationName: null };
   const { body } = await apollo.executeOperation(
     { query, ...(variables && { variables: { ...variables } }), ...(operationName && { operationName }) },
-    { contextValue: await openContext(scope) },
+    { contextValue },
   );
   if (body.kind === 'single') return body.singleResult;
   throw new Error('The gateway answers in one piece; this answer came in several.');

@@ -11,11 +11,12 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Phase } from '../process/serve.ts';
 import { gatewayErrorCodes, maskedMessage } from './errors.ts';
-import type { GatewayErrorCode } from './errors.ts';
 import { graphiqlFiles, graphiqlPage, graphiqlStart, graphiqlStyle } from './graphiql.ts';
+import { createExportHandler } from './export/http.ts';
 import type { GraphServer } from './graph-server.ts';
 import { limits } from './limits.ts';
 import type { LiveGraph } from './live-graph.ts';
+import { refuse } from './refuse.ts';
 import type { RequestScope } from './request-context.ts';
 
 export interface HttpAppOptions {
@@ -50,6 +51,7 @@ export function buildHttpApp(options: HttpAppOptions): Express {
       .json({ status, ...counters() });
   });
   addQueryPage(app);
+  app.get('/export/:file', createExportHandler(options));
   app.use(
     '/graphql',
     openScope(options, scopes),
@@ -223,15 +225,4 @@ function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler
     logger.error({ requestId, method: request.method, err: error }, 'a request met an internal error');
     refuse(response, 500, gatewayErrorCodes.internal, maskedMessage, { requestId });
   };
-}
-
-function refuse(
-  response: Response,
-  status: number,
-  code: GatewayErrorCode,
-  message: string,
-  details: Readonly<Record<string, string>> = {},
-): void {
-  if (response.headersSent) return;
-  response.status(status).json({ errors: [{ message, extensions: { code, ...details } }] });
 }

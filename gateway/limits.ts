@@ -20,6 +20,9 @@ export const limits = {
   subgraphTimeoutMs: 3_000,
   subgraphAnswerBytes: 10 * 1024 * 1024,
   requestTimeoutMs: 10_000,
+  exportsAtOnce: 4,
+  /** How long a caller may leave an export unread. */
+  exportStallMs: 30_000,
 } as const;
 
 interface LimitOptions {

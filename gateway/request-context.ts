@@ -35,6 +35,11 @@ export class RequestContext {
     readonly logger: Logger,
   ) {}
 
+  /** The context of a further question about the same generation, with batches and caches of its own. */
+  again(): RequestContext {
+    return new RequestContext(this.scope, this.request, this.logger);
+  }
+
   /** The same object for every fetch of this request, so that a subgraph's batches and caches last for the request. */
   contextFor(subgraph: string): object {
     const known = this.contexts.get(subgraph);

@@ -30,6 +30,7 @@ export const CommitteeStatusEnum = defineEnum<CommitteeStatus>(
     SUSPENDED: 'Its work rests.',
     DISBANDED: 'It is closed.',
     PROPOSED: 'It is proposed and does not exist yet.',
+    NO_LONGER_LISTED: 'A later complete list leaves it out; no source says why.',
   },
 );
 

@@ -8,7 +8,8 @@ import { readCommandConfig } from '../../cli/config.ts';
 import { bundledFacts } from '../../as-of/fact-folders.ts';
 import { openFolderHome, type FactHome } from '../../cli/fact-home.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from '../../cli/facts.ts';
-import { printFactFile } from '../../facts/fact-file.ts';
+import { collectFacts } from '../../facts/fact-collection.ts';
+import { printFactFile, readFactFolder } from '../../facts/fact-file.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
 
 let folder: string;
@@ -71,6 +72,10 @@ describe('fact files in folders', () => {
     expect((await pullFacts(home, copy)).filter((line) => !line.endsWith(': no change'))).toEqual([]);
     const other = openFolderHome(join(folder, 'other'));
     expect((await pushFacts(other, copy)).at(-1)).toBe(`${join(folder, 'other', 'made-up.ndjson')}: written`);
+    const again = join(folder, 'again');
+    await pullFacts(other, again);
+    const hashOf = async (of: string) => collectFacts(await readFactFolder(of)).contentHash;
+    expect(await hashOf(again)).toBe(await hashOf(copy));
     await expect(addFactFiles(home, [await factFile('made-up.private.ndjson', 'Widgets')])).rejects.toThrow(
       'made-up.private.ndjson: holds contact details',
     );

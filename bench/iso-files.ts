@@ -1,0 +1,152 @@
+/**
+ * Files as ISO publishes them, made up, at any multiple of the real size, and the same ones for the same seed.
+ * In: a multiple, a seed, a folder. Out: the paths of committees and deliverables as JSON Lines, and how much they hold.
+ * Not for: tests of the importers; those have a fixture with every oddity.
+ *
+ * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 7,500 liaisons, 70,000
+ * deliverables with scopes of some 600 characters.
+ */
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface IsoFiles {
+  readonly committees: string;
+  readonly deliverables: string;
+  readonly counts: { readonly committees: number; readonly deliverables: number };
+}
+
+const COMMITTEES = 785;
+const BODIES = 170;
+const ORGANIZATIONS = 700;
+const DELIVERABLES = 70_000;
+
+const words =
+  'ledger chain token vessel pump valve steel paper glass water safety quality method sampling terminology interface packaging plastics rubber textile timber acoustics optics dental surgical railway road ship crane lift boiler pipe cable sensor image audio video coding security identity privacy governance interoperability vocabulary test requirements guidance framework architecture data model exchange format'.split(
+    ' ',
+  );
+
+/** Numbers from 0 up to 1 that a seed determines (mulberry32, public domain). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Draw {
+  below(limit: number): number;
+  /** Different numbers below a limit, in order. */
+  several(count: number, limit: number): readonly number[];
+  text(length: number): string;
+}
+
+function createDraw(seed: number): Draw {
+  const random = createRandom(seed);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  return {
+    below,
+    several: (count, limit) => {
+      const drawn = new Set<number>();
+      while (drawn.size < Math.min(count, limit)) drawn.add(below(limit));
+      return [...drawn].sort((a, b) => a - b);
+    },
+    text: (length) => {
+      const chosen: string[] = [];
+      for (let written = 0; written < length;) {
+        const word = words[below(words.length)] ?? '';
+        chosen.push(word);
+        written += word.length + 1;
+      }
+      return chosen.join(' ');
+    },
+  };
+}
+
+/** Two of three committees are SCs of the TC before them. */
+function committeeReference(index: number): string {
+  const technical = Math.floor(index / 3) + 1;
+  return index % 3 === 0 ? `ISO/TC ${technical}` : `ISO/TC ${technical}/SC ${index % 3}`;
+}
+
+const committeeId = (index: number): number => 50_000 + index;
+const body = (index: number) => ({ id: 1_000 + index, acronym: `NB${index}` });
+const organization = (index: number) => ({ id: 900_000 + index, acronym: `ORG${index}` });
+
+function* makeCommittees(times: number, draw: Draw): Generator<string> {
+  const total = COMMITTEES * times;
+  for (let index = 0; index < total; index += 1) {
+    const members = draw.several(20 + draw.below(39), BODIES);
+    const participating = members.filter((_, place) => place % 11 < 6);
+    const observing = members.filter((_, place) => place % 11 >= 6);
+    const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+    const record = {
+      id: committeeId(index),
+      reference: committeeReference(index),
+      status: index % 46 === 45 ? 'Suspended' : 'Active',
+      title: { en: draw.text(40) },
+      secretariat: body(participating[0] ?? 0),
+      creationDate: `${1947 + draw.below(78)}-0${1 + draw.below(9)}-1${draw.below(10)}`,
+      scope: { en: `<p>${draw.text(400)}</p>` },
+      parentId: index % 3 === 0 ? null : committeeId(index - (index % 3)),
+      childrenId: index % 3 === 0 ? [committeeId(index + 1), committeeId(index + 2)] : null,
+      pMembers: orNull(participating.map(body)),
+      oMembers: orNull(observing.map(body)),
+      committeeLiaisons: orNull(
+        draw
+          .several(draw.below(12), total)
+          .filter((other) => other !== index)
+          .map((other) => ({ id: committeeId(other), reference: committeeReference(other) })),
+      ),
+      organizationLiaisons: orNull(draw.several(draw.below(8), ORGANIZATIONS * times).map(organization)),
+      sortKey: committeeReference(index),
+    };
+    yield `${JSON.stringify(record)}\n`;
+  }
+}
+
+const stages = [6060, 6060, 6060, 9020, 9060, 9093, 9092, 9599, 9599, 4060, 3020, 2000, 5020];
+
+function* makeDeliverables(times: number, draw: Draw): Generator<string> {
+  for (let index = 0; index < DELIVERABLES * times; index += 1) {
+    const stage = stages[draw.below(stages.length)] ?? 6060;
+    const year = 1980 + draw.below(45);
+    const number = 10_000 + index;
+    const isPublished = stage >= 6060;
+    const record = {
+      id: 1_000_000 + index,
+      deliverableType: index % 7 === 0 ? 'TR' : 'IS',
+      supplementType: null,
+      reference: isPublished
+        ? `${index % 7 === 0 ? 'ISO/TR' : 'ISO'} ${number}:${year}`
+        : `ISO/${index % 7 === 0 ? 'DTR' : 'DIS'} ${number}`,
+      title: { en: draw.text(70), fr: null },
+      publicationDate: isPublished ? `${year}-0${1 + draw.below(9)}-1${draw.below(10)}` : null,
+      edition: 1 + draw.below(4),
+      icsCode: [`${10 + draw.below(80)}.0${1 + draw.below(9)}0`],
+      ownerCommittee: committeeReference(draw.below(COMMITTEES * times)),
+      currentStage: stage,
+      replaces: index > 0 && index % 5 === 0 ? [1_000_000 + index - 1] : null,
+      replacedBy: null,
+      languages: isPublished ? ['en', 'fr'] : null,
+      pages: { en: 10 + draw.below(200) },
+      scope: { en: `<p>${draw.text(600)}</p>` },
+    };
+    yield `${JSON.stringify(record)}\n`;
+  }
+}
+
+/** Writes the files. */
+export async function writeIsoFiles(folder: string, times: number, seed: number): Promise<IsoFiles> {
+  const committees = join(folder, `committees-${times}x.jsonl`);
+  const deliverables = join(folder, `deliverables-${times}x.jsonl`);
+  const draw = createDraw(seed);
+  await pipeline(Readable.from(makeCommittees(times, draw)), createWriteStream(committees));
+  await pipeline(Readable.from(makeDeliverables(times, draw)), createWriteStream(deliverables));
+  const counts = { committees: COMMITTEES * times, deliverables: DELIVERABLES * times };
+  return { committees, deliverables, counts };
+}

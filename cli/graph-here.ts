@@ -1,0 +1,49 @@
+/**
+ * The whole graph within a command: over what MongoDB serves, else over the facts here.
+ * In: configuration. Out: a started graph, and a way to end it. Not for: listening (start.ts).
+ */
+import { pino } from 'pino';
+import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
+import { startGraphServer, type GraphServer } from '../gateway/graph-server.ts';
+import type { DocumentStore } from '../store/documents.ts';
+import { createMemoryStore } from '../store/memory.ts';
+import type { CommandConfig } from './config.ts';
+import { CommandError } from './exit.ts';
+import { readAllFacts } from './fact-folders.ts';
+import { openReachedStore } from './fact-home.ts';
+import { createLocalFederation } from './local-federation.ts';
+
+export interface GraphHere {
+  readonly graph: GraphServer;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the graph. Throws CommandError where MongoDB holds no data. */
+export async function openGraphHere(config: CommandConfig, env: NodeJS.ProcessEnv): Promise<GraphHere> {
+  const store = await openStore(config);
+  const graph = await startGraphServer({
+    supergraphSdl: readSupergraph(readGatewayConfig(env).supergraphPath),
+    ...createLocalFederation({ store }),
+    logger: pino({ level: 'silent' }),
+  });
+  return {
+    graph,
+    close: async () => {
+      await graph.stop();
+      await store.close();
+    },
+  };
+}
+
+/** What MongoDB serves, else a memory built from the facts here. */
+async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<DocumentStore> {
+  if (mongodbUri === null) {
+    const store = createMemoryStore();
+    await createLocalFederation({ store }).serve(await readAllFacts(factsFolder));
+    return store;
+  }
+  const store = await openReachedStore(mongodbUri);
+  if (store.current() !== null) return store;
+  await store.close();
+  throw new CommandError('MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first');
+}

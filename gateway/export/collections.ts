@@ -1,0 +1,123 @@
+/**
+ * Which lists can be exported, and which values of a row: read from the API schema, so that a list or a field that is added
+ * to the graph is in the exports too.
+ * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table. Not
+ * for: asking (rows.ts).
+ *
+ * A row holds every value of its type that needs no argument. Of another entity it holds the key; lists that are paged are
+ * exports of their own. Contact details are left out: an export is for everybody.
+ */
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import type { EntityKeys } from '../entity-keys.ts';
+
+export interface ExportCollection {
+  /** Name of the list in the API, and of the file: `committees`. */
+  readonly name: string;
+  /** Query of one page; its variables are `asOf`, `filter`, `first` and `after`. */
+  readonly query: string;
+  /** Columns of a table of the rows; parts of a value are columns of their own: `committee.reference`. */
+  readonly columns: readonly string[];
+}
+
+export const EXPORT_PAGE_SIZE = 100;
+
+/** How far values of values are followed. */
+const DEEPEST_VALUE = 3;
+
+/** Fields that only callers with a scope may read. */
+const personalFields: ReadonlySet<string> = new Set(['Person.email', 'Person.phone']);
+
+/** A selected value: text of the query, and the columns that it fills. */
+interface Selected {
+  readonly text: string;
+  readonly columns: readonly string[];
+}
+
+/** A place is told in one line; what its source is, `dataset { sources }` tells. */
+const citation: Selected = {
+  text: '{ source { id } locator asOf statedAs }',
+  columns: ['source.id', 'locator', 'asOf', 'statedAs'],
+};
+
+/** Every list at the root of the API that takes a filter, in the order of the schema. */
+export function findExportCollections(schema: GraphQLSchema, keys: EntityKeys): readonly ExportCollection[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const row = rowType(field);
+    if (row === null) return [];
+    const { text, columns } = selectRow(schema, keys, row);
+    return [{ name: field.name, query: pageQuery(field, text), columns }];
+  });
+}
+
+/** The type of the rows of a list; null for any other field. */
+function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
+  const connection = getNamedType(field.type);
+  if (!isObjectType(connection) || !isConnection(connection)) return null;
+  const names = field.args.map(({ name }) => name);
+  if (!['asOf', 'filter', 'first', 'after'].every((name) => names.includes(name))) return null;
+  const row = getNamedType(connection.getFields()['nodes']?.type);
+  return isObjectType(row) ? row : null;
+}
+
+function isConnection(type: GraphQLObjectType): boolean {
+  return type.name.endsWith('Connection');
+}
+
+function pageQuery(field: GraphQLField<unknown, unknown>, selection: string): string {
+  const filter = String(field.args.find(({ name }) => name === 'filter')?.type);
+  const variables = `$asOf: Date, $filter: ${filter}, $first: Int, $after: String`;
+  const page = `asOf: $asOf, filter: $filter, first: $first, after: $after`;
+  return `query Export(${variables}) { ${field.name}(${page}) { nodes ${selection} pageInfo { hasNextPage endCursor } } }`;
+}
+
+function selectRow(schema: GraphQLSchema, keys: EntityKeys, row: GraphQLObjectType): Selected {
+  const selectFields = (type: GraphQLObjectType, depth: number): Selected | null => {
+    const fields = Object.values(type.getFields()).flatMap((field) => selectField(type, field, depth) ?? []);
+    if (fields.length === 0) return null;
+    const text = `{ ${fields.map((field) => field.text).join(' ')} }`;
+    return { text, columns: fields.flatMap(({ columns }) => columns) };
+  };
+  const selectField = (
+    { name: typeName }: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+  ): Selected | null => {
+    if (field.args.length > 0 || personalFields.has(`${typeName}.${field.name}`)) return null;
+    const type = getNamedType(field.type);
+    if (isLeafType(type)) return { text: field.name, columns: [field.name] };
+    const value = isAbstractType(type)
+      ? selectAny(schema.getPossibleTypes(type), depth)
+      : isObjectType(type)
+        ? selectValue(type, depth)
+        : null;
+    if (value === null) return null;
+    const isList = isListType(getNullableType(field.type));
+    const columns = isList ? [field.name] : value.columns.map((column) => `${field.name}.${column}`);
+    return { text: `${field.name} ${value.text}`, columns };
+  };
+  const selectValue = (type: GraphQLObjectType, depth: number): Selected | null => {
+    if (type.name === 'Citation') return citation;
+    const key = keys.get(type.name)?.filter((name) => name !== 'asOf');
+    if (key !== undefined) return { text: `{ ${key.join(' ')} }`, columns: key };
+    return isConnection(type) || depth === DEEPEST_VALUE ? null : selectFields(type, depth + 1);
+  };
+  const selectAny = (types: readonly GraphQLObjectType[], depth: number): Selected => {
+    const options = types.flatMap((type) => {
+      const value = selectValue(type, depth);
+      return value === null ? [] : [{ text: `... on ${type.name} ${value.text}`, columns: value.columns }];
+    });
+    const text = `{ __typename ${options.map((option) => option.text).join(' ')} }`;
+    return { text, columns: ['__typename', ...new Set(options.flatMap(({ columns }) => columns))] };
+  };
+  return selectFields(row, 0) ?? { text: '{ __typename }', columns: ['__typename'] };
+}
