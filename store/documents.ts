@@ -31,7 +31,7 @@ type Path<T> = keyof T & string;
 
 /**
  * Values that can be compared and ordered in every adapter. Beside null, a field holds values of one of these types;
- * text is compared by its code, never by the rules of a language.
+ * text is compared by code point, never by the rules of a language.
  */
 export type Scalar = string | number | boolean | null;
 
@@ -58,7 +58,10 @@ export interface Filter<T extends StoredDocument = StoredDocument> {
   readonly $and?: readonly Filter<T>[];
 }
 
-/** Field and direction; null comes first, and the order is made total by `_id`. A field that is a list has no order. */
+/**
+ * Field and direction; null comes first. The order is made total by `_id`, in the direction of the last field, so that one
+ * index serves an order and its reverse. A field that is a list has no order.
+ */
 export type Sort<T extends StoredDocument> = readonly {
   readonly field: Path<T>;
   readonly direction: 1 | -1;
@@ -143,6 +146,13 @@ export class GenerationGoneError extends Error {
 /** Another import moved the store on, or took over, while this generation was built. */
 export class CommitConflictError extends Error {
   override readonly name = 'CommitConflictError';
+}
+
+/** An order with the `_id` that makes it total. */
+export function totalSort<T extends StoredDocument>(
+  sort: Sort<T>,
+): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
+  return [...sort, { field: '_id', direction: sort.at(-1)?.direction ?? 1 }];
 }
 
 /** The position of a document in a sort order, as a cursor carries it: the sort values and the id. */

@@ -4,7 +4,7 @@
  *
  * A field that is missing is null and comes first, as MongoDB orders it; beside null a field holds one type of value.
  */
-import type { Filter, Scalar, Sort, StoredDocument } from './documents.ts';
+import { totalSort, type Filter, type Scalar, type Sort, type StoredDocument } from './documents.ts';
 
 /** A filter in MongoDB's language, wider than the one of the port. */
 export interface MongoFilter {
@@ -78,12 +78,6 @@ export function beyond<T extends StoredDocument>(
   // Follows from the alternatives; said once more so that the index is entered at the position.
   const bound = first.upwards ? atLeast(first.field, first.value) : atMost(first.field, first.value);
   return allOf([bound, { $or: alternatives }]);
-}
-
-function totalSort<T extends StoredDocument>(
-  sort: Sort<T>,
-): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
-  return [...sort, { field: '_id', direction: 1 }];
 }
 
 function above(field: string, value: Scalar): MongoFilter {

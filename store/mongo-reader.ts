@@ -21,6 +21,7 @@ import {
 } from './keyset-filter.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 import { modelOf, ownFilter, type StoredModel } from './mongo-model.ts';
+import { compareScalars } from './scalar-order.ts';
 
 export interface GenerationToRead {
   readonly build: string;
@@ -64,7 +65,7 @@ export function createMongoReader(connection: MongoConnection, generation: Gener
       if (values.length === 0) return [];
       const wanted = { [field]: { $in: [...new Set(values)] } };
       const found = await findIn(collection)({ filter: allOf([wanted, toMongoFilter(filter)]) });
-      return [...found].sort((a, b) => (a._id < b._id ? -1 : 1));
+      return [...found].sort((a, b) => compareScalars(a._id, b._id));
     },
     findPage: async (collection, request) => {
       checkQuery(collection, request.filter, request.sort);
