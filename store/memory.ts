@@ -4,6 +4,7 @@
  * a generation is built from them at every start.
  */
 import { checkQuery } from './check-query.ts';
+import { countValues } from './count-values.ts';
 import {
   checkRevision,
   RETIRED_FOR_MS,
@@ -114,6 +115,11 @@ function createReader(revision: string, tables: ReadonlyMap<string, Table>): Sto
       answer(() => {
         checkQuery(collection, filter);
         return select(tableOf(collection.name), filter).length;
+      }),
+    countBy: (collection, field, filter) =>
+      answer(() => {
+        checkQuery(collection, filter, [{ field, direction: 1 }]);
+        return countValues(select(tableOf(collection.name), filter), field);
       }),
   };
 }
