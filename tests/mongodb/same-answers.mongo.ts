@@ -13,7 +13,8 @@ import type {
 import { positionOf } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { openMongoStore } from '../../store/mongo.ts';
-import { isMongodbMissing, isRealMongodb, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, isRealMongodb, newDatabase } from '../harness/mongodb.ts';
+import { type TestDatabase } from '../harness/mongodb-database.ts';
 
 interface Row extends StoredDocument {
   readonly code: string;
