@@ -25,9 +25,15 @@ export interface Collection<T extends StoredDocument> {
    * about that a large collection has to be read through for. `_id`, `from` and `to` need not be listed.
    */
   readonly narrowedBy?: readonly Path<T>[];
+  /**
+   * Indexed fields that hold lists and are searched by the beginning of an item. Any field can be searched so; an adapter
+   * whose index would have to be read twice, for lists and for single values, then reads it once.
+   */
+  readonly lists?: readonly ListPath<T>[];
 }
 
 type Path<T> = keyof T & string;
+type ListPath<T> = { [K in Path<T>]: T[K] extends readonly unknown[] ? K : never }[Path<T>];
 
 /**
  * Values that can be compared and ordered in every adapter. Beside null, a field holds values of one of these types;
@@ -49,6 +55,8 @@ export type Condition =
       readonly $lte?: KnownScalar;
       readonly $gt?: KnownScalar;
       readonly $gte?: KnownScalar;
+      /** Text that begins so; never empty, and letter for letter: what is folded is stored folded. */
+      readonly $startsWith?: string;
     };
 
 /** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */
@@ -98,6 +106,21 @@ export interface StoreReader {
   ): Promise<readonly T[]>;
   findPage<T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+  /**
+   * How many of the documents that match have each value of `field`, the most frequent first, then in the order of the
+   * values. A missing value counts as null; a list counts once for each different item, and not at all when it is empty.
+   */
+  countBy<T extends StoredDocument>(
+    collection: Collection<T>,
+    field: Path<T>,
+    filter: Filter<T>,
+  ): Promise<readonly ValueCount[]>;
+}
+
+/** A value of a field, and how many documents have it. */
+export interface ValueCount {
+  readonly value: Scalar;
+  readonly count: number;
 }
 
 /** A generation while it is built; nobody reads it before `commit`. Every method may throw StoreUnavailableError. */

@@ -134,7 +134,8 @@ export const representations: Collection<RepresentationDocument> = {
 
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
-  indexes: [['folded'], ['wordStarts'], ['inLiaison'], ['from', 'to']],
+  indexes: [['folded'], ['words'], ['inLiaison'], ['from', 'to']],
+  lists: ['words'],
 };
 
 export const jointGroups: Collection<JointGroupDocument> = {

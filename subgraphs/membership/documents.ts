@@ -19,8 +19,8 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly parent: string | null;
   /** The committee itself and every reference above it. */
   readonly lineOfParents: readonly string[];
-  /** Beginnings of the words of reference and title (search-words.ts). */
-  readonly wordStarts: readonly string[];
+  /** The words of reference and title (search-words.ts). */
+  readonly words: readonly string[];
   readonly title: string | null;
   readonly scope: string | null;
   readonly status: CommitteeStatus | null;
@@ -39,7 +39,7 @@ export const committees: Collection<CommitteeDocument> = {
     ['key', 'from'],
     ['parent', 'from'],
     ['lineOfParents', 'from'],
-    ['wordStarts', 'from'],
+    ['words', 'from'],
     ['secretariatBody', 'from'],
     ['secretariatKey', 'from'],
     ['committeeKind', 'from'],
@@ -48,6 +48,7 @@ export const committees: Collection<CommitteeDocument> = {
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
+  lists: ['words'],
 };
 
 export interface SubgroupDocument extends VersionedDocument {
@@ -80,7 +81,7 @@ export interface NationalBodyDocument extends VersionedDocument {
   readonly acronymKey: string;
   readonly name: string | null;
   readonly country: string | null;
-  readonly wordStarts: readonly string[];
+  readonly words: readonly string[];
 }
 
 export const nationalBodies: Collection<NationalBodyDocument> = {
@@ -89,10 +90,11 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
     ['key', 'from'],
     ['acronymKey', 'from'],
     ['country', 'from'],
-    ['wordStarts', 'from'],
+    ['words', 'from'],
     ['from', 'to'],
     ['acronym'],
   ],
+  lists: ['words'],
 };
 
 export interface MembershipDocument extends VersionedDocument {
@@ -219,7 +221,7 @@ export interface PersonDocument extends VersionedDocument {
   readonly affiliations: readonly string[];
   /** `ISO/TC 307`, `CHAIR` and `ISO/TC 307 CHAIR` for each role held: what filters look for. */
   readonly posts: readonly string[];
-  readonly wordStarts: readonly string[];
+  readonly words: readonly string[];
 }
 
 export const people: Collection<PersonDocument> = {
@@ -228,10 +230,11 @@ export const people: Collection<PersonDocument> = {
     ['key', 'from'],
     ['ids', 'from'],
     ['posts', 'from'],
-    ['wordStarts', 'from'],
+    ['words', 'from'],
     ['from', 'to'],
     ['nameKey'],
   ],
+  lists: ['words'],
 };
 
 export interface DatasetDocument extends StoredDocument {

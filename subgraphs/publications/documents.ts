@@ -47,7 +47,7 @@ export const publications: Collection<PublicationDocument> = {
     ['project', 'from'],
     ['heldBy', 'from'],
     ['within', 'from'],
-    ['wordStarts'],
+    ['words'],
     ['deliverableType'],
     ['publishedFirst'],
     ['publishedLast'],
@@ -57,4 +57,5 @@ export const publications: Collection<PublicationDocument> = {
     ['publishedSort', 'sortKey'],
     ['reviewSort', 'sortKey'],
   ],
+  lists: ['words'],
 };

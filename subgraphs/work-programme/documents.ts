@@ -53,13 +53,14 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['listedBy'],
     ['studyKey'],
     ['studyNames'],
-    ['wordStarts'],
+    ['words'],
     ['dateFirst'],
     ['dateLast'],
     ['from', 'to'],
     ['sortKey'],
     ['dateSort', 'sortKey'],
   ],
+  lists: ['words'],
 };
 
 export interface StudyDocument extends VersionedDocument, SearchableDocument {
@@ -79,7 +80,8 @@ export interface StudyDocument extends VersionedDocument, SearchableDocument {
 
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
-  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['wordStarts'], ['from', 'to'], ['sortKey']],
+  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['words'], ['from', 'to'], ['sortKey']],
+  lists: ['words'],
 };
 
 export interface MeetingDocument extends VersionedDocument, DateSpan {

@@ -72,7 +72,7 @@ export const projects: Collection<ProjectDocument> = {
     ['developers'],
     ['involved'],
     ['leaderKeys'],
-    ['wordStarts'],
+    ['words'],
     ['deliverableType'],
     ['limitFirst'],
     ['limitLast'],
@@ -85,6 +85,7 @@ export const projects: Collection<ProjectDocument> = {
     ['limitSort', 'sortKey'],
   ],
   narrowedBy: ['administeredElsewhereFor'],
+  lists: ['words'],
 };
 
 export interface MilestoneDocument extends VersionedDocument {

@@ -49,6 +49,10 @@ export function recordQueries(reader: StoreReader, queries: RecordedQuery[]): St
       queries.push({ ...describe(collection), filter: filter });
       return reader.count(collection, filter);
     },
+    countBy: (collection, field, filter) => {
+      queries.push({ ...describe(collection), filter });
+      return reader.countBy(collection, field, filter);
+    },
   };
 }
 
