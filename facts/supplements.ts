@@ -32,7 +32,7 @@ export const supplementStages = ['PWI', 'NP', 'AWI', 'WD', 'CD', 'PRF'] as const
 export const supplementDrafts = ['D', 'PD', 'FD', 'FPD'] as const;
 
 const pattern = new RegExp(
-  String.raw`\s*/\s*(?:(?<stage>${supplementStages.join('|')})\s+)?(?<draft>FPD|PD|FD|D)?` +
+  String.raw`^/\s*(?:(?<stage>${supplementStages.join('|')})\s+)?(?<draft>FPD|PD|FD|D)?` +
     String.raw`(?<kind>${Object.keys(kinds).join('|')})[\s.]*(?<number>[1-9]\d{0,2})?` +
     String.raw`(?:\.(?<iteration>[1-9]\d?))?(?::(?<year>(?:19|20)\d{2}))?$`,
   'u',
@@ -43,11 +43,13 @@ export function takeSupplements(text: string): {
   readonly base: string;
   readonly supplements: readonly Supplement[];
 } {
-  const match = pattern.exec(text);
+  // Looking at the end alone: this runs for every reference of a catalogue, and few have supplements.
+  const slash = text.lastIndexOf('/');
+  const match = slash === -1 ? null : pattern.exec(text.slice(slash));
   const kind = kinds[match?.groups?.['kind'] ?? ''];
   if (match?.groups === undefined || kind === undefined) return { base: text, supplements: [] };
   const { stage, draft, number, iteration, year } = match.groups;
-  const inner = takeSupplements(text.slice(0, match.index));
+  const inner = takeSupplements(text.slice(0, slash).trimEnd());
   const own: Supplement = {
     kind,
     number: optionalNumber(number),
