@@ -6,10 +6,10 @@
  * before; otherwise all that is known is that a source names it (FIRST_SEEN). That it left is proven only where both
  * lists of the day leave it out; otherwise it is no longer in one of them (NO_LONGER_LISTED).
  */
-import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
 import type { SubjectTimeline } from '../../as-of/histories.ts';
 import { distinctCitations, shareCitations } from '../../facts/citations.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
@@ -132,7 +132,7 @@ function describeEnd(
   ];
 }
 
-function earliest(rosters: readonly (CitedRoster | undefined)[]): Day | null {
+function earliest(rosters: readonly (Roster | undefined)[]): Day | null {
   const days = rosters.flatMap((roster) => (roster === undefined ? [] : [roster.day]));
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }

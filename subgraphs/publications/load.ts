@@ -11,13 +11,13 @@ import { parseDocumentReference, projectNumber } from '../../facts/document-refe
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { publications, type PublicationDocument } from './documents.ts';
 import { computeReviewDate } from './review-date.ts';
 
 /** Everything that the publications subgraph stores. */
 export function loadPublications(collection: FactCollection): readonly LoadedDocuments[] {
-  const timelines = buildTimelines(collection.facts, 'publication', collection);
+  const timelines = collection.timelines('publication');
   return [loaded(publications, [...timelines.values()].flat().map(toDocument))];
 }
 
