@@ -3,6 +3,7 @@
  * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { EditionNumbers } from '../../facts/edition-numbers.ts';
 import type { DatedName } from '../../facts/fact-collection.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -273,6 +274,7 @@ export interface DatasetDocument extends StoredDocument {
   readonly sourceIds: readonly string[];
   readonly facts: readonly { readonly kind: string; readonly count: number }[];
   readonly entities: readonly { readonly entity: string; readonly count: number }[];
+  readonly editions: readonly (Omit<EditionNumbers, 'source'> & { readonly sourceId: string })[];
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   readonly licences: readonly {
