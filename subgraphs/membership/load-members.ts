@@ -18,7 +18,7 @@ import type { Fact } from '../../facts/facts.ts';
 import { compareText, foldAcronym } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
-import { cutAt, runStart } from '../../facts/stretches.ts';
+import { closeGaps, cutAt, runStart } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
   membershipChanges,
@@ -50,7 +50,8 @@ function buildNationalBodies(
   const rowsOf = groupBy(rows, ({ body }) => body);
   return [...new Set([...own.keys(), ...namings.keys()])].flatMap((body) => {
     const names = namesOf(collection, 'national-body', body);
-    const versions = fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []);
+    // A file that no longer names a body takes nothing back of its country.
+    const versions = closeGaps(fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []));
     const documents = versions.map((version) => toNationalBody(version, names));
     return followMemberships(documents, countRows(rowsOf.get(body) ?? []));
   });
