@@ -19,7 +19,7 @@ import { compareText, padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
 import { cutTogether, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { namedProjects, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
+import type { Evidence, ProgrammeHistory, PublicationHistory } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
 import type { ProjectDocument } from './project-documents.ts';
 import { decideStatus, rosterDays, type ProjectEvidence } from './project-status.ts';
@@ -28,9 +28,9 @@ import { buildStageHistory } from './stage-history.ts';
 
 const LAST_STAGE = '99.99';
 
-/** The documents of every project that any fact names. */
+/** The documents of every project. */
 export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
-  return namedProjects(evidence).flatMap((project) => {
+  return [...evidence.known].sort().flatMap((project) => {
     const one: ProjectEvidence = {
       project,
       own: evidence.projects.get(project) ?? [],

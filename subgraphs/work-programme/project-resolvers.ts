@@ -6,6 +6,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectList } from '../../as-of/row-connection.ts';
+import { showStage, Stage } from '../../as-of/stage-type.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import { projectNumber } from '../../facts/document-reference.ts';
 import { compareText } from '../../facts/folded-text.ts';
@@ -28,9 +29,9 @@ import {
   type Ballot,
   type Meeting,
 } from './types-meetings.ts';
-import { Milestone, Project, ProjectConnection, Stage } from './types-projects.ts';
+import { Milestone, Project, ProjectConnection } from './types-projects.ts';
 import { showCommentRound } from './view-documents.ts';
-import { showMilestone, showProject, showStage } from './view-projects.ts';
+import { showMilestone, showProject } from './view-projects.ts';
 
 @Resolver(() => Project)
 export class ProjectQueries {
