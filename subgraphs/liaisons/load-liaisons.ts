@@ -6,6 +6,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
+import { buildTimelines } from '../../facts/fact-index.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import type { Fact, FactOf } from '../../facts/facts.ts';
 import { groupBy } from '../../facts/group-by.ts';
@@ -14,7 +15,7 @@ import type { Citation } from '../../facts/provenance.ts';
 import { rosterScopes } from '../../facts/rosters.ts';
 import { changeDays, cutAt, holdsOn, runStart, versionOn } from '../../facts/stretches.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { LiaisonDocument, RepresentationDocument } from './documents.ts';
 import type { LiaisonDecision } from './load-resolutions.ts';
 import { pairKey, partyKey, partySortKey, wayKey } from './party.ts';
@@ -29,11 +30,12 @@ export interface LiaisonTimeline {
 
 /** Every liaison of the facts; one without a direction is one subject whichever end its source names first. */
 export function buildLiaisonTimelines(collection: FactCollection): readonly LiaisonTimeline[] {
-  const facts = collection.facts.map((fact) => (fact.kind === 'liaison' ? orderEnds(fact) : fact));
-  const timelines = buildTimelines(facts, 'liaison', collection);
-  const bySubject = new Map<string, LiaisonFact>();
-  for (const fact of facts) if (fact.kind === 'liaison') bySubject.set(subjectKey(fact), fact);
-  return [...bySubject].map(([key, fact]) => ({ fact, versions: timelines.get(key) ?? [] }));
+  const bySubject = groupBy(collection.factsOf('liaison').map(orderEnds), subjectKey);
+  const timelines = buildTimelines(bySubject, collection);
+  return [...bySubject].flatMap(([key, facts]) => {
+    const fact = facts.at(-1);
+    return fact === undefined ? [] : [{ fact, versions: timelines.get(key) ?? [] }];
+  });
 }
 
 /** Organizations first, then by key: without a direction, the order of the ends says nothing. */

@@ -7,12 +7,14 @@ import { wordStarts } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
+import { buildTimelines } from '../../facts/fact-index.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
-import { groupByEach } from '../../facts/group-by.ts';
+import { groupBy, groupByEach } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { changeDays, cutAt, versionOn } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import { subjectKey } from '../../facts/subject-key.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { OrganizationDocument } from './documents.ts';
 import type { LiaisonTimeline } from './load-liaisons.ts';
 
@@ -27,7 +29,7 @@ export function buildOrganizations(
       'organization' in end ? [foldAcronym(end.organization)] : [],
     ),
   );
-  const timelines = buildTimelines(facts, 'organization', collection);
+  const timelines = buildTimelines(groupBy(facts, subjectKey), collection);
   return [...timelines].flatMap(([acronym, versions]) => {
     const own = inLiaison.get(foldAcronym(acronym)) ?? [];
     const days = own.flatMap((liaison) => changeDays(liaison.versions));

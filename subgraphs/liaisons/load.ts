@@ -5,7 +5,7 @@
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import {
   coConvenors,
   completeLists,
@@ -23,7 +23,7 @@ import { readLiaisonResolutions } from './load-resolutions.ts';
 
 /** Everything that the liaisons subgraph stores. */
 export function loadLiaisons(collection: FactCollection): readonly LoadedDocuments[] {
-  const rosters = buildTimelines(collection.facts, 'roster', collection);
+  const rosters = collection.timelines('roster');
   const timelines = buildLiaisonTimelines(collection);
   const sent = buildRepresentations(collection);
   const resolutions = readLiaisonResolutions(collection);

@@ -19,10 +19,10 @@ import {
   committeeSortKey,
   lineOfParents,
 } from '../../facts/committee-reference.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldAcronym, foldText } from '../../facts/folded-text.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import {
   committees,
   lineages,
@@ -43,11 +43,11 @@ export function loadCommittees(collection: FactCollection): readonly LoadedDocum
 }
 
 function buildCommittees(collection: FactCollection): readonly CommitteeDocument[] {
-  const own = buildTimelines(collection.facts, 'committee', collection);
+  const own = collection.timelines('committee');
   const namings = groupNamings(collection.facts.flatMap(nameCommittees));
   const references = [...new Set([...own.keys(), ...namings.keys()])];
   const structure = new Map(
-    factsOfKind(collection.facts, 'subgroup').map(({ subject }) => [subject.group, subject.parent]),
+    collection.factsOf('subgroup').map(({ subject }) => [subject.group, subject.parent]),
   );
   return references.flatMap((reference) => {
     // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.

@@ -58,7 +58,7 @@ function buildAll(
   collection: FactCollection,
   stated: readonly StatedCount[],
 ): readonly MembershipCountsDocument[] {
-  const rosters = collectMemberRosters(collection.facts);
+  const rosters = collectMemberRosters(collection);
   const named = findNamedMembers(collection);
   const byCommittee = groupBy(
     stated.filter(({ document }) => document.counted.endsWith('_MEMBERS')),

@@ -6,12 +6,12 @@
  * before; otherwise all that is known is that a source names it (FIRST_SEEN). That it left is proven only where both
  * lists of the day leave it out; otherwise it is no longer in one of them (NO_LONGER_LISTED).
  */
-import type { CitedRoster } from '../../as-of/cited-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
 import type { SubjectTimeline } from '../../as-of/histories.ts';
 import { distinctCitations } from '../../facts/citations.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
-import type { Fact } from '../../facts/facts.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import type { Version } from '../../facts/timeline.ts';
@@ -23,9 +23,9 @@ const statuses: readonly MemberStatus[] = ['P', 'O'];
 /** Every change that the histories show, in no order. */
 export function buildMembershipChanges(
   timelines: readonly SubjectTimeline<'membership'>[],
-  facts: readonly Fact[],
+  collection: FactCollection,
 ): readonly MembershipChangeDocument[] {
-  const rosters = collectMemberRosters(facts);
+  const rosters = collectMemberRosters(collection);
   return timelines.flatMap(({ subject, versions }) => {
     const key = subjectKeys.membership(subject);
     const changes = versions.flatMap((version, index) => [
@@ -120,7 +120,7 @@ function describeEnd(
   ];
 }
 
-function earliest(rosters: readonly (CitedRoster | undefined)[]): Day | null {
+function earliest(rosters: readonly (Roster | undefined)[]): Day | null {
   const days = rosters.flatMap((roster) => (roster === undefined ? [] : [roster.day]));
   return days.reduce<Day | null>((first, day) => (first === null || day < first ? day : first), null);
 }

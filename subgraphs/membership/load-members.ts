@@ -15,7 +15,7 @@ import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
 import { runStart } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import {
   membershipChanges,
   memberships,
@@ -32,12 +32,12 @@ export function loadMembers(collection: FactCollection): readonly LoadedDocument
   return [
     loaded(nationalBodies, buildNationalBodies(collection)),
     loaded(memberships, timelines.flatMap(toMemberships)),
-    loaded(membershipChanges, buildMembershipChanges(timelines, collection.facts)),
+    loaded(membershipChanges, buildMembershipChanges(timelines, collection)),
   ];
 }
 
 function buildNationalBodies(collection: FactCollection): readonly NationalBodyDocument[] {
-  const own = buildTimelines(collection.facts, 'national-body', collection);
+  const own = collection.timelines('national-body');
   const namings = groupNamings(collection.facts.flatMap(nameBodies));
   const acronyms = [...new Set([...own.keys(), ...namings.keys()])];
   return acronyms.flatMap((acronym) =>

@@ -15,7 +15,7 @@ import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import { changeDays, cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
 import { findEndedGroups, type EndedGroups } from './ended-groups.ts';
 import { citeNamings, groupNamings, namingBy, type Naming } from './named-versions.ts';
@@ -65,7 +65,7 @@ function buildPeople(
   collection: FactCollection,
   held: readonly AppointmentDocument[],
 ): readonly PersonDocument[] {
-  const own = buildTimelines(collection.facts, 'person', collection);
+  const own = collection.timelines('person');
   const namings = groupNamings(collection.facts.flatMap(namePeople));
   const names = groupBy(collection.facts.filter(isPublic).flatMap(namesIn), personId);
   const posts = groupBy(held, (appointment) => appointment.personId);

@@ -2,7 +2,7 @@
  * What the facts say that bears on a project: its own history, the programmes that list it, its publications.
  * In: a fact collection. Out: histories by project number, and complete lists with their place. Not for: documents.
  */
-import { citeRosters, type CitedRosters } from '../../as-of/cited-rosters.ts';
+import type { Rosters } from '../../facts/collect-rosters.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { knownProjects } from '../../as-of/known-projects.ts';
 import { parseProjectNumber } from '../../facts/document-reference.ts';
@@ -10,7 +10,7 @@ import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { SubjectOf } from '../../facts/fact-kinds.ts';
 import { groupBy, groupByEach } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { collectMentions } from './first-mentions.ts';
 import type { StageStep } from './project-documents.ts';
 import { collectSteps } from './stage-history.ts';
@@ -39,7 +39,7 @@ export interface Evidence {
   readonly jointGroups: ReadonlyMap<string, readonly Version[]>;
   /** Per project, everything said of its stage, oldest first. */
   readonly stageSteps: ReadonlyMap<string, readonly StageStep[]>;
-  readonly rosters: CitedRosters;
+  readonly rosters: Rosters;
 }
 
 const mentioningKinds = [
@@ -54,18 +54,17 @@ const mentioningKinds = [
 
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
-  const { facts } = collection;
-  const known = knownProjects(facts);
+  const known = knownProjects(collection.facts);
   return {
     collection,
     known,
-    projects: buildTimelines(facts, 'project', collection),
+    projects: collection.timelines('project'),
     programmes: gatherProgrammes(collection),
     publications: gatherPublications(collection, known),
     mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
-    jointGroups: buildTimelines(facts, 'joint-group', collection),
+    jointGroups: collection.timelines('joint-group'),
     stageSteps: collectSteps(collection),
-    rosters: citeRosters(facts),
+    rosters: collection.rosters,
   };
 }
 
@@ -86,7 +85,7 @@ function gatherPublications(
   collection: FactCollection,
   known: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly PublicationHistory[]> {
-  const timelines = buildTimelines(collection.facts, 'publication', collection);
+  const timelines = collection.timelines('publication');
   const histories = [...timelines].map(([designation, versions]) => ({ designation, versions }));
   return groupByEach(histories, ({ designation, versions }) => {
     const stated = versions.map(({ values }) => values['project']).find((value) => typeof value === 'string');

@@ -13,7 +13,7 @@ import type { DocumentNumber } from '../../facts/fact-kinds.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { RegisterDocument } from './documents.ts';
 import { collectMentions } from './first-mentions.ts';
 import { dateSpan, foldWords } from './search-keys.ts';
@@ -25,7 +25,7 @@ const mentioningKinds = ['resolution', 'ballot', 'study', 'comment-round'] as co
 
 /** The stored documents of every document that any fact names. */
 export function loadDocuments(collection: FactCollection, findStudy: FindStudy): readonly RegisterDocument[] {
-  const listed = buildTimelines(collection.facts, 'document', collection);
+  const listed = collection.timelines('document');
   const mentions = collectMentions(collection, mentioningKinds, documentsNamedBy);
   const mentioned = [...mentions].flatMap(([key, version]) => {
     const first = (listed.get(key) ?? [])[0]?.from ?? END_OF_TIME;

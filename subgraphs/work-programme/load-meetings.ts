@@ -9,7 +9,7 @@ import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactKind } from '../../facts/fact-kinds.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { BallotDocument, CommentRoundDocument, MeetingDocument, StudyDocument } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import type { FindStudy } from './load-documents.ts';
@@ -145,5 +145,5 @@ export function loadMilestones(evidence: Evidence): readonly MilestoneDocument[]
 }
 
 function versionsOf({ collection }: Evidence, kind: FactKind): readonly Version[] {
-  return [...buildTimelines(collection.facts, kind, collection).values()].flat();
+  return [...collection.timelines(kind).values()].flat();
 }
