@@ -122,7 +122,8 @@ export const representations: Collection<RepresentationDocument> = {
 
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
-  indexes: [['folded', 'from'], ['wordStarts'], ['inLiaison']],
+  indexes: [['folded', 'from'], ['words'], ['inLiaison']],
+  lists: ['words'],
 };
 
 export const jointGroups: Collection<JointGroupDocument> = {

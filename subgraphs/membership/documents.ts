@@ -19,8 +19,8 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly parent: string | null;
   /** The committee itself and every reference above it. */
   readonly lineOfParents: readonly string[];
-  /** Beginnings of the words of reference and title (search-words.ts). */
-  readonly wordStarts: readonly string[];
+  /** The words of reference and title (search-words.ts). */
+  readonly words: readonly string[];
   readonly title: string | null;
   readonly scope: string | null;
   readonly status: CommitteeStatus | null;
@@ -39,13 +39,14 @@ export const committees: Collection<CommitteeDocument> = {
     ['key', 'from'],
     ['parent', 'from'],
     ['lineOfParents', 'from'],
-    ['wordStarts', 'from'],
+    ['words', 'from'],
     ['secretariatBody', 'from'],
     ['secretariatKey', 'from'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
   narrowedBy: ['committeeKind', 'status'],
+  lists: ['words'],
 };
 
 export interface SubgroupDocument extends VersionedDocument {
@@ -78,18 +79,13 @@ export interface NationalBodyDocument extends VersionedDocument {
   readonly acronymKey: string;
   readonly name: string | null;
   readonly country: string | null;
-  readonly wordStarts: readonly string[];
+  readonly words: readonly string[];
 }
 
 export const nationalBodies: Collection<NationalBodyDocument> = {
   name: 'membership.nationalBodies',
-  indexes: [
-    ['key', 'from'],
-    ['acronymKey', 'from'],
-    ['country', 'from'],
-    ['wordStarts', 'from'],
-    ['acronym'],
-  ],
+  indexes: [['key', 'from'], ['acronymKey', 'from'], ['country', 'from'], ['words', 'from'], ['acronym']],
+  lists: ['words'],
 };
 
 export interface MembershipDocument extends VersionedDocument {
@@ -216,12 +212,13 @@ export interface PersonDocument extends VersionedDocument {
   readonly affiliations: readonly string[];
   /** `ISO/TC 307`, `CHAIR` and `ISO/TC 307 CHAIR` for each role held: what filters look for. */
   readonly posts: readonly string[];
-  readonly wordStarts: readonly string[];
+  readonly words: readonly string[];
 }
 
 export const people: Collection<PersonDocument> = {
   name: 'membership.people',
-  indexes: [['key', 'from'], ['ids', 'from'], ['posts', 'from'], ['wordStarts', 'from'], ['nameKey']],
+  indexes: [['key', 'from'], ['ids', 'from'], ['posts', 'from'], ['words', 'from'], ['nameKey']],
+  lists: ['words'],
 };
 
 export interface DatasetDocument extends StoredDocument {

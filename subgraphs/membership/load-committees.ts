@@ -9,7 +9,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctCitations } from '../../facts/citations.ts';
 import {
@@ -85,7 +85,7 @@ function toCommittee(version: Version, parent: string | null): CommitteeDocument
     number: committeeNumber(reference),
     parent,
     lineOfParents: lineOfParents(reference),
-    wordStarts: wordStarts(reference, title),
+    words: searchWords(reference, title),
     title,
     scope: value('scope'),
     status: value('status'),

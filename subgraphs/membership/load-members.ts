@@ -7,7 +7,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
@@ -62,7 +62,7 @@ function toNationalBody(version: Version): NationalBodyDocument {
     acronymKey: foldAcronym(version.key),
     name: value('name'),
     country,
-    wordStarts: wordStarts(version.key, value('name'), country === null ? null : countryName(country)),
+    words: searchWords(version.key, value('name'), country === null ? null : countryName(country)),
   };
 }
 

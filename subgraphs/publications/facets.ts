@@ -5,6 +5,7 @@
 import { defineFacets } from '../../as-of/facets.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { loadHistory } from '../../as-of/versioned-document.ts';
+import { findDeliverableType } from '../../facts/deliverable-types.ts';
 import { icsCodes, publications } from './documents.ts';
 import { PublicationConnection } from './types.ts';
 
@@ -16,7 +17,11 @@ export const PublicationFacets = defineFacets(
   'publications',
   publications,
   {
-    TYPE: { field: 'deliverableType', description: 'Type of the deliverable.' },
+    TYPE: {
+      field: 'deliverableType',
+      description: 'Type of the deliverable.',
+      label: (type) => findDeliverableType(String(type))?.name ?? String(type),
+    },
     STATUS: { field: 'status', description: 'What became of it.' },
     COMMITTEE: { field: 'committee', description: 'Committee that published it.' },
     ICS_FIELD: {
