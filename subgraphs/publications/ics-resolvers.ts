@@ -35,7 +35,8 @@ export class IcsCodeResolver {
 
   @Query(() => IcsCodeConnection, {
     nullable: true,
-    description: 'Codes of the International Classification for Standards that sources list or use by that day.',
+    description:
+      'Codes of the International Classification for Standards that sources list or use by that day.',
   })
   icsCodes(
     @Args(() => PageArguments) page: PageArguments,
