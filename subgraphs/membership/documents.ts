@@ -42,10 +42,12 @@ export const committees: Collection<CommitteeDocument> = {
     ['words', 'from'],
     ['secretariatBody', 'from'],
     ['secretariatKey', 'from'],
+    ['committeeKind', 'from'],
+    ['status', 'from'],
+    ['from', 'to'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
-  narrowedBy: ['committeeKind', 'status'],
   lists: ['words'],
 };
 
@@ -84,7 +86,14 @@ export interface NationalBodyDocument extends VersionedDocument {
 
 export const nationalBodies: Collection<NationalBodyDocument> = {
   name: 'membership.nationalBodies',
-  indexes: [['key', 'from'], ['acronymKey', 'from'], ['country', 'from'], ['words', 'from'], ['acronym']],
+  indexes: [
+    ['key', 'from'],
+    ['acronymKey', 'from'],
+    ['country', 'from'],
+    ['words', 'from'],
+    ['from', 'to'],
+    ['acronym'],
+  ],
   lists: ['words'],
 };
 
@@ -217,7 +226,14 @@ export interface PersonDocument extends VersionedDocument {
 
 export const people: Collection<PersonDocument> = {
   name: 'membership.people',
-  indexes: [['key', 'from'], ['ids', 'from'], ['posts', 'from'], ['words', 'from'], ['nameKey']],
+  indexes: [
+    ['key', 'from'],
+    ['ids', 'from'],
+    ['posts', 'from'],
+    ['words', 'from'],
+    ['from', 'to'],
+    ['nameKey'],
+  ],
   lists: ['words'],
 };
 

@@ -39,18 +39,18 @@ export function icsConditions(filter: IcsFilter | null | undefined): readonly Fi
 export function icsSort(order: IcsOrder | null | undefined): Sort<IcsDocument> {
   switch (order ?? 'CODE') {
     case 'CODE':
-      return [{ field: 'key', direction: 1 }];
+      return [{ field: 'code', direction: 1 }];
     case 'CODE_DESC':
-      return [{ field: 'key', direction: -1 }];
+      return [{ field: 'code', direction: -1 }];
     case 'TITLE':
       return [
         { field: 'titleSort', direction: 1 },
-        { field: 'key', direction: 1 },
+        { field: 'code', direction: 1 },
       ];
     case 'TITLE_DESC':
       return [
         { field: 'titleFolded', direction: -1 },
-        { field: 'key', direction: -1 },
+        { field: 'code', direction: -1 },
       ];
   }
 }
