@@ -9,6 +9,7 @@ import { bareVersion } from '../../as-of/histories.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
+import { cleanText } from '../../facts/clean-text.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import {
   formatProjectReference,
@@ -16,6 +17,7 @@ import {
   parseProjectNumber,
 } from '../../facts/document-reference.ts';
 import { compareText, padNumbers } from '../../facts/folded-text.ts';
+import { icsLine } from '../../facts/ics-codes.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
 import { cutTogether, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
@@ -76,6 +78,8 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
   const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
   const stage = value('stage');
   const title = value('title') ?? fallback('title');
+  const scope = value('scope') ?? fallback('scope');
+  const ics = value('ics') ?? fallback('ics') ?? [];
   const limitDate = value('limitDate');
   const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
   const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
@@ -84,8 +88,19 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
     reference,
     sortKey: padNumbers(one.project),
-    words: searchWords(title, reference, value('stagedReference'), ...formerNumbers),
+    words: searchWords(
+      title,
+      reference,
+      value('stagedReference'),
+      ...formerNumbers,
+      scope === null ? null : cleanText(scope),
+    ),
     title,
+    scope,
+    edition: value('edition'),
+    ics,
+    icsWithin: [...new Set(ics.flatMap(icsLine))],
+    isoId: value('isoId'),
     deliverableType,
     stagedReference: value('stagedReference'),
     stage,

@@ -13,7 +13,7 @@ import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
 import type { ProjectStatus } from './project-documents.ts';
-import { CommitteeStub, PersonStub } from './types-entities.ts';
+import { CommitteeStub, IcsCodeStub, PersonStub } from './types-entities.ts';
 
 @ObjectType({ description: 'What sources said of the stage of a project on one day.' })
 export class StageStep {
@@ -104,6 +104,21 @@ export class Project extends Sourced {
 
   @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Type of the deliverable.' })
   deliverableType!: DeliverableType | null;
+
+  @Field(() => Int, { nullable: true, description: 'Edition that it leads to, where a source states it.' })
+  edition!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Scope as the source gives it, in HTML.' })
+  scopeHtml!: string | null;
+
+  @Field(() => [IcsCodeStub], {
+    nullable: 'itemsAndList',
+    description: 'Its codes in the International Classification for Standards; empty where none is stated.',
+  })
+  ics!: readonly IcsCodeStub[];
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id of the record." })
+  isoId!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Reference with its stage: `ISO/DTR 23245`.' })
   stagedReference!: string | null;
