@@ -3,7 +3,7 @@
  * made of a caller's text.
  * In: text. Out: words to store, conditions to look for. Not for: ranking or fuzzy matches.
  */
-import { compareText, foldedWords } from '../facts/folded-text.ts';
+import { foldedWords } from '../facts/folded-text.ts';
 import type { Filter, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 
@@ -13,10 +13,27 @@ export interface SearchableDocument extends StoredDocument {
   readonly words: readonly string[];
 }
 
-/** The different words of the texts, folded; `TC 307` also gives `tc307`. */
+/** The different words of the texts, folded, as they come; `TC 307` also gives `tc307`. */
 export function searchWords(...texts: readonly (string | null)[]): readonly string[] {
-  const words = texts.flatMap((text) => withNumbered(foldedWords(text ?? '')));
-  return [...new Set(words)].sort(compareText).map(oneCopy);
+  calls += 1;
+  const words: string[] = [];
+  const add = (word: KnownWord): void => {
+    if (word.call === calls) return;
+    word.call = calls;
+    words.push(word.text);
+  };
+  for (const text of texts) {
+    let before: KnownWord | null = null;
+    for (const token of (text ?? '').split(/\s+/u)) {
+      for (const word of wordsOf(token)) {
+        add(word);
+        if (word.isNumber && before?.isName === true) add(knownWord(before.text + word.text));
+        before = word;
+      }
+    }
+  }
+  // A list that grew has room to spare, which tens of thousands of documents would keep.
+  return words.slice();
 }
 
 /**
@@ -35,27 +52,49 @@ export function matchWords(
   });
 }
 
-function withNumbered(words: readonly string[]): readonly string[] {
-  const numbered = words.flatMap((word, index) => {
-    const next = words[index + 1];
-    return next !== undefined && /^\p{L}+$/u.test(word) && /^\d+$/u.test(next) ? [word + next] : [];
-  });
-  return [...words, ...numbered];
+/**
+ * One copy of a word for all documents that hold it: tens of thousands of titles and scopes are made of far fewer words.
+ * The copy is a string of its own; what `split` gives may be a view that keeps the whole text in memory.
+ */
+interface KnownWord {
+  readonly text: string;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+  /** The last call that met it, so that a call needs no set of what it has met. */
+  call: number;
 }
 
-/** More different words than all titles and scopes of ISO have; beyond, copies are begun anew. */
-const MOST_COPIES = 200_000;
-const copies = new Map<string, string>();
+/** More different words than all titles and scopes of ISO have; beyond, they are begun anew. */
+const MOST_KEPT = 200_000;
+const kept = new Map<string, KnownWord>();
+/** What was folded before: folding costs far more than looking up, and texts repeat their words. */
+const folded = new Map<string, readonly KnownWord[]>();
+let calls = 0;
 
-/**
- * One copy of a word for all documents that hold it: tens of thousands of titles are made of far fewer words. The copy is a
- * string of its own; what `split` gives may be a view that keeps the whole text in memory.
- */
-function oneCopy(word: string): string {
-  const known = copies.get(word);
+/** The words of a text without blanks. */
+function wordsOf(token: string): readonly KnownWord[] {
+  const known = folded.get(token);
   if (known !== undefined) return known;
-  if (copies.size >= MOST_COPIES) copies.clear();
-  const copy = Buffer.from(word).toString();
-  copies.set(copy, copy);
-  return copy;
+  const words = foldedWords(token).map(knownWord);
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(copyOf(token), words);
+  return words;
+}
+
+function knownWord(word: string): KnownWord {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const text = copyOf(word);
+  const made = { text, isName: /^\p{L}+$/u.test(text), isNumber: /^\d+$/u.test(text), call: 0 };
+  if (kept.size >= MOST_KEPT) {
+    // Together, so that no two copies of a word are in use at once.
+    kept.clear();
+    folded.clear();
+  }
+  kept.set(text, made);
+  return made;
+}
+
+function copyOf(text: string): string {
+  return Buffer.from(text).toString();
 }

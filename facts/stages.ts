@@ -122,13 +122,32 @@ export function parseStageCode(value: string | number): Parsed<string> {
   return digits === null ? unparsed(EXPECTED_STAGE) : parsed(`${digits[1] ?? ''}.${digits[2] ?? ''}`);
 }
 
-const publishedStages: ReadonlySet<string> = new Set(
-  ['60.60', '90.20', '90.60', '90.92', '90.93', '90.99', '95.20', '95.60', '95.92'], // prettier-ignore
-);
+/** What became of a published deliverable, as its stage tells. */
+export type PublicationStatus =
+  'PUBLISHED' | 'UNDER_REVIEW' | 'CONFIRMED' | 'TO_BE_REVISED' | 'WITHDRAWAL_PROPOSED' | 'WITHDRAWN';
+
+const publicationStatuses: Readonly<Record<string, PublicationStatus>> = {
+  '60.60': 'PUBLISHED',
+  '90.20': 'UNDER_REVIEW',
+  '90.60': 'UNDER_REVIEW',
+  '90.92': 'TO_BE_REVISED',
+  '90.93': 'CONFIRMED',
+  '90.99': 'WITHDRAWAL_PROPOSED',
+  '95.20': 'WITHDRAWAL_PROPOSED',
+  '95.60': 'WITHDRAWAL_PROPOSED',
+  '95.92': 'PUBLISHED',
+  '95.99': 'WITHDRAWN',
+};
+
+/** The status that a stage means; null before publication, and for a code that ISO does not use. */
+export function publicationStatus(code: string): PublicationStatus | null {
+  return publicationStatuses[code] ?? null;
+}
 
 /** True while the deliverable is published and not withdrawn. 60.00 is under publication, not published. */
 export function isPublishedStage(code: string): boolean {
-  return publishedStages.has(code);
+  const status = publicationStatus(code);
+  return status !== null && status !== 'WITHDRAWN';
 }
 
 /** True when nothing more will come: abandoned, rejected, deleted or cancelled (.98), or withdrawn (95.99). */

@@ -1,8 +1,8 @@
 /**
- * Arguments and filters of the publications subgraph, and how they become conditions of the store.
+ * Arguments and filters of publications, and how they become conditions of the store.
  * In: what a caller asks for. Out: filters and orders, or BAD_USER_INPUT. Not for: paging.
  */
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { readOptionalCommittee } from '../../as-of/committee-names.ts';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
@@ -14,18 +14,14 @@ import {
   parseProjectNumber,
   type DocumentReference,
 } from '../../facts/document-reference.ts';
+import { parseIcsCode } from '../../facts/ics-codes.ts';
+import type { Parsed } from '../../facts/parsed.ts';
+import { parseStageCode, type PublicationStatus } from '../../facts/stages.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { PageArguments } from '../../subgraph-runtime/connection.ts';
-import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import type { PublicationDocument } from './documents.ts';
-
-export const PublicationOrderEnum = defineEnum('PublicationOrder', 'The order of a list of publications.', {
-  DESIGNATION: 'By number, then year.',
-  PUBLISHED_ON: 'By date of publication; publications without one last.',
-  REVIEW_DATE: 'By review date, stated or else computed; publications without one last.',
-});
-export type PublicationOrder = keyof typeof PublicationOrderEnum;
+import { PublicationOrderEnum, PublicationStatusEnum, type PublicationOrder } from './enums.ts';
 
 @ArgsType()
 export class CommitteePublicationArguments extends PageArguments {
@@ -50,7 +46,7 @@ export class PublicationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, or beginnings of words, of designation and title, without regard to capitals and marks.',
+      'Words, or beginnings of words, of designation, title and scope, without regard to capitals and marks.',
   })
   text?: string | null;
 
@@ -69,12 +65,42 @@ export class PublicationFilter {
   @Field(() => [DeliverableTypeEnum], { nullable: true, description: 'Types of deliverable.' })
   deliverableTypes?: readonly DeliverableType[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Stage codes: `60.60`, `90.93`.' })
+  stages?: readonly string[] | null;
+
+  @Field(() => [PublicationStatusEnum], {
+    nullable: true,
+    description: 'What became of it; publications whose stage no source states have none.',
+  })
+  statuses?: readonly PublicationStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ICS code, with everything below it: `35`, `35.030`.',
+  })
+  ics?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'ISO 639-1 codes: published in one of these languages.',
+  })
+  languages?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a source names what replaces it.',
+  })
+  replaced?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description:
       'Project that led to it, in any form: `ISO 23244`, `ISO/DTR 23244`. Former numbers do not count.',
   })
   project?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
+  isoId?: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Certain to be published on this day or later.' })
   publishedFrom?: string | null;
@@ -92,9 +118,10 @@ export class PublicationFilter {
 /** Conditions of a filter. Throws BAD_USER_INPUT, INVALID_REFERENCE or AMBIGUOUS_REFERENCE. */
 export async function publicationConditions(
   context: RequestContext,
-  filter: PublicationFilter,
+  filter: PublicationFilter | null | undefined,
 ): Promise<readonly Filter<PublicationDocument>[]> {
-  const { text, deliverableTypes, project, publishedFrom, publishedTo, reviewBefore } = filter;
+  if (filter == null) return [];
+  const { text, stages, ics, replaced, project, isoId } = filter;
   const [committee, workingGroup] = await Promise.all([
     readOptionalCommittee(context, filter.committee, 'filter.committee'),
     readOptionalCommittee(context, filter.workingGroup, 'filter.workingGroup'),
@@ -103,24 +130,40 @@ export async function publicationConditions(
     ...matchWords(text),
     ...(committee === null ? [] : [{ within: committee }]),
     ...(workingGroup === null ? [] : [{ workingGroup }]),
-    ...(deliverableTypes == null ? [] : [{ deliverableType: { $in: deliverableTypes } }]),
+    ...oneOf('deliverableType', filter.deliverableTypes),
+    ...oneOf('stage', stages?.map(readStage)),
+    ...oneOf('status', filter.statuses),
+    ...(ics == null ? [] : [{ icsWithin: readIcs(ics, 'filter.ics') }]),
+    ...oneOf('languages', filter.languages),
+    ...(replaced == null ? [] : [{ isReplaced: replaced }]),
     ...(project == null ? [] : [{ project: readProject(project) }]),
-    ...(publishedFrom == null ? [] : [{ publishedFirst: { $gte: publishedFrom } }]),
-    ...(publishedTo == null ? [] : [{ publishedLast: { $lte: publishedTo } }]),
-    ...(reviewBefore == null ? [] : [{ reviewSort: { $lt: reviewBefore } }]),
+    ...(isoId == null ? [] : [{ isoId }]),
+    ...dateConditions(filter),
   ];
 }
 
-/** The order of the store for an order that a caller may ask for. */
+/** The order of the store for an order that a caller may ask for. What is null comes last either way. */
 export function publicationSort(order: PublicationOrder | null | undefined): Sort<PublicationDocument> {
   const byDesignation = { field: 'sortKey', direction: 1 } as const;
   switch (order ?? 'DESIGNATION') {
     case 'DESIGNATION':
       return [byDesignation];
+    case 'DESIGNATION_DESC':
+      return [{ field: 'sortKey', direction: -1 }];
     case 'PUBLISHED_ON':
       return [{ field: 'publishedSort', direction: 1 }, byDesignation];
+    case 'PUBLISHED_ON_DESC':
+      return [
+        { field: 'publishedFirst', direction: -1 },
+        { field: 'sortKey', direction: -1 },
+      ];
     case 'REVIEW_DATE':
       return [{ field: 'reviewSort', direction: 1 }, byDesignation];
+    case 'REVIEW_DATE_DESC':
+      return [
+        { field: 'reviewLast', direction: -1 },
+        { field: 'sortKey', direction: -1 },
+      ];
   }
 }
 
@@ -136,6 +179,16 @@ export function readDesignation(text: string): DocumentReference {
   );
 }
 
+/** An ICS code. Throws BAD_USER_INPUT. */
+export function readIcs(text: string, argument: string): string {
+  return readOrThrow(parseIcsCode(text), text, argument);
+}
+
+/** A stage code. Throws BAD_USER_INPUT. */
+function readStage(text: string): string {
+  return readOrThrow(parseStageCode(text), text, 'filter.stages');
+}
+
 function readProject(text: string): string {
   const read = parseProjectNumber(text);
   if (read.ok) return read.value;
@@ -144,4 +197,29 @@ function readProject(text: string): string {
     `\`filter.project\`: ${JSON.stringify(text)} names no project; expected ${read.expected}`,
     { argument: 'filter.project' },
   );
+}
+
+function readOrThrow(read: Parsed<string>, text: string, argument: string): string {
+  if (read.ok) return read.value;
+  const message = `\`${argument}\`: ${JSON.stringify(text)} cannot be read; expected ${read.expected}`;
+  throw createCodedError(errorCodes.badUserInput, message, { argument });
+}
+
+function oneOf(
+  field: string,
+  values: readonly string[] | null | undefined,
+): readonly Filter<PublicationDocument>[] {
+  return values == null ? [] : [{ [field]: { $in: values } }];
+}
+
+function dateConditions({
+  publishedFrom,
+  publishedTo,
+  reviewBefore,
+}: PublicationFilter): readonly Filter<PublicationDocument>[] {
+  return [
+    ...(publishedFrom == null ? [] : [{ publishedFirst: { $gte: publishedFrom } }]),
+    ...(publishedTo == null ? [] : [{ publishedLast: { $lte: publishedTo } }]),
+    ...(reviewBefore == null ? [] : [{ reviewSort: { $lt: reviewBefore } }]),
+  ];
 }

@@ -1,11 +1,14 @@
 /**
  * What the publications subgraph stores.
- * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
+ * In: nothing. Out: document types and their collections. Not for: building them (load*.ts) or showing them (view.ts).
+ *
+ * There are tens of thousands of publications: lists that many of them have alike are one and the same list.
  */
 import type { SearchableDocument } from '../../as-of/search-words.ts';
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { PublicationStatus } from '../../facts/stages.ts';
 import type { Collection } from '../../store/documents.ts';
 
 export interface PublicationDocument extends VersionedDocument, SearchableDocument {
@@ -17,26 +20,48 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
   readonly year: number | null;
   readonly edition: number | null;
   readonly deliverableType: DeliverableType | null;
+  /** As stated, in the kinds of ISO: `Amd`. */
+  readonly supplement: string | null;
   readonly title: string | null;
+  /** As the source gives it, in HTML. */
+  readonly scope: string | null;
   readonly publishedOn: string | null;
   /** First and last day that `publishedOn` may mean. */
   readonly publishedFirst: Day | null;
   readonly publishedLast: Day | null;
   /** `publishedFirst`, or the end of time: without a date comes last. */
   readonly publishedSort: Day;
+  readonly stage: string | null;
+  readonly status: PublicationStatus | null;
   readonly committee: string | null;
   readonly workingGroup: string | null;
   /** Committee and working group. */
   readonly heldBy: readonly string[];
   /** Committee and working group with everything above them. */
   readonly within: readonly string[];
-  /** Number of the project that led to it, as in `ISO 23244`. */
+  readonly ics: readonly string[];
+  /** The codes and every code above them. */
+  readonly icsWithin: readonly string[];
+  /** The fields that the codes belong to: their first two digits. */
+  readonly icsFields: readonly string[];
+  readonly languages: readonly string[];
+  readonly pages: Readonly<Record<string, number>> | null;
+  /** Number of the project that led to it, as in `ISO 23244`: stated, else the one of the designation. */
   readonly project: string | null;
+  /** Whether any source speaks of that project. */
+  readonly isProjectKnown: boolean;
   readonly reviewStated: string | null;
   readonly reviewComputed: string | null;
-  /** Last day that the review date, stated or else computed, may mean; the end of time where there is none. */
+  /** Last day that the review date, stated or else computed, may mean. */
+  readonly reviewLast: Day | null;
+  /** `reviewLast`, or the end of time: without a date comes last. */
   readonly reviewSort: Day;
   readonly url: string | null;
+  /** ISO's numeric ids of this record and of those that it replaces or is replaced by. */
+  readonly isoId: number | null;
+  readonly replaces: readonly number[];
+  readonly replacedBy: readonly number[];
+  readonly isReplaced: boolean;
 }
 
 export const publications: Collection<PublicationDocument> = {
@@ -44,18 +69,57 @@ export const publications: Collection<PublicationDocument> = {
   indexes: [
     ['key', 'from'],
     ['number', 'from'],
+    ['isoId', 'from'],
     ['project', 'from'],
     ['heldBy', 'from'],
     ['within', 'from'],
+    ['icsWithin', 'from'],
     ['words'],
     ['deliverableType'],
-    ['publishedFirst'],
+    ['isReplaced'],
+    ['languages'],
     ['publishedLast'],
+    ['stage'],
+    ['status'],
     ['workingGroup'],
     ['from', 'to'],
     ['sortKey'],
     ['publishedSort', 'sortKey'],
+    ['publishedFirst', 'sortKey'],
     ['reviewSort', 'sortKey'],
+    ['reviewLast', 'sortKey'],
+  ],
+  narrowedBy: ['committee', 'icsFields', 'year'],
+  lists: ['words'],
+};
+
+export interface IcsDocument extends VersionedDocument, SearchableDocument {
+  readonly code: string;
+  readonly level: number;
+  readonly parent: string | null;
+  /** The code and every code above it. */
+  readonly line: readonly string[];
+  readonly title: string | null;
+  /** The title folded, or a text after all titles: without a title comes last. */
+  readonly titleSort: string;
+  /** The title folded. */
+  readonly titleFolded: string | null;
+  readonly titleFr: string | null;
+  readonly scope: string | null;
+}
+
+export const icsCodes: Collection<IcsDocument> = {
+  name: 'publications.icsCodes',
+  indexes: [
+    ['key', 'from'],
+    ['parent', 'from'],
+    ['line'],
+    ['words'],
+    ['level'],
+    ['from', 'to'],
+    ['code'],
+    ['titleSort', 'code'],
+    ['titleFolded', 'code'],
   ],
   lists: ['words'],
 };

@@ -6,7 +6,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
-import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import { loadRows } from '../../as-of/versioned-document.ts';
 import { parseProjectNumber, projectNumber } from '../../facts/document-reference.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
@@ -14,24 +14,15 @@ import {
   CommitteePublicationArguments,
   publicationConditions,
   PublicationFilter,
-  PublicationOrderEnum,
   publicationSort,
-  type PublicationOrder,
   readDesignation,
 } from './arguments.ts';
 import { publications, type PublicationDocument } from './documents.ts';
+import { PublicationOrderEnum, type PublicationOrder } from './enums.ts';
+import { findPublication } from './find.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 import { Publication, PublicationConnection } from './types.ts';
 import { latestEdition, pickPublication, showPublication } from './view.ts';
-
-/** The publication of a canonical designation on a day, or null before the first source that speaks of it. */
-export async function findPublication(
-  context: RequestContext,
-  designation: string,
-  asOf: Day,
-): Promise<Publication | null> {
-  return showOrNull(await loadVersion(context, publications, designation, asOf), asOf);
-}
 
 function showOrNull(document: PublicationDocument | null, asOf: Day): Publication | null {
   return document === null ? null : showPublication(document, asOf);
@@ -49,6 +40,8 @@ export class PublicationResolver {
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Publication | null> {
+    const exact = await findPublication(context, designation.trim(), day);
+    if (exact !== null) return exact;
     const reference = readDesignation(designation);
     const rows = await loadRows(context, publications, 'number', projectNumber(reference), day);
     return showOrNull(pickPublication(reference, rows), day);
@@ -70,7 +63,7 @@ export class PublicationResolver {
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Publication>> {
-    const conditions = await publicationConditions(context, filter ?? {});
+    const conditions = await publicationConditions(context, filter);
     const request = { collection: publications, day, conditions, sort: publicationSort(orderBy) };
     return connectList(context, request, page, showPublication);
   }
@@ -82,18 +75,24 @@ export class PublishingCommitteeResolver {
     nullable: true,
     description: 'What the committee published, or what the group developed.',
   })
-  publications(
+  async publications(
     @Root() { reference, asOf }: CommitteeStub,
     @Args(() => CommitteePublicationArguments) args: CommitteePublicationArguments,
+    @Arg('filter', () => PublicationFilter, {
+      nullable: true,
+      description: 'Which of them; all unless told.',
+    })
+    filter: PublicationFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Publication>> {
     const { types, includeGroups, orderBy } = args;
+    const ofTypes = types == null ? [] : [{ deliverableType: { $in: types } }];
     const request = {
       collection: publications,
       field: includeGroups === true ? 'within' : 'heldBy',
       key: reference,
       day: asOf,
-      conditions: types == null ? [] : [{ deliverableType: { $in: types } }],
+      conditions: [...ofTypes, ...(await publicationConditions(context, filter))],
       sort: publicationSort(orderBy),
     } as const;
     return connectRows(context, request, args, showPublication);

@@ -6,28 +6,31 @@ import { resolveStub } from '../../as-of/entity-stubs.ts';
 import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import {
-  findPublication,
-  PublicationResolver,
-  PublishedProjectResolver,
-  PublishingCommitteeResolver,
-} from './resolvers.ts';
+import { PublicationFacets } from './facets.ts';
+import { findIcsCode, findPublication } from './find.ts';
+import { IcsCodeResolver } from './ics-resolvers.ts';
+import { DeliverableRecordResolver, PublicationFields } from './record-resolvers.ts';
+import { PublicationResolver, PublishedProjectResolver, PublishingCommitteeResolver } from './resolvers.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
-import { PublicationFacets } from './types.ts';
 
 export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'publications',
   resolvers: [
     PublicationResolver,
+    PublicationFields,
     PublicationFacets,
     PublishingCommitteeResolver,
     PublishedProjectResolver,
+    DeliverableRecordResolver,
+    IcsCodeResolver,
     CitationResolver,
   ],
   orphanedTypes: [CommitteeStub, ProjectStub],
   referenceResolvers: {
     Committee: resolveStub,
     Project: resolveStub,
+    DeliverableRecord: resolveStub,
+    IcsCode: ({ code, asOf }, context) => findIcsCode(context, String(code), String(asOf)),
     Publication: ({ designation, asOf }, context) =>
       findPublication(context, String(designation), String(asOf)),
   },

@@ -4,27 +4,15 @@
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
-import { defineFacets } from '../../as-of/facets.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
+import { Stage } from '../../as-of/stage-type.ts';
+import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import type { PublicationStatus } from '../../facts/stages.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
-import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
-import { publications } from './documents.ts';
+import { PublicationStatusEnum, ReviewRuleEnum } from './enums.ts';
 import type { ReviewRule } from './review-date.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
-
-const ReviewRuleEnum = defineEnum<ReviewRule>(
-  'ReviewRule',
-  'By which rule a review date is computed, by the type of the deliverable.',
-  {
-    SYSTEMATIC_WITHIN_5_YEARS: 'International Standard: 5 years after publication.',
-    SYSTEMATIC_AFTER_3_YEARS:
-      'Technical Specification and Publicly Available Specification: 3 years after publication.',
-    RECOMMENDED_DATE_ONLY: 'Technical Report: no systematic review; a stated date is a recommendation.',
-    NO_RULE_KNOWN: 'No source states a rule for the type.',
-  },
-);
 
 @ObjectType({ description: 'When a publication is to be reviewed.' })
 export class ReviewDate {
@@ -43,6 +31,15 @@ export class ReviewDate {
 
   @Field(() => ReviewRuleEnum, { description: 'Rule for the computed date.' })
   basis!: ReviewRule;
+}
+
+@ObjectType({ description: 'How long a publication is in one of its languages.' })
+export class PageCount {
+  @Field(() => String, { description: 'ISO 639-1 code of the language.' })
+  language!: string;
+
+  @Field(() => Int, { description: 'Number of pages.' })
+  count!: number;
 }
 
 @Directive('@key(fields: "designation asOf")')
@@ -72,6 +69,35 @@ export class Publication extends Sourced {
   })
   publishedOn!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kind of supplement as stated: `Amd`, `Cor`; null for a publication of its own.',
+  })
+  supplement!: string | null;
+
+  @Field(() => Stage, { nullable: true, description: 'Stage on that day, where a source states its code.' })
+  stage!: Stage | null;
+
+  @Field(() => PublicationStatusEnum, {
+    nullable: true,
+    description: 'What became of it, as the stage says; null where no source states a stage.',
+  })
+  status!: PublicationStatus | null;
+
+  @Field(() => [String], {
+    description: 'ISO 639-1 codes of the languages that it is published in; empty where none is stated.',
+  })
+  languages!: readonly string[];
+
+  @Field(() => [PageCount], { description: 'Number of pages by language; empty where none is stated.' })
+  pages!: readonly PageCount[];
+
+  @Field(() => String, { nullable: true, description: 'Scope as the source gives it, in HTML.' })
+  scopeHtml!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id of the record." })
+  isoId!: number | null;
+
   @Field(() => CommitteeStub, { nullable: true, description: 'Committee that published it.' })
   committee!: CommitteeStub | null;
 
@@ -87,32 +113,13 @@ export class Publication extends Sourced {
   @Field(() => ReviewDate, { description: 'When it is to be reviewed.' })
   reviewDate!: ReviewDate;
 
-  @Field(() => [Publication], {
-    description: 'Publications that it replaces; empty where no source states any.',
-  })
-  replaces!: readonly Publication[];
-
-  @Field(() => [Publication], {
-    description: 'Publications that replace it; empty where no source states any.',
-  })
-  replacedBy!: readonly Publication[];
-
   @Field(() => String, { nullable: true, description: 'Public page.' })
   url!: string | null;
+
+  /** Not fields: resolvers read them. */
+  icsList!: readonly string[];
+  replacesIds!: readonly number[];
+  replacedByIds!: readonly number[];
 }
 
 export const PublicationConnection = defineConnection(Publication, 'Publication', 'publications');
-
-export const PublicationFacets = defineFacets(
-  PublicationConnection,
-  'Publication',
-  'publications',
-  publications,
-  {
-    DELIVERABLE_TYPE: {
-      field: 'deliverableType',
-      description: 'Type of the deliverable.',
-      label: (type) => findDeliverableType(String(type))?.name ?? String(type),
-    },
-  },
-);

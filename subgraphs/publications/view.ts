@@ -4,16 +4,18 @@
  */
 import { committeeOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
+import { showStage } from '../../as-of/stage-type.ts';
 import { formatProjectReference, type DocumentReference } from '../../facts/document-reference.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { PublicationDocument } from './documents.ts';
+import type { IcsDocument, PublicationDocument } from './documents.ts';
 import { reviewRule } from './review-date.ts';
+import type { IcsCode } from './types-records.ts';
 import type { Publication } from './types.ts';
 
 /** A publication as of a day. */
 export function showPublication(document: PublicationDocument, asOf: Day): Publication {
-  const { designation, year, edition, deliverableType, title, publishedOn, project, url } = document;
+  const { designation, year, edition, deliverableType, title, publishedOn, url, isoId } = document;
   return {
     designation,
     asOf,
@@ -22,19 +24,42 @@ export function showPublication(document: PublicationDocument, asOf: Day): Publi
     deliverableType,
     title,
     publishedOn,
+    supplement: document.supplement,
+    stage: showStage(document.stage),
+    status: document.status,
+    languages: document.languages,
+    pages: Object.entries(document.pages ?? {}).map(([language, count]) => ({ language, count })),
+    scopeHtml: document.scope,
+    isoId,
     committee: committeeOn(document.committee, asOf),
     workingGroup: committeeOn(document.workingGroup, asOf),
-    project: project === null ? null : { reference: formatProjectReference(project, deliverableType), asOf },
+    project: showProject(document, asOf),
     reviewDate: {
       stated: document.reviewStated,
       computed: document.reviewComputed,
       basis: reviewRule(deliverableType),
     },
-    replaces: [],
-    replacedBy: [],
     url,
+    icsList: document.ics,
+    replacesIds: document.replaces,
+    replacedByIds: document.replacedBy,
     ...showProvenance(document),
   };
+}
+
+/** A code of the classification as of a day. */
+export function showIcsCode(document: IcsDocument, asOf: Day): IcsCode {
+  const { code, level, title, titleFr, scope, parent } = document;
+  return { code, asOf, level, title, titleFr, scope, parentCode: parent, ...showProvenance(document) };
+}
+
+/** Most publications have a number, but no source speaks of a project of that number. */
+function showProject(
+  { project, isProjectKnown, deliverableType }: PublicationDocument,
+  asOf: Day,
+): Publication['project'] {
+  if (project === null || !isProjectKnown) return null;
+  return { reference: formatProjectReference(project, deliverableType), asOf };
 }
 
 /** The latest of several editions: by year, then by edition. */

@@ -3,6 +3,7 @@
  * In: text. Out: references and codes, or one clear error. Not for: committees (as-of/committee-names.ts reads those).
  */
 import { parseDocumentReference, type DocumentReference } from '../../facts/document-reference.ts';
+import { parseIcsCode } from '../../facts/ics-codes.ts';
 import { parseStageCode } from '../../facts/stages.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 
@@ -24,6 +25,17 @@ export function readStageArgument(text: string, argument: string): string {
   throw createCodedError(
     errorCodes.badUserInput,
     `\`${argument}\`: "${text}" is no stage; expected ${parsed.expected}`,
+    { argument },
+  );
+}
+
+/** An ICS code. Throws BAD_USER_INPUT. */
+export function readIcsArgument(text: string, argument: string): string {
+  const parsed = parseIcsCode(text);
+  if (parsed.ok) return parsed.value;
+  throw createCodedError(
+    errorCodes.badUserInput,
+    `\`${argument}\`: "${text}" is no ICS code; expected ${parsed.expected}`,
     { argument },
   );
 }

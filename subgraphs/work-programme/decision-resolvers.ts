@@ -12,9 +12,10 @@ import type { Day } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { resolutions } from './documents.ts';
+import { ResolutionOrderEnum, type ResolutionOrder } from './enums.ts';
 import { ResolutionFilter, resolutionConditions } from './filters.ts';
 import { findDocuments, findProject, findProjects } from './find.ts';
-import { bySortKey } from './lists.ts';
+import { bySortKey, bySortKeyDown } from './lists.ts';
 import { Objective, Resolution, ResolutionConnection, ResolutionEffect } from './types-decisions.ts';
 import { Document } from './types-documents.ts';
 import { Project } from './types-projects.ts';
@@ -47,11 +48,14 @@ export class ResolutionResolver {
       description: 'Which resolutions; all unless told.',
     })
     filter: ResolutionFilter | undefined,
+    @Arg('orderBy', () => ResolutionOrderEnum, { defaultValue: 'NUMBER', description: 'Order of the list.' })
+    orderBy: ResolutionOrder,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Resolution>> {
     const conditions = await resolutionConditions(context, filter);
-    const request = { collection: resolutions, day, conditions, sort: bySortKey };
+    const sort = orderBy === 'NUMBER' ? bySortKey : bySortKeyDown;
+    const request = { collection: resolutions, day, conditions, sort };
     return connectList(context, request, page, showResolution);
   }
 

@@ -10,10 +10,10 @@ import { connectList } from '../../as-of/row-connection.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { studies } from './documents.ts';
-import { DocumentOrderEnum, type DocumentOrder } from './enums.ts';
+import { DocumentOrderEnum, StudyOrderEnum, type DocumentOrder, type StudyOrder } from './enums.ts';
 import { DocumentFilter, StudyFilter, studyConditions } from './filters.ts';
 import { findDocument, findProject, findStudy } from './find.ts';
-import { bySortKey, listAllDocuments, listDocuments } from './lists.ts';
+import { bySortKey, bySortKeyDown, listAllDocuments, listDocuments } from './lists.ts';
 import {
   Document,
   DocumentConnection,
@@ -84,11 +84,14 @@ export class StudyResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => StudyFilter, { nullable: true, description: 'Which studies; all unless told.' })
     filter: StudyFilter | undefined,
+    @Arg('orderBy', () => StudyOrderEnum, { defaultValue: 'TITLE', description: 'Order of the list.' })
+    orderBy: StudyOrder,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Study>> {
     const conditions = await studyConditions(context, filter);
-    const request = { collection: studies, day, conditions, sort: bySortKey };
+    const sort = orderBy === 'TITLE' ? bySortKey : bySortKeyDown;
+    const request = { collection: studies, day, conditions, sort };
     return connectList(context, request, page, showStudy);
   }
 

@@ -54,12 +54,13 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['studyKey'],
     ['studyNames'],
     ['words'],
-    ['dateFirst'],
     ['dateLast'],
     ['from', 'to'],
     ['sortKey'],
     ['dateSort', 'sortKey'],
+    ['dateFirst', 'sortKey'],
   ],
+  narrowedBy: ['purpose'],
   lists: ['words'],
 };
 

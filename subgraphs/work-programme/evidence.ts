@@ -4,6 +4,7 @@
  */
 import type { Rosters } from '../../facts/collect-rosters.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
+import { knownProjects } from '../../as-of/known-projects.ts';
 import { parseProjectNumber } from '../../facts/document-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { SubjectOf } from '../../facts/fact-kinds.ts';
@@ -28,6 +29,8 @@ export interface PublicationHistory {
 
 export interface Evidence {
   readonly collection: FactCollection;
+  /** The numbers of all projects. */
+  readonly known: ReadonlySet<string>;
   readonly projects: ReadonlyMap<string, readonly Version[]>;
   readonly programmes: ReadonlyMap<string, readonly ProgrammeHistory[]>;
   readonly publications: ReadonlyMap<string, readonly PublicationHistory[]>;
@@ -51,24 +54,18 @@ const mentioningKinds = [
 
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
+  const known = knownProjects(collection.facts);
   return {
     collection,
+    known,
     projects: collection.timelines('project'),
     programmes: gatherProgrammes(collection),
-    publications: gatherPublications(collection),
+    publications: gatherPublications(collection, known),
     mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
     jointGroups: collection.timelines('joint-group'),
     stageSteps: collectSteps(collection),
     rosters: collection.rosters,
   };
-}
-
-/** Every project number that any fact names. */
-export function namedProjects(evidence: Evidence): readonly string[] {
-  const { projects, programmes, publications, mentions } = evidence;
-  return [
-    ...new Set([projects, programmes, publications, mentions].flatMap((map) => [...map.keys()])),
-  ].sort();
 }
 
 /** The last day on which a source still says it. */
@@ -83,13 +80,18 @@ function gatherProgrammes(collection: FactCollection): ReadonlyMap<string, reado
   return groupBy(histories, ({ project }) => project);
 }
 
-function gatherPublications(collection: FactCollection): ReadonlyMap<string, readonly PublicationHistory[]> {
+/** Publications of projects: as a source states, else of the same number. Most publications have no known project. */
+function gatherPublications(
+  collection: FactCollection,
+  known: ReadonlySet<string>,
+): ReadonlyMap<string, readonly PublicationHistory[]> {
   const timelines = collection.timelines('publication');
   const histories = [...timelines].map(([designation, versions]) => ({ designation, versions }));
   return groupByEach(histories, ({ designation, versions }) => {
     const stated = versions.map(({ values }) => values['project']).find((value) => typeof value === 'string');
+    if (stated !== undefined) return [stated];
     const parsed = parseProjectNumber(designation);
-    return stated !== undefined ? [stated] : parsed.ok ? [parsed.value] : [];
+    return parsed.ok && known.has(parsed.value) ? [parsed.value] : [];
   });
 }
 

@@ -2,7 +2,7 @@
  * Which projects to list: the arguments, and the conditions that they put on stored projects.
  * In: a filter as a caller writes it. Out: conditions for the store. Not for: paging.
  */
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
@@ -11,7 +11,7 @@ import { matchWords } from '../../as-of/search-words.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
-import { readStageArgument } from './arguments.ts';
+import { readIcsArgument, readStageArgument } from './arguments.ts';
 import { ProjectStatusEnum, type ProjectOrder } from './enums.ts';
 import type { ProjectDocument, ProjectStatus } from './project-documents.ts';
 
@@ -19,7 +19,7 @@ import type { ProjectDocument, ProjectStatus } from './project-documents.ts';
 export class ProjectFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the title or reference, or their beginnings; all of them must occur.',
+    description: 'Words of the title, scope or reference, or their beginnings; all of them must occur.',
   })
   text?: string | null;
 
@@ -54,6 +54,15 @@ export class ProjectFilter {
   })
   leader?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'ICS code, with everything below it: `35`, `35.030`.',
+  })
+  ics?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
+  isoId?: number | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Projects whose limit date is before this day.' })
   limitDateBefore?: string | null;
 
@@ -69,7 +78,7 @@ export async function projectConditions(
   filter: ProjectFilter | null | undefined,
 ): Promise<readonly Condition[]> {
   if (filter === null || filter === undefined) return [];
-  const { committee, workingGroup, leader, limitDateBefore, limitDateAfter } = filter;
+  const { committee, workingGroup, leader, ics, isoId, limitDateBefore, limitDateAfter } = filter;
   return [
     ...matchWords(filter.text),
     ...(committee == null
@@ -82,6 +91,8 @@ export async function projectConditions(
     ...oneOf('deliverableType', filter.deliverableTypes),
     ...oneOf('status', filter.status),
     ...(leader == null ? [] : [{ leaderKeys: personId(leader) }]),
+    ...(ics == null ? [] : [{ icsWithin: readIcsArgument(ics, 'filter.ics') }]),
+    ...(isoId == null ? [] : [{ isoId }]),
     ...(limitDateBefore == null ? [] : [{ limitLast: { $lt: limitDateBefore, $ne: null } }]),
     ...(limitDateAfter == null ? [] : [{ limitFirst: { $gt: limitDateAfter, $ne: null } }]),
   ];
@@ -92,16 +103,23 @@ export function oneOf(field: string, values: readonly string[] | null | undefine
   return values === null || values === undefined ? [] : [{ [field]: { $in: values } }];
 }
 
-/** The order of stored projects. */
+/** The order of stored projects. What is null comes last either way. */
 export function projectSort(order: ProjectOrder): Sort<ProjectDocument> {
   const byNumber = { field: 'sortKey', direction: 1 } as const;
+  const fromLastNumber = { field: 'sortKey', direction: -1 } as const;
   switch (order) {
     case 'REFERENCE':
       return [byNumber];
+    case 'REFERENCE_DESC':
+      return [fromLastNumber];
     case 'STAGE':
       return [{ field: 'stageSort', direction: 1 }, byNumber];
+    case 'STAGE_DESC':
+      return [{ field: 'stage', direction: -1 }, fromLastNumber];
     case 'LIMIT_DATE':
       return [{ field: 'limitSort', direction: 1 }, byNumber];
+    case 'LIMIT_DATE_DESC':
+      return [{ field: 'limitDate', direction: -1 }, fromLastNumber];
   }
 }
 

@@ -11,16 +11,10 @@ import { projectNumber } from '../../facts/document-reference.ts';
 import type { BallotKind, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
-import type { Filter, Sort } from '../../store/documents.ts';
+import type { Filter } from '../../store/documents.ts';
 import { readProjectReference } from './arguments.ts';
-import type { EffectKind, RegisterDocument } from './documents.ts';
-import {
-  BallotKindEnum,
-  EffectKindEnum,
-  MeetingKindEnum,
-  MeetingStatusEnum,
-  type DocumentOrder,
-} from './enums.ts';
+import type { EffectKind } from './documents.ts';
+import { BallotKindEnum, EffectKindEnum, MeetingKindEnum, MeetingStatusEnum } from './enums.ts';
 import { oneOf } from './filters-projects.ts';
 import { currentNumber } from './find.ts';
 import { foldWords } from './search-keys.ts';
@@ -224,12 +218,6 @@ export async function resolutionConditions(
     ...oneOf('effectKinds', filter.effects),
     ...equal('people', filter.person == null ? null : personId(filter.person)),
   ];
-}
-
-/** The order of stored documents. */
-export function documentSort(order: DocumentOrder): Sort<RegisterDocument> {
-  const byNumber = { field: 'sortKey', direction: 1 } as const;
-  return order === 'NUMBER' ? [byNumber] : [{ field: 'dateSort', direction: 1 }, byNumber];
 }
 
 async function committeeCondition(

@@ -7,6 +7,7 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectList, connectRows } from '../../as-of/row-connection.ts';
 import { loadRows, validAnd } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Sort } from '../../store/documents.ts';
 import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import {
   ballots,
@@ -20,7 +21,6 @@ import type { DocumentOrder } from './enums.ts';
 import {
   ballotConditions,
   documentConditions,
-  documentSort,
   meetingConditions,
   type BallotFilter,
   type DocumentFilter,
@@ -33,14 +33,34 @@ import { showBallot, showDocument, showMeeting } from './view-documents.ts';
 /** In the order of their references, numbers by their values. */
 export const bySortKey = [{ field: 'sortKey', direction: 1 }] as const;
 
+/** The other way round. */
+export const bySortKeyDown = [{ field: 'sortKey', direction: -1 }] as const;
+
 /** By first day; what has none comes last. */
 export const byDate = [{ field: 'dateSort', direction: 1 }] as const;
+
+/** By first day, the latest first; what has none comes last. */
+export const byDateDown = [{ field: 'dateFirst', direction: -1 }] as const;
 
 /** Whose rows: those where `field` is `key`. */
 interface Parent<T> {
   readonly field: keyof T & string;
   readonly key: string;
   readonly day: Day;
+}
+
+/** The order of stored documents. */
+function documentSort(order: DocumentOrder): Sort<RegisterDocument> {
+  switch (order) {
+    case 'NUMBER':
+      return bySortKey;
+    case 'NUMBER_DESC':
+      return bySortKeyDown;
+    case 'DATE':
+      return [...byDate, ...bySortKey];
+    case 'DATE_DESC':
+      return [...byDateDown, ...bySortKeyDown];
+  }
 }
 
 /** The documents of a parent. */

@@ -9,6 +9,7 @@ import { bareVersion } from '../../as-of/histories.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
+import { cleanText } from '../../facts/clean-text.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import {
   formatProjectReference,
@@ -16,10 +17,11 @@ import {
   parseProjectNumber,
 } from '../../facts/document-reference.ts';
 import { compareText, padNumbers } from '../../facts/folded-text.ts';
+import { icsLine } from '../../facts/ics-codes.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
 import { cutTogether, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { namedProjects, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
+import type { Evidence, ProgrammeHistory, PublicationHistory } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
 import type { ProjectDocument } from './project-documents.ts';
 import { decideStatus, rosterDays, type ProjectEvidence } from './project-status.ts';
@@ -28,9 +30,9 @@ import { buildStageHistory } from './stage-history.ts';
 
 const LAST_STAGE = '99.99';
 
-/** The documents of every project that any fact names. */
+/** The documents of every project. */
 export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
-  return namedProjects(evidence).flatMap((project) => {
+  return [...evidence.known].sort().flatMap((project) => {
     const one: ProjectEvidence = {
       project,
       own: evidence.projects.get(project) ?? [],
@@ -76,6 +78,8 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
   const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
   const stage = value('stage');
   const title = value('title') ?? fallback('title');
+  const scope = value('scope') ?? fallback('scope');
+  const ics = value('ics') ?? fallback('ics') ?? [];
   const limitDate = value('limitDate');
   const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
   const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
@@ -84,8 +88,19 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
     reference,
     sortKey: padNumbers(one.project),
-    words: searchWords(title, reference, value('stagedReference'), ...formerNumbers),
+    words: searchWords(
+      title,
+      reference,
+      value('stagedReference'),
+      ...formerNumbers,
+      scope === null ? null : cleanText(scope),
+    ),
     title,
+    scope,
+    edition: value('edition'),
+    ics,
+    icsWithin: [...new Set(ics.flatMap(icsLine))],
+    isoId: value('isoId'),
     deliverableType,
     stagedReference: value('stagedReference'),
     stage,

@@ -9,9 +9,10 @@ import { connectList } from '../../as-of/row-connection.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { ballots, meetings } from './documents.ts';
+import { BallotOrderEnum, MeetingOrderEnum, type BallotOrder, type MeetingOrder } from './enums.ts';
 import { BallotFilter, MeetingFilter, ballotConditions, meetingConditions } from './filters.ts';
 import { findDocument, findDocuments, findMeetings, findProject, findStudy } from './find.ts';
-import { byDate } from './lists.ts';
+import { byDate, byDateDown } from './lists.ts';
 import { Document, Study } from './types-documents.ts';
 import { Ballot, BallotConnection, CommentRound, Meeting, MeetingConnection } from './types-meetings.ts';
 import { Project } from './types-projects.ts';
@@ -27,11 +28,14 @@ export class MeetingResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which meetings; all unless told.' })
     filter: MeetingFilter | undefined,
+    @Arg('orderBy', () => MeetingOrderEnum, { defaultValue: 'DATE', description: 'Order of the list.' })
+    orderBy: MeetingOrder,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Meeting>> {
     const conditions = await meetingConditions(context, filter, day);
-    return connectList(context, { collection: meetings, day, conditions, sort: byDate }, page, showMeeting);
+    const sort = orderBy === 'DATE' ? byDate : byDateDown;
+    return connectList(context, { collection: meetings, day, conditions, sort }, page, showMeeting);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
@@ -50,11 +54,14 @@ export class BallotResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => BallotFilter, { nullable: true, description: 'Which ballots; all unless told.' })
     filter: BallotFilter | undefined,
+    @Arg('orderBy', () => BallotOrderEnum, { defaultValue: 'DATE', description: 'Order of the list.' })
+    orderBy: BallotOrder,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Ballot>> {
     const conditions = await ballotConditions(context, filter, day);
-    return connectList(context, { collection: ballots, day, conditions, sort: byDate }, page, showBallot);
+    const sort = orderBy === 'DATE' ? byDate : byDateDown;
+    return connectList(context, { collection: ballots, day, conditions, sort }, page, showBallot);
   }
 
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })

@@ -32,6 +32,14 @@ export interface ProjectDocument extends VersionedDocument, SearchableDocument {
   readonly reference: string;
   readonly sortKey: string;
   readonly title: string | null;
+  /** As the source gives it, in HTML. */
+  readonly scope: string | null;
+  readonly edition: number | null;
+  readonly ics: readonly string[];
+  /** The codes and every code above them. */
+  readonly icsWithin: readonly string[];
+  /** ISO's numeric id of the record. */
+  readonly isoId: number | null;
   readonly deliverableType: DeliverableType | null;
   readonly stagedReference: string | null;
   readonly stage: string | null;
@@ -73,16 +81,20 @@ export const projects: Collection<ProjectDocument> = {
     ['involved'],
     ['leaderKeys'],
     ['words'],
+    ['committee'],
     ['deliverableType'],
+    ['icsWithin'],
+    ['isoId', 'from'],
     ['limitFirst'],
     ['limitLast'],
-    ['stage'],
     ['status'],
     ['workingGroup'],
     ['from', 'to'],
     ['sortKey'],
     ['stageSort', 'sortKey'],
+    ['stage', 'sortKey'],
     ['limitSort', 'sortKey'],
+    ['limitDate', 'sortKey'],
   ],
   narrowedBy: ['administeredElsewhereFor'],
   lists: ['words'],

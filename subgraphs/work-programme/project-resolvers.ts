@@ -6,7 +6,9 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { AsOf } from '../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectList } from '../../as-of/row-connection.ts';
+import { showStage, Stage } from '../../as-of/stage-type.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
+import { cleanText } from '../../facts/clean-text.ts';
 import { projectNumber } from '../../facts/document-reference.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -28,9 +30,10 @@ import {
   type Ballot,
   type Meeting,
 } from './types-meetings.ts';
-import { Milestone, Project, ProjectConnection, Stage } from './types-projects.ts';
+import { DeliverableRecordStub } from './types-entities.ts';
+import { Milestone, Project, ProjectConnection } from './types-projects.ts';
 import { showCommentRound } from './view-documents.ts';
-import { showMilestone, showProject, showStage } from './view-projects.ts';
+import { showMilestone, showProject } from './view-projects.ts';
 
 @Resolver(() => Project)
 export class ProjectQueries {
@@ -70,8 +73,28 @@ export class ProjectQueries {
   }
 }
 
+@Resolver(() => DeliverableRecordStub)
+export class RecordedProject {
+  @FieldResolver(() => Project, {
+    nullable: true,
+    description: 'The project; null where none of that id is known on that day.',
+  })
+  async project(
+    @Root() { isoId, asOf }: DeliverableRecordStub,
+    @Ctx() context: RequestContext,
+  ): Promise<Project | null> {
+    const [document] = await loadRows(context, projects, 'isoId', isoId, asOf);
+    return document === undefined ? null : showProject(document, asOf);
+  }
+}
+
 @Resolver(() => Project)
 export class ProjectFields {
+  @FieldResolver(() => String, { nullable: true, description: 'Scope as plain text.' })
+  scope(@Root() { scopeHtml }: Project): string | null {
+    return scopeHtml === null ? null : cleanText(scopeHtml);
+  }
+
   @FieldResolver(() => DocumentConnection, { description: 'Documents that lists name under its heading.' })
   documents(
     @Root() { number, asOf }: Project,

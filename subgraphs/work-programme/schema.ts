@@ -13,16 +13,26 @@ import { ObjectiveResolver, ResolutionEffectResolver, ResolutionResolver } from 
 import { DocumentConnectionResolver, DocumentResolver, StudyResolver } from './document-resolvers.ts';
 import { findDocument, resolveProject } from './find.ts';
 import { BallotResolver, CommentRoundResolver, MeetingResolver } from './meeting-resolvers.ts';
-import { ProjectFields, ProjectQueries } from './project-resolvers.ts';
-import { CommitteeStub, OrganizationStub, PersonStub } from './types-entities.ts';
+import { DocumentFacets, ProjectFacets } from './facets.ts';
+import { ProjectFields, ProjectQueries, RecordedProject } from './project-resolvers.ts';
+import {
+  CommitteeStub,
+  DeliverableRecordStub,
+  IcsCodeStub,
+  OrganizationStub,
+  PersonStub,
+} from './types-entities.ts';
 
 export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'work-programme',
   resolvers: [
     ProjectQueries,
     ProjectFields,
+    ProjectFacets,
+    RecordedProject,
     DocumentResolver,
     DocumentConnectionResolver,
+    DocumentFacets,
     StudyResolver,
     MeetingResolver,
     BallotResolver,
@@ -35,7 +45,7 @@ export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
     PersonLeads,
     CitationResolver,
   ],
-  orphanedTypes: [CommitteeStub, PersonStub, OrganizationStub],
+  orphanedTypes: [CommitteeStub, PersonStub, OrganizationStub, IcsCodeStub, DeliverableRecordStub],
   referenceResolvers: {
     Project: ({ reference, asOf }, context) => resolveProject(context, String(reference), String(asOf)),
     Document: ({ register, number, asOf }, context) =>
@@ -43,5 +53,7 @@ export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
     Committee: resolveStub,
     Person: resolveStub,
     Organization: resolveStub,
+    IcsCode: resolveStub,
+    DeliverableRecord: resolveStub,
   },
 };

@@ -6,57 +6,14 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
+import { Stage } from '../../as-of/stage-type.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import type { MilestoneBasis } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
 import type { ProjectStatus } from './project-documents.ts';
-import { CommitteeStub, PersonStub } from './types-entities.ts';
-
-@ObjectType({ description: 'One of the main stages of a project.' })
-export class MainStage {
-  @Field(() => String, { description: 'First two digits of its codes: `30`.' })
-  code!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name: `Committee`; null for a code that ISO does not use.',
-  })
-  name!: string | null;
-}
-
-@ObjectType({ description: 'A harmonized stage code of ISO.' })
-export class Stage {
-  @Field(() => String, { description: 'Code: `30.60`.' })
-  code!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name in use today; null for a code that ISO does not use.',
-  })
-  name!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name before the consultation replaced the committee ballot.',
-  })
-  olderName!: string | null;
-
-  @Field(() => MainStage, { description: 'The main stage that it is part of.' })
-  stage!: MainStage;
-
-  @Field(() => Boolean, {
-    description: 'Whether it is one of the 46 codes of the matrix; sources may use others.',
-  })
-  isStandard!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether the deliverable is published and not withdrawn.' })
-  isPublished!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether nothing more will come: abandoned, cancelled or withdrawn.' })
-  isEnded!: boolean;
-}
+import { CommitteeStub, IcsCodeStub, PersonStub } from './types-entities.ts';
 
 @ObjectType({ description: 'What sources said of the stage of a project on one day.' })
 export class StageStep {
@@ -147,6 +104,21 @@ export class Project extends Sourced {
 
   @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Type of the deliverable.' })
   deliverableType!: DeliverableType | null;
+
+  @Field(() => Int, { nullable: true, description: 'Edition that it leads to, where a source states it.' })
+  edition!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Scope as the source gives it, in HTML.' })
+  scopeHtml!: string | null;
+
+  @Field(() => [IcsCodeStub], {
+    nullable: 'itemsAndList',
+    description: 'Its codes in the International Classification for Standards; empty where none is stated.',
+  })
+  ics!: readonly IcsCodeStub[];
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id of the record." })
+  isoId!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Reference with its stage: `ISO/DTR 23245`.' })
   stagedReference!: string | null;

@@ -4,39 +4,12 @@
  */
 import { committeeOn, committeesOn } from '../../as-of/entity-stubs.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
+import { showStage } from '../../as-of/stage-type.ts';
 import { formatProjectReference } from '../../facts/document-reference.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import { findStage, isEndedStage, isPublishedStage, stages } from '../../facts/stages.ts';
 import { findTrack } from '../../facts/tracks.ts';
 import type { MilestoneDocument, NamedPerson, ProjectDocument } from './project-documents.ts';
-import type {
-  LimitDate,
-  Milestone,
-  Project,
-  ProjectLeader,
-  Stage,
-  StageStep,
-  Track,
-} from './types-projects.ts';
-
-const mainStages: ReadonlyMap<string, string> = new Map(
-  stages.map(({ code, stage }) => [code.slice(0, 2), stage]),
-);
-
-/** A stage code with what is known of it. */
-export function showStage(code: string): Stage {
-  const known = findStage(code);
-  const main = code.slice(0, 2);
-  return {
-    code,
-    name: known?.name ?? null,
-    olderName: known?.olderName ?? null,
-    stage: { code: main, name: mainStages.get(main) ?? null },
-    isStandard: known !== null,
-    isPublished: isPublishedStage(code),
-    isEnded: isEndedStage(code),
-  };
-}
+import type { LimitDate, Milestone, Project, ProjectLeader, StageStep, Track } from './types-projects.ts';
 
 /** The leaders of a project or study, leaders first. */
 export function showLeaders(
@@ -55,9 +28,13 @@ export function showProject(document: ProjectDocument, asOf: Day): Project {
     asOf,
     number: document.key,
     title: document.title,
+    edition: document.edition,
+    scopeHtml: document.scope,
+    ics: document.ics.map((code) => ({ code, asOf })),
+    isoId: document.isoId,
     deliverableType,
     stagedReference: document.stagedReference,
-    stage: stage === null ? null : showStage(stage),
+    stage: showStage(stage),
     stageHistory: document.stageHistory.map(showStep),
     limitDate: showLimitDate(document),
     track: document.track === null ? null : showTrack(document.track),
@@ -89,13 +66,13 @@ function showStep({
   stagedReference,
   sources,
 }: ProjectDocument['stageHistory'][number]): StageStep {
-  return { on, stage: stage === null ? null : showStage(stage), stagedReference, sources };
+  return { on, stage: showStage(stage), stagedReference, sources };
 }
 
 function showLimitDate({ limitDate, limitStage, unknown }: ProjectDocument): LimitDate | null {
   const statedAs = unknown['limitDate'] ?? null;
   if (limitDate === null && statedAs === null) return null;
-  return { date: limitDate, forStage: limitStage === null ? null : showStage(limitStage), statedAs };
+  return { date: limitDate, forStage: showStage(limitStage), statedAs };
 }
 
 function showTrack(stated: string): Track {

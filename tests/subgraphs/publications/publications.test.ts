@@ -221,7 +221,7 @@ describe('publications', () => {
 
   it('are counted by type over the whole filtered list, whatever the page', async () => {
     const facets =
-      'facets(by: [DELIVERABLE_TYPE, DELIVERABLE_TYPE]) { dimension buckets { value label count } }';
+      'facets(by: [TYPE, TYPE]) { dimension buckets { value label count } }';
     const answer = await graph.query(
       `{ publications(filter: { committee: "TC999" }, first: 1) { nodes { designation } ${facets} } }`,
     );
@@ -230,7 +230,7 @@ describe('publications', () => {
         nodes: [{ designation: 'ISO/TR 80001:2020' }],
         facets: [
           {
-            dimension: 'DELIVERABLE_TYPE',
+            dimension: 'TYPE',
             buckets: [
               { value: 'IS', label: 'International Standard', count: 2 },
               { value: 'TR', label: 'Technical Report', count: 2 },

@@ -1,0 +1,51 @@
+/**
+ * The enumerations of the publications subgraph, with a description for every value.
+ * In: the words of the facts. Out: enums of the schema. Not for: labels in a user interface.
+ */
+import type { PublicationStatus } from '../../facts/stages.ts';
+import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
+import type { ReviewRule } from './review-date.ts';
+
+export const PublicationOrderEnum = defineEnum('PublicationOrder', 'The order of a list of publications.', {
+  DESIGNATION: 'By number, then year.',
+  DESIGNATION_DESC: 'By number, then year, the highest first.',
+  PUBLISHED_ON: 'By date of publication; publications without one last.',
+  PUBLISHED_ON_DESC: 'By date of publication, the latest first; publications without one last.',
+  REVIEW_DATE: 'By review date, stated or else computed; publications without one last.',
+  REVIEW_DATE_DESC:
+    'By review date, stated or else computed, the latest first; publications without one last.',
+});
+export type PublicationOrder = keyof typeof PublicationOrderEnum;
+
+export const PublicationStatusEnum = defineEnum<PublicationStatus>(
+  'PublicationStatus',
+  'What became of a publication, as its stage says.',
+  {
+    PUBLISHED: 'Published (60.60), or its withdrawal was decided against (95.92).',
+    UNDER_REVIEW: 'Its systematic review has begun (90.20), or has closed without a decision yet (90.60).',
+    CONFIRMED: 'Its review confirmed it (90.93).',
+    TO_BE_REVISED: 'Its review decided on a revision (90.92); until then it is in force.',
+    WITHDRAWAL_PROPOSED: 'Its withdrawal is proposed (90.99) or voted on (95.20, 95.60).',
+    WITHDRAWN: 'Withdrawn (95.99).',
+  },
+);
+
+export const ReviewRuleEnum = defineEnum<ReviewRule>(
+  'ReviewRule',
+  'By which rule a review date is computed, by the type of the deliverable.',
+  {
+    SYSTEMATIC_WITHIN_5_YEARS: 'International Standard: 5 years after publication.',
+    SYSTEMATIC_AFTER_3_YEARS:
+      'Technical Specification and Publicly Available Specification: 3 years after publication.',
+    RECOMMENDED_DATE_ONLY: 'Technical Report: no systematic review; a stated date is a recommendation.',
+    NO_RULE_KNOWN: 'No source states a rule for the type.',
+  },
+);
+
+export const IcsOrderEnum = defineEnum('IcsOrder', 'The order of a list of ICS codes.', {
+  CODE: 'By code.',
+  CODE_DESC: 'By code, the highest first.',
+  TITLE: 'By English title; codes without one last.',
+  TITLE_DESC: 'By English title, from Z to A; codes without one last.',
+});
+export type IcsOrder = keyof typeof IcsOrderEnum;

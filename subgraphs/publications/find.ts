@@ -1,0 +1,42 @@
+/**
+ * Finding one thing by its key on a day; all lookups of a request are batched.
+ * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
+ */
+import type { RequestContext } from '../../as-of/request-context.ts';
+import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import { icsCodes, publications } from './documents.ts';
+import type { IcsCode } from './types-records.ts';
+import type { Publication } from './types.ts';
+import { showIcsCode, showPublication } from './view.ts';
+
+/** The publication of a canonical designation on a day, or null before the first source that speaks of it. */
+export async function findPublication(
+  context: RequestContext,
+  designation: string,
+  asOf: Day,
+): Promise<Publication | null> {
+  const document = await loadVersion(context, publications, designation, asOf);
+  return document === null ? null : showPublication(document, asOf);
+}
+
+/** The publication of ISO's numeric id on a day. */
+export async function findPublicationById(
+  context: RequestContext,
+  isoId: number,
+  asOf: Day,
+): Promise<Publication | null> {
+  const [document] = await loadRows(context, publications, 'isoId', isoId, asOf);
+  return document === undefined ? null : showPublication(document, asOf);
+}
+
+/** The code of the classification on a day. */
+export async function findIcsCode(
+  context: RequestContext,
+  code: string | null,
+  asOf: Day,
+): Promise<IcsCode | null> {
+  if (code === null) return null;
+  const document = await loadVersion(context, icsCodes, code, asOf);
+  return document === null ? null : showIcsCode(document, asOf);
+}
