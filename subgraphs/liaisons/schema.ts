@@ -9,7 +9,7 @@ import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts'
 import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
 import { findOrganization } from './find-party.ts';
 import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
-import { LiaisonResolver } from './liaison-resolvers.ts';
+import { LiaisonListingResolver, LiaisonResolver } from './liaison-resolvers.ts';
 import { OrganizationResolver } from './organization-resolvers.ts';
 import {
   LiaisonDiscrepancyResolver,
@@ -23,6 +23,7 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'liaisons',
   resolvers: [
     LiaisonResolver,
+    LiaisonListingResolver,
     OrganizationResolver,
     RepresentationResolver,
     RepresentativeCountResolver,
