@@ -2,13 +2,12 @@
  * Histories with their subjects, and versions of what sources only name.
  * In: facts. Out: versions (facts/timeline.ts). Not for: choosing between claims.
  */
-import { factsOfKind, type FactCollection } from '../facts/fact-collection.ts';
+import type { FactCollection } from '../facts/fact-collection.ts';
 import type { FactKind, SubjectOf } from '../facts/fact-kinds.ts';
 import type { Fact } from '../facts/facts.ts';
 import type { Citation } from '../facts/provenance.ts';
 import type { Stretch } from '../facts/stretches.ts';
-import { subjectKey } from '../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../facts/timeline.ts';
+import type { Version } from '../facts/timeline.ts';
 
 export interface SubjectTimeline<K extends FactKind> {
   readonly subject: SubjectOf<K>;
@@ -20,12 +19,10 @@ export function buildSubjectTimelines<K extends FactKind>(
   collection: FactCollection,
   kind: K,
 ): readonly SubjectTimeline<K>[] {
-  const subjects = new Map(
-    factsOfKind(collection.facts, kind).map((fact: Fact) => [subjectKey(fact), fact.subject as SubjectOf<K>]),
-  );
-  return [...buildTimelines(collection.facts, kind, collection)].flatMap(([key, versions]) => {
-    const subject = subjects.get(key);
-    return subject === undefined ? [] : [{ subject, versions }];
+  const subjects: ReadonlyMap<string, readonly Fact[]> = collection.bySubject(kind);
+  return [...collection.timelines(kind)].flatMap(([key, versions]) => {
+    const fact = subjects.get(key)?.at(-1);
+    return fact === undefined ? [] : [{ subject: fact.subject as SubjectOf<K>, versions }];
   });
 }
 

@@ -4,19 +4,35 @@
  * Not for: reading files (fact-file.ts) or building documents (subgraphs/<x>/load.ts).
  */
 import { createHash } from 'node:crypto';
+import { collectRosters } from './collect-rosters.ts';
+import { indexFacts, type FactIndex } from './fact-index.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
 import { personId } from './person-name.ts';
-import { subjectKey } from './subject-key.ts';
-import { collectRosters, type TimelineContext } from './timeline.ts';
+import type { Day } from './partial-date.ts';
+import type { Citation } from './provenance.ts';
+import type { TimelineContext } from './timeline.ts';
+
+/** A name that a thing goes by from a day on. */
+export interface DatedName {
+  readonly name: string;
+  /** First day on which a source uses it. */
+  readonly from: Day;
+  readonly citation: Citation;
+}
 
 /** Everything that the fact files say, ready to be built into documents. */
-export interface FactCollection extends TimelineContext {
+export interface FactCollection extends TimelineContext, FactIndex {
   /** Hash of the content of the fact files: equal for equal sets of files, whatever their order. */
   readonly contentHash: string;
   readonly facts: readonly Fact[];
   readonly sources: ReadonlyMap<string, Source>;
   /** Every spelling of each person, by the id of the person. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /**
+   * Every name of each committee, national body and organization that was renamed, oldest first, by kind and the name
+   * that the facts know it by: `committee|ISO/TC 308`. Nothing for what was never renamed.
+   */
+  readonly otherNames: ReadonlyMap<string, readonly DatedName[]>;
 }
 
 /** Two fact files describe one source differently, or spellings of people form a circle. */
@@ -36,7 +52,16 @@ export function collectFacts(sets: readonly FactSet[]): FactCollection {
   const contentHash = createHash('sha256')
     .update([...described, ...lines].join('\n'))
     .digest('hex');
-  return { contentHash, facts, sources, spellings, rosters: collectRosters(facts) };
+  const rosters = collectRosters(facts);
+  return {
+    contentHash,
+    facts,
+    sources,
+    spellings,
+    rosters,
+    otherNames: new Map(),
+    ...indexFacts(facts, { rosters, sources }),
+  };
 }
 
 function collectSources(sets: readonly FactSet[]): ReadonlyMap<string, Source> {
@@ -173,17 +198,4 @@ function renameMember(key: string, of: string, aliases: ReadonlyMap<string, stri
   const parts = key.split('|');
   const name = aliases.get(parts.at(-1) ?? '');
   return name === undefined ? key : [...parts.slice(0, -1), personId(name)].join('|');
-}
-
-/** All facts of one kind. */
-export function factsOfKind<K extends Fact['kind']>(
-  facts: readonly Fact[],
-  kind: K,
-): readonly Extract<Fact, { kind: K }>[] {
-  return facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
-}
-
-/** The subject keys of all facts of one kind, each once. */
-export function subjectsOfKind(facts: readonly Fact[], kind: Fact['kind']): readonly string[] {
-  return [...new Set(factsOfKind(facts, kind).map(subjectKey))];
 }

@@ -13,12 +13,12 @@
  * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
  */
 import { citeFact } from './citations.ts';
-import type { FactKind } from './fact-kinds.ts';
 import type { Fact, Source } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
+import type { Rosters } from './collect-rosters.ts';
 import { rosterScopes } from './rosters.ts';
 import { subjectKey } from './subject-key.ts';
 import { isLasting, refines, valuesAgree } from './value-agreement.ts';
@@ -50,25 +50,6 @@ export interface Version {
   /** Every fact that supports what is shown, as a reader would look it up. */
   readonly sources: readonly Citation[];
   readonly conflicts: readonly Conflict[];
-}
-
-/** The complete lists, by kind and scope: for each day, who is on it. */
-export type Rosters = ReadonlyMap<
-  string,
-  readonly { readonly day: Day; readonly members: ReadonlySet<string> }[]
->;
-
-/** Collects the rosters among facts, in the order of their days. */
-export function collectRosters(facts: readonly Fact[]): Rosters {
-  const rosters = new Map<string, { day: Day; members: ReadonlySet<string> }[]>();
-  for (const fact of facts) {
-    if (fact.kind !== 'roster') continue;
-    const list = rosters.get(subjectKey(fact)) ?? [];
-    list.push({ day: lastDay(fact.asOf), members: new Set(fact.values.members) });
-    rosters.set(subjectKey(fact), list);
-  }
-  for (const list of rosters.values()) list.sort((a, b) => compareText(a.day, b.day));
-  return rosters;
 }
 
 interface DatedFact {
@@ -111,19 +92,6 @@ export function buildTimeline(facts: readonly Fact[], context: TimelineContext):
     versions.push(viewOn(key, day, days[index + 1] ?? END_OF_TIME, inForce));
   }
   return versions;
-}
-
-/** Groups the facts of one kind by subject and builds each history. */
-export function buildTimelines(
-  facts: readonly Fact[],
-  kind: FactKind,
-  context: TimelineContext,
-): ReadonlyMap<string, readonly Version[]> {
-  const bySubject = groupBy(
-    facts.filter((fact) => fact.kind === kind),
-    subjectKey,
-  );
-  return new Map([...bySubject].map(([key, list]) => [key, buildTimeline(list, context)]));
 }
 
 /** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */

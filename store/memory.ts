@@ -3,8 +3,8 @@
  * In: documents of a generation. Out: the answers of the port. Not for: durability; the fact files are the truth, and
  * a generation is built from them at every start.
  */
-import { Query } from 'mingo';
 import { checkQuery } from './check-query.ts';
+import { countValues } from './count-values.ts';
 import {
   checkRevision,
   RETIRED_FOR_MS,
@@ -17,7 +17,9 @@ import {
   type StoredDocument,
   type StoreReader,
 } from './documents.ts';
+import { matcher } from './memory-filter.ts';
 import { pageRows } from './page-rows.ts';
+import { compareScalars } from './scalar-order.ts';
 
 /** Per collection: documents by id, and per indexed field the documents by value. */
 interface Table {
@@ -102,7 +104,7 @@ function createReader(revision: string, tables: ReadonlyMap<string, Table>): Sto
         const index = indexOf(tableOf(collection.name), field);
         const found = [...new Set(values)].flatMap((value) => index.get(value) ?? []) as T[];
         const unique = [...new Set(found)];
-        return unique.filter(matcher(filter)).sort((a, b) => (a._id < b._id ? -1 : 1));
+        return unique.filter(matcher(filter)).sort((a, b) => compareScalars(a._id, b._id));
       }),
     findPage: <T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>) =>
       answer(() => {
@@ -113,6 +115,11 @@ function createReader(revision: string, tables: ReadonlyMap<string, Table>): Sto
       answer(() => {
         checkQuery(collection, filter);
         return select(tableOf(collection.name), filter).length;
+      }),
+    countBy: (collection, field, filter) =>
+      answer(() => {
+        checkQuery(collection, filter, [{ field, direction: 1 }]);
+        return countValues(select(tableOf(collection.name), filter), field);
       }),
   };
 }
@@ -143,11 +150,4 @@ function indexOf(table: Table, field: string): Map<unknown, StoredDocument[]> {
 
 function select<T extends StoredDocument>(table: Table, filter: Filter<T>): T[] {
   return ([...table.byId.values()] as T[]).filter(matcher(filter));
-}
-
-/** A test of one document; an empty filter needs no query. */
-function matcher<T extends StoredDocument>(filter: Filter<T>): (document: T) => boolean {
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = new Query({ ...filter });
-  return (document) => query.test(document as unknown as Record<string, unknown>);
 }

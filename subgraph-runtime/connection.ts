@@ -16,6 +16,7 @@ import {
   type Scalar,
   type Sort,
   type StoredDocument,
+  type ValueCount,
 } from '../store/documents.ts';
 import { createCodedError, errorCodes } from './errors.ts';
 
@@ -66,6 +67,8 @@ export interface Connection<N> {
   readonly nodes: readonly N[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
+  /** Counts the values of a field over all rows of the list, not of the page alone. */
+  readonly countBy: (field: string) => Promise<readonly ValueCount[]>;
 }
 
 /** The connection and edge types of a node type: `ProjectConnection`, `ProjectEdge`. */
@@ -108,6 +111,11 @@ export interface PageReader<T extends StoredDocument> {
   readonly revision: string;
   findPage(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+  countBy(
+    collection: Collection<T>,
+    field: keyof T & string,
+    filter: Filter<T>,
+  ): Promise<readonly ValueCount[]>;
 }
 
 /** Reads one page. Throws BAD_USER_INPUT, INVALID_CURSOR or STALE_CURSOR. */
@@ -147,7 +155,13 @@ export async function readConnection<T extends StoredDocument, N>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo,
+    totalCount,
+    countBy: (field) => reader.countBy(collection, field as keyof T & string, filter),
+  };
 }
 
 function readPageSize({ first, last }: PageArguments): number {

@@ -6,12 +6,12 @@ import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeParent, committeeSortKey } from '../../facts/committee-reference.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import { changeDays, cutAt, runStart, versionOn } from '../../facts/stretches.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { CoConvenorDocument, GroupListing, JointGroupDocument } from './documents.ts';
 
 /** Histories by key: of the rows `parent|group`, and of the complete lists `subgroup|parent`. */
@@ -25,8 +25,8 @@ export function buildJointGroups(
   collection: FactCollection,
   rosters: ReadonlyMap<string, readonly Version[]>,
 ): readonly JointGroupDocument[] {
-  const lists = { rows: buildTimelines(collection.facts, 'subgroup', collection), rosters };
-  const timelines = buildTimelines(collection.facts, 'joint-group', collection);
+  const lists = { rows: collection.timelines('subgroup'), rosters };
+  const timelines = collection.timelines('joint-group');
   return [...timelines.values()].flatMap((history) =>
     history.flatMap((version, index) => {
       const parents = parentsOf(version);
@@ -99,7 +99,7 @@ function listingOn(
 
 /** The convenors of the joint groups; sources name them co-convenors or convenors. */
 export function buildCoConvenors(collection: FactCollection): readonly CoConvenorDocument[] {
-  const joint = new Set(factsOfKind(collection.facts, 'joint-group').map(({ subject }) => subject.group));
+  const joint = new Set(collection.factsOf('joint-group').map(({ subject }) => subject.group));
   return buildSubjectTimelines(collection, 'appointment').flatMap(({ subject, versions }) => {
     const { committee: group, role, person } = subject;
     if (!joint.has(group) || (role !== 'CO_CONVENOR' && role !== 'CONVENOR')) return [];

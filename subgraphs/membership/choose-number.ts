@@ -3,7 +3,7 @@
  * In: what sources state, a complete list, its rows. Out: the number to show, and where the ways disagree.
  * Not for: regions one by one (region-numbers.ts).
  */
-import type { CitedRoster } from '../../as-of/cited-rosters.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Claim, Conflict, Version } from '../../facts/timeline.ts';
@@ -21,7 +21,7 @@ export interface NumberSources {
   /** Stated numbers in force, of the whole and of regions. */
   readonly stated: readonly StatedCount[];
   /** The latest complete list. */
-  readonly roster: CitedRoster | undefined;
+  readonly roster: Roster | undefined;
   readonly rowsOfDay: (day: Day) => number;
   readonly day: Day;
 }
@@ -112,7 +112,7 @@ function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
   };
 }
 
-function candidateOfRows(roster: CitedRoster, counted: CitedNumber): Candidate {
+function candidateOfRows(roster: Roster, counted: CitedNumber): Candidate {
   return {
     value: counted.value,
     day: roster.day,

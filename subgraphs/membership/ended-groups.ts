@@ -9,14 +9,14 @@ import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
 import type { Stretch } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 
 /** The stretches on which a group is disbanded, or left out of the complete list of its parent's groups. */
 export type EndedGroups = (reference: string) => readonly Stretch[];
 
 /** Finds when groups are over. */
 export function findEndedGroups(collection: FactCollection): EndedGroups {
-  const committees = buildTimelines(collection.facts, 'committee', collection);
+  const committees = collection.timelines('committee');
   const listed = groupBy(buildSubjectTimelines(collection, 'subgroup'), ({ subject }) => subject.group);
   return (reference) => [
     ...(committees.get(reference) ?? []).filter(isDisbanded),

@@ -3,7 +3,7 @@
  * In: a fact collection. Out: one document. Not for: the facts themselves. Private facts are not even counted.
  */
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { subjectsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
@@ -45,7 +45,7 @@ function describeDataset(collection: FactCollection): DatasetDocument {
     entities: [
       ...Object.entries(entityKinds).map(([entity, kind]) => ({
         entity,
-        count: subjectsOfKind(facts, kind).length,
+        count: collection.bySubject(kind).size,
       })),
       { entity: 'Person', count: namedPeople(facts).size },
     ].sort((a, b) => compareText(a.entity, b.entity)),

@@ -5,7 +5,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
 import { namesIn, spellingIds, type FactCollection } from '../../facts/fact-collection.ts';
@@ -15,7 +15,7 @@ import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import { changeDays, cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
 import { findEndedGroups, type EndedGroups } from './ended-groups.ts';
 import { citeNamings, groupNamings, namingBy, type Naming } from './named-versions.ts';
@@ -65,7 +65,7 @@ function buildPeople(
   collection: FactCollection,
   held: readonly AppointmentDocument[],
 ): readonly PersonDocument[] {
-  const own = buildTimelines(collection.facts, 'person', collection);
+  const own = collection.timelines('person');
   const namings = groupNamings(collection.facts.flatMap(namePeople));
   const names = groupBy(collection.facts.filter(isPublic).flatMap(namesIn), personId);
   const posts = groupBy(held, (appointment) => appointment.personId);
@@ -136,6 +136,9 @@ function toPerson(
     country: claimed<'person'>(version)('country'),
     affiliations: [...new Set(affiliations.filter((affiliation) => affiliation !== null))],
     posts: [...new Set(held.flatMap(({ committee, role }) => [committee, role, `${committee} ${role}`]))],
-    wordStarts: wordStarts(person.name, ...person.alsoKnownAs),
+    roles: [...new Set(held.map(({ role }) => role))],
+    committees: [...new Set(held.map(({ committee }) => committee))],
+    roleCount: held.length,
+    words: searchWords(person.name, ...person.alsoKnownAs),
   };
 }

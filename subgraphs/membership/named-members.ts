@@ -4,13 +4,13 @@
  * In: a fact collection. Out: members by committee and day. Not for: complete lists (member-rosters.ts).
  */
 import { countryRegion } from '../../facts/country.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { holdsOn } from '../../facts/stretches.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { namingBy } from './named-versions.ts';
 
 export interface NamedMember {
@@ -25,8 +25,8 @@ export type NamedMembers = (committee: string, day: Day, source: string) => read
 
 /** Finds the members that sources name. */
 export function findNamedMembers(collection: FactCollection): NamedMembers {
-  const bodies = buildTimelines(collection.facts, 'national-body', collection);
-  const facts = groupBy(factsOfKind(collection.facts, 'membership'), ({ subject }) => subject.committee);
+  const bodies = collection.timelines('national-body');
+  const facts = groupBy(collection.factsOf('membership'), ({ subject }) => subject.committee);
   return (committee, day, source) => {
     const named = (facts.get(committee) ?? []).flatMap((fact): readonly NamedMember[] => {
       const { status } = fact.values;

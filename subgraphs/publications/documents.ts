@@ -47,10 +47,11 @@ export const publications: Collection<PublicationDocument> = {
     ['project', 'from'],
     ['heldBy', 'from'],
     ['within', 'from'],
-    ['wordStarts'],
+    ['words'],
     ['sortKey'],
     ['publishedSort'],
     ['reviewSort'],
   ],
   narrowedBy: ['deliverableType', 'publishedFirst', 'publishedLast', 'workingGroup'],
+  lists: ['words'],
 };

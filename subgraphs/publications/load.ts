@@ -4,20 +4,20 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { lineOfParents } from '../../facts/committee-reference.ts';
 import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { publications, type PublicationDocument } from './documents.ts';
 import { computeReviewDate } from './review-date.ts';
 
 /** Everything that the publications subgraph stores. */
 export function loadPublications(collection: FactCollection): readonly LoadedDocuments[] {
-  const timelines = buildTimelines(collection.facts, 'publication', collection);
+  const timelines = collection.timelines('publication');
   return [loaded(publications, [...timelines.values()].flat().map(toDocument))];
 }
 
@@ -56,7 +56,7 @@ function toDocument(version: Version): PublicationDocument {
     reviewComputed,
     reviewSort: review === null ? END_OF_TIME : lastDay(review),
     url: value('url'),
-    wordStarts: wordStarts(designation, value('title')),
+    words: searchWords(designation, value('title')),
   };
 }
 

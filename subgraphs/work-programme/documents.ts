@@ -50,11 +50,12 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['number'],
     ['project'],
     ['studyKey'],
-    ['wordStarts'],
+    ['words'],
     ['sortKey'],
     ['dateSort'],
   ],
   narrowedBy: ['register', 'listedBy', 'studyNames', 'dateFirst', 'dateLast'],
+  lists: ['words'],
 };
 
 export interface StudyDocument extends VersionedDocument, SearchableDocument {
@@ -74,7 +75,8 @@ export interface StudyDocument extends VersionedDocument, SearchableDocument {
 
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
-  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['wordStarts'], ['sortKey']],
+  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['words'], ['sortKey']],
+  lists: ['words'],
 };
 
 export interface MeetingDocument extends VersionedDocument, DateSpan {

@@ -2,14 +2,14 @@
  * What the facts say that bears on a project: its own history, the programmes that list it, its publications.
  * In: a fact collection. Out: histories by project number, and complete lists with their place. Not for: documents.
  */
-import { citeRosters, type CitedRosters } from '../../as-of/cited-rosters.ts';
+import type { Rosters } from '../../facts/collect-rosters.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { parseProjectNumber } from '../../facts/document-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { SubjectOf } from '../../facts/fact-kinds.ts';
 import { groupBy, groupByEach } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { collectMentions } from './first-mentions.ts';
 import type { StageStep } from './project-documents.ts';
 import { collectSteps } from './stage-history.ts';
@@ -36,7 +36,7 @@ export interface Evidence {
   readonly jointGroups: ReadonlyMap<string, readonly Version[]>;
   /** Per project, everything said of its stage, oldest first. */
   readonly stageSteps: ReadonlyMap<string, readonly StageStep[]>;
-  readonly rosters: CitedRosters;
+  readonly rosters: Rosters;
 }
 
 const mentioningKinds = [
@@ -51,16 +51,15 @@ const mentioningKinds = [
 
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
-  const { facts } = collection;
   return {
     collection,
-    projects: buildTimelines(facts, 'project', collection),
+    projects: collection.timelines('project'),
     programmes: gatherProgrammes(collection),
     publications: gatherPublications(collection),
     mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
-    jointGroups: buildTimelines(facts, 'joint-group', collection),
+    jointGroups: collection.timelines('joint-group'),
     stageSteps: collectSteps(collection),
-    rosters: citeRosters(facts),
+    rosters: collection.rosters,
   };
 }
 
@@ -85,7 +84,7 @@ function gatherProgrammes(collection: FactCollection): ReadonlyMap<string, reado
 }
 
 function gatherPublications(collection: FactCollection): ReadonlyMap<string, readonly PublicationHistory[]> {
-  const timelines = buildTimelines(collection.facts, 'publication', collection);
+  const timelines = collection.timelines('publication');
   const histories = [...timelines].map(([designation, versions]) => ({ designation, versions }));
   return groupByEach(histories, ({ designation, versions }) => {
     const stated = versions.map(({ values }) => values['project']).find((value) => typeof value === 'string');

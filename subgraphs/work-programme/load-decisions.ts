@@ -6,12 +6,11 @@
  * An effect is applied once a source of the resolution's day or later shows it. It is not applied while the latest
  * complete list of that time leaves it out. Without such a list nothing is known.
  */
-import type { CitedRoster } from '../../as-of/cited-rosters.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { citeFact, distinctPlaces, placeOf } from '../../facts/citations.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { compareText, padNumbers } from '../../facts/folded-text.ts';
@@ -20,7 +19,7 @@ import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { appointmentScope, liaisonScope, othersOf, representationScope } from '../../facts/rosters.ts';
 import { cutAt, versionOn } from '../../facts/stretches.ts';
-import { endpointKey, subjectKey, subjectKeys } from '../../facts/subject-key.ts';
+import { endpointKey, subjectKeys } from '../../facts/subject-key.ts';
 import type { ResolutionDocument, StoredEffect } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
@@ -39,7 +38,7 @@ interface Shown {
 /** What may show that an effect was applied, and the complete lists that would. */
 interface Signs {
   readonly rows: readonly Citation[];
-  readonly lists: readonly CitedRoster[];
+  readonly lists: readonly Roster[];
   readonly projects: readonly ProjectDocument[];
 }
 
@@ -50,9 +49,9 @@ export function loadResolutions(
 ): readonly ResolutionDocument[] {
   const { collection } = evidence;
   const shown: Shown = {
-    liaison: factsByKey(collection, 'liaison'),
-    representation: factsByKey(collection, 'representation'),
-    appointment: factsByKey(collection, 'appointment'),
+    liaison: collection.bySubject('liaison'),
+    representation: collection.bySubject('representation'),
+    appointment: collection.bySubject('appointment'),
     projects: groupBy(projects, ({ key }) => key),
     rosters: evidence.rosters,
   };
@@ -180,15 +179,11 @@ function liaisonSigns(
   };
 }
 
-function factsByKey({ facts }: FactCollection, kind: Fact['kind']): FactsByKey {
-  return groupBy(factsOfKind(facts, kind), subjectKey);
-}
-
 function rowsOf(facts: FactsByKey, keys: readonly string[]): readonly Citation[] {
   return keys.flatMap((key) => facts.get(key) ?? []).map((fact) => citeFact(fact));
 }
 
-function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): readonly CitedRoster[] {
+function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): readonly Roster[] {
   const lists = scopes.flatMap((scope) => rosters.get(`${kind}|${scope}`) ?? []);
   return lists.sort((a, b) => compareText(a.day, b.day));
 }

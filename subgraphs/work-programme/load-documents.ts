@@ -5,7 +5,7 @@
  * A document that only a resolution, ballot, study or comment round names is kept too: register and number are known.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { formatDocumentNumber } from '../../facts/document-number.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
@@ -13,7 +13,7 @@ import type { DocumentNumber } from '../../facts/fact-kinds.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { RegisterDocument } from './documents.ts';
 import { collectMentions } from './first-mentions.ts';
 import { dateSpan, foldWords } from './search-keys.ts';
@@ -25,7 +25,7 @@ const mentioningKinds = ['resolution', 'ballot', 'study', 'comment-round'] as co
 
 /** The stored documents of every document that any fact names. */
 export function loadDocuments(collection: FactCollection, findStudy: FindStudy): readonly RegisterDocument[] {
-  const listed = buildTimelines(collection.facts, 'document', collection);
+  const listed = collection.timelines('document');
   const mentions = collectMentions(collection, mentioningKinds, documentsNamedBy);
   const mentioned = [...mentions].flatMap(([key, version]) => {
     const first = (listed.get(key) ?? [])[0]?.from ?? END_OF_TIME;
@@ -57,7 +57,7 @@ function toDocument(
     register,
     number,
     sortKey: padNumbers(formatDocumentNumber({ register, number })),
-    wordStarts: wordStarts(title, value('purpose')),
+    words: searchWords(title, value('purpose')),
     title,
     date,
     ...dateSpan(date),

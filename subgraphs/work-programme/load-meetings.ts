@@ -4,12 +4,12 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactKind } from '../../facts/fact-kinds.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME } from '../../facts/partial-date.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import type { BallotDocument, CommentRoundDocument, MeetingDocument, StudyDocument } from './documents.ts';
 import type { Evidence } from './evidence.ts';
 import type { FindStudy } from './load-documents.ts';
@@ -27,7 +27,7 @@ export function loadStudies(evidence: Evidence): readonly StudyDocument[] {
       ...versionHead(version),
       study: version.key,
       sortKey: padNumbers(value('title') ?? version.key),
-      wordStarts: wordStarts(value('title') ?? version.key, value('acronym')),
+      words: searchWords(value('title') ?? version.key, value('acronym')),
       title: value('title'),
       acronym: value('acronym'),
       groups,
@@ -145,5 +145,5 @@ export function loadMilestones(evidence: Evidence): readonly MilestoneDocument[]
 }
 
 function versionsOf({ collection }: Evidence, kind: FactKind): readonly Version[] {
-  return [...buildTimelines(collection.facts, kind, collection).values()].flat();
+  return [...collection.timelines(kind).values()].flat();
 }

@@ -72,7 +72,7 @@ export const projects: Collection<ProjectDocument> = {
     ['developers'],
     ['involved'],
     ['leaderKeys'],
-    ['wordStarts'],
+    ['words'],
     ['sortKey'],
     ['stageSort', 'sortKey'],
     ['limitSort', 'sortKey'],
@@ -86,6 +86,7 @@ export const projects: Collection<ProjectDocument> = {
     'status',
     'workingGroup',
   ],
+  lists: ['words'],
 };
 
 export interface MilestoneDocument extends VersionedDocument {

@@ -6,7 +6,7 @@
  * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme that lists
  * the project makes it current, until a later complete list leaves it out. Then nothing is known but that.
  */
-import type { CitedRoster } from '../../as-of/cited-rosters.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
@@ -151,7 +151,7 @@ function listsOn(committee: string, elsewhere: boolean, day: Day, rosters: Evide
   return lists.filter((list) => list.day === day).map(({ citation }) => citation);
 }
 
-function ownLists(group: string, rosters: Evidence['rosters']): readonly CitedRoster[] {
+function ownLists(group: string, rosters: Evidence['rosters']): readonly Roster[] {
   return rosters.get(`programme-entry|${programmeScope(group, false)}`) ?? [];
 }
 

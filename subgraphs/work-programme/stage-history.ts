@@ -3,7 +3,7 @@
  * In: facts. Out: steps, oldest first. Not for: choosing between claims; all of them are shown.
  */
 import { citeFact, distinctPlaces } from '../../facts/citations.ts';
-import { factsOfKind, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { FactOf } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
@@ -35,9 +35,9 @@ function saysTheSame(a: StageStep, b: StageStep): boolean {
 
 /** Everything said of stages, by project, oldest first. */
 export function collectSteps(collection: FactCollection): ReadonlyMap<string, readonly StageStep[]> {
-  const facts = factsOfKind(collection.facts, 'project').filter(
-    ({ values }) => values.stage !== undefined || values.stagedReference !== undefined,
-  );
+  const facts = collection
+    .factsOf('project')
+    .filter(({ values }) => values.stage !== undefined || values.stagedReference !== undefined);
   const byProject = groupBy([...facts].sort(compareFacts), ({ subject }) => subject.project);
   return new Map([...byProject].map(([project, said]) => [project, said.map(stepOf)]));
 }

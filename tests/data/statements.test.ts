@@ -4,11 +4,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectFacts, factsOfKind, subjectsOfKind } from '../../facts/fact-collection.ts';
+import { collectFacts } from '../../facts/fact-collection.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
 import { mentionedCommittees } from '../../facts/mentioned-committees.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
-import { buildTimelines } from '../../facts/timeline.ts';
 import { holdsContacts } from '../../ingest/import-report.ts';
 import { parseStatements } from '../../ingest/statements.ts';
 
@@ -21,8 +20,9 @@ const sets = files.map((name): FactSet => {
   throw new Error(reading.errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
 });
 const facts = sets.flatMap((set) => set.facts);
-const subjects = (kind: Fact['kind']) => subjectsOfKind(facts, kind);
-const of = <K extends Fact['kind']>(kind: K) => factsOfKind(facts, kind);
+const subjects = (kind: Fact['kind']) => [...new Set(of(kind).map(subjectKey))];
+const of = <K extends Fact['kind']>(kind: K) =>
+  facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
 
 describe('the statements', () => {
   it('are one file for each document, named after it', () => {
@@ -182,7 +182,7 @@ describe('the statements hang together', () => {
     const collection = collectFacts(sets);
     const kinds = [...new Set(facts.map(({ kind }) => kind))].filter((kind) => kind !== 'roster');
     const conflicts = kinds.flatMap((kind) =>
-      [...buildTimelines(collection.facts, kind, collection)].flatMap(([key, versions]) =>
+      [...collection.timelines(kind)].flatMap(([key, versions]) =>
         versions.flatMap((version) => version.conflicts.map(({ field }) => `${kind} ${key} ${field}`)),
       ),
     );

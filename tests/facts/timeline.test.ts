@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { collectFacts, FactCollectionError } from '../../facts/fact-collection.ts';
 import type { Fact, FactOf } from '../../facts/facts.ts';
 import { membershipScope } from '../../facts/rosters.ts';
-import { buildTimelines, type Version } from '../../facts/timeline.ts';
+import type { Version } from '../../facts/timeline.ts';
 import { madeUpFacts, madeUpSource } from '../harness/subgraph.ts';
 
 const committee = 'ISO/TC 999';
 
 function history(kind: Fact['kind'], ...sets: Parameters<typeof collectFacts>[0]): readonly Version[] {
   const collection = collectFacts(sets);
-  return [...buildTimelines(collection.facts, kind, collection).values()].flat();
+  return [...collection.timelines(kind).values()].flat();
 }
 
 function titleOf(asOf: string, title: string, locator = 'line 1'): Omit<FactOf<'committee'>, 'source'> {

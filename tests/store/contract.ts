@@ -63,7 +63,12 @@ async function readAll(
   }
 }
 
-export function describeStore(name: string, open: () => Promise<DocumentStore>): void {
+/** `ordersByCodePoint` is false for a double of MongoDB that orders text in its own language's way. */
+export function describeStore(
+  name: string,
+  open: () => Promise<DocumentStore>,
+  { ordersByCodePoint = true } = {},
+): void {
   describe(`${name} keeps generations apart`, () => {
     it('has no generation at first', async () => {
       await using store = await opened(open);
@@ -201,6 +206,15 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
       expect([last.hasPreviousPage, last.hasNextPage]).toEqual([true, false]);
     });
 
+    it('in an order and its reverse, documents that are alike included', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const inOrder = (direction: 1 | -1) =>
+        readAll(reader, { filter: {}, sort: [{ field: 'name', direction }], limit: 2 });
+      expect(await inOrder(1)).toEqual(['2', '1', '3', '4']);
+      expect(await inOrder(-1)).toEqual(['4', '3', '1', '2']);
+    });
+
     it('with unknown values first', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
@@ -229,6 +243,36 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
         ),
         { numRuns: 200 },
       );
+    });
+  });
+
+  if (ordersByCodePoint) describeTextOrder(name, open);
+}
+
+/** Text beyond the Basic Multilingual Plane: by code unit it would come before the last 8,192 characters of that plane. */
+function describeTextOrder(name: string, open: () => Promise<DocumentStore>): void {
+  const ordered = ['z', '\u4E00', '\uFB01', '\uFF5E', '\u{1D49C}', '\u{20000}'];
+  const written = [...ordered].reverse().map((text) => ({ _id: text, name: text, size: null, tags: [text] }));
+
+  describe(`${name} orders text by code point`, () => {
+    it('in pages and in batches', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', written);
+      const sort = [{ field: 'name', direction: 1 }] as const;
+      expect(await readAll(reader, { filter: {}, sort, limit: 2 })).toEqual(ordered);
+      const found = await reader.findByIndex(rows, 'tags', ordered);
+      expect(found.map(({ _id }) => _id)).toEqual(ordered);
+    });
+
+    it.each(['name', 'tags'])('in conditions on %s', async (field) => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', written);
+      const countOf = (operator: string, text: string) =>
+        reader.count(rows, { [field]: { [operator]: text } });
+      expect(await countOf('$gt', '\uFF5E')).toBe(2);
+      expect(await countOf('$gte', '\u{1D49C}')).toBe(2);
+      expect(await countOf('$lt', '\u{1D49C}')).toBe(4);
+      expect(await countOf('$lte', '\u{20000}')).toBe(6);
     });
   });
 }
