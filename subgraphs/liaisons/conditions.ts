@@ -84,7 +84,9 @@ function directionConditions(party: string, direction: LiaisonDirection): readon
 }
 
 /** Conditions that say nothing of a party. */
-function rowConditions(filter: Omit<LiaisonFilter, 'committee' | 'organization' | 'direction'>): readonly Filter[] {
+function rowConditions(
+  filter: Omit<LiaisonFilter, 'committee' | 'organization' | 'direction'>,
+): readonly Filter[] {
   const { category, reciprocal, directed, mutual, hasRepresentatives } = filter;
   return [
     ...othersConditions(filter.with),

@@ -170,7 +170,10 @@ export const representations: Collection<RepresentationDocument> = {
 
 export const unresolvedLiaisons: Collection<UnresolvedLiaisonDocument> = {
   name: 'liaisons.unresolved',
-  indexes: [['key', 'from'], ['committee', 'from']],
+  indexes: [
+    ['key', 'from'],
+    ['committee', 'from'],
+  ],
 };
 
 export const organizations: Collection<OrganizationDocument> = {

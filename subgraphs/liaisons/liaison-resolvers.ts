@@ -31,7 +31,11 @@ const orders: Readonly<Record<LiaisonOrder, Sort<LiaisonDocument>>> = {
 
 @Resolver(() => Liaison)
 export class LiaisonResolver {
-  @Query(() => LiaisonConnection, { nullable: true, description: 'Liaisons; two lists that name each other are one of unknown direction, until a source gives one.' })
+  @Query(() => LiaisonConnection, {
+    nullable: true,
+    description:
+      'Liaisons; two lists that name each other are one of unknown direction, until a source gives one.',
+  })
   async liaisons(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => LiaisonFilter, { nullable: true, description: 'Which liaisons; all unless told.' })

@@ -51,7 +51,9 @@ function namedInLists(collection: FactCollection): readonly FactOf<'organization
 
 function nameIn({ asOf, source, locator }: Provenance, end: Endpoint): readonly FactOf<'organization'>[] {
   if (!('organization' in end)) return [];
-  return [{ kind: 'organization', subject: { organization: end.organization }, values: {}, asOf, source, locator }];
+  return [
+    { kind: 'organization', subject: { organization: end.organization }, values: {}, asOf, source, locator },
+  ];
 }
 
 function toDocument(

@@ -10,7 +10,7 @@ import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
 import { findOrganization } from './find-party.ts';
 import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
 import { LiaisonListingResolver, LiaisonResolver } from './liaison-resolvers.ts';
-import { OrganizationResolver } from './organization-resolvers.ts';
+import { OrganizationFacets, OrganizationResolver } from './organization-resolvers.ts';
 import {
   LiaisonDiscrepancyResolver,
   RepresentationResolver,
@@ -25,6 +25,7 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     LiaisonResolver,
     LiaisonListingResolver,
     OrganizationResolver,
+    OrganizationFacets,
     RepresentationResolver,
     RepresentativeCountResolver,
     LiaisonDiscrepancyResolver,

@@ -69,11 +69,15 @@ export const LiaisonOrderEnum = defineEnum('LiaisonOrder', 'The order of a list 
 });
 export type LiaisonOrder = keyof typeof LiaisonOrderEnum;
 
-export const OrganizationOrderEnum = defineEnum('OrganizationOrder', 'The order of a list of organizations.', {
-  ACRONYM: 'By acronym.',
-  NAME: 'By name; organizations without a name last.',
-  COMMITTEES: 'By the number of committees in liaison, the most first.',
-});
+export const OrganizationOrderEnum = defineEnum(
+  'OrganizationOrder',
+  'The order of a list of organizations.',
+  {
+    ACRONYM: 'By acronym.',
+    NAME: 'By name; organizations without a name last.',
+    COMMITTEES: 'By the number of committees in liaison, the most first.',
+  },
+);
 export type OrganizationOrder = keyof typeof OrganizationOrderEnum;
 
 export const RepresentativeOrderEnum = defineEnum(
