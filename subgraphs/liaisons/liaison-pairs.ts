@@ -12,7 +12,7 @@ import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import { buildTimeline, type Version } from '../../facts/timeline.ts';
-import { pairKey, partyKey, wayKey } from './party.ts';
+import { pairKey, partyKey, partySortKey, wayKey } from './party.ts';
 
 type LiaisonFact = FactOf<'liaison'>;
 
@@ -37,6 +37,7 @@ export interface LiaisonPair {
   readonly directed: readonly LiaisonTimeline[];
   /** The edge of unknown direction, on all days on which a list holds it; null where none ever did. */
   readonly undirected: LiaisonTimeline | null;
+  /** At most one by each party, in the order of the parties. */
   readonly listings: readonly Listing[];
 }
 
@@ -49,7 +50,9 @@ export function buildLiaisonPairs(collection: FactCollection): readonly LiaisonP
     return {
       directed: groupByWay(directed).map((way) => toTimeline(way, collection)),
       undirected: listed.length === 0 ? null : orderEnds(toTimeline(listed, collection)),
-      listings: groupByWay(listed).map((way) => toListing(toTimeline(way, collection))),
+      listings: groupByWay(listed)
+        .map((way) => toListing(toTimeline(way, collection)))
+        .sort((a, b) => compareText(partySortKey(a.by), partySortKey(b.by))),
     };
   });
 }

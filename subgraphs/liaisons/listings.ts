@@ -6,7 +6,7 @@
 import type { Rosters } from '../../facts/collect-rosters.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import { listedScope, othersOf } from '../../facts/rosters.ts';
+import { listedLiaisonScope, othersOf } from '../../facts/rosters.ts';
 import { changeDays, holdsOn, leaveOut, runStart, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { ListedBy } from './documents.ts';
 import type { Listing } from './liaison-pairs.ts';
@@ -80,7 +80,7 @@ function findAbsences(
   lists: Rosters,
 ): readonly Absence[] {
   if (!('committee' in by && 'committee' in other)) return [];
-  const complete = lists.get(`liaison|${listedScope(other.committee, othersOf(by))}`) ?? [];
+  const complete = lists.get(`liaison|${listedLiaisonScope(other.committee, othersOf(by))}`) ?? [];
   return unbrokenRuns(leaveOut(versions, opposite?.versions ?? [])).flatMap(({ from, to }) => {
     const first = complete.find(({ day }) => day >= from && day < to);
     return first === undefined ? [] : [{ from: first.day, to, citation: first.citation }];
