@@ -29,7 +29,8 @@ export const CommitteeFacetsResolver = defineFacets(
     STATUS: { field: 'status', description: 'Status on that day, for `filter.statuses`.' },
     SECRETARIAT: {
       field: 'secretariatBody',
-      description: 'National body that runs the secretariat, by its latest acronym, for `filter.secretariat`.',
+      description:
+        'National body that runs the secretariat, by its latest acronym, for `filter.secretariat`.',
     },
     PARENT: {
       field: 'top',

@@ -33,7 +33,8 @@ export async function committeeConditions(
   filter: CommitteeFilter,
   day: Day,
 ): Promise<readonly Filter<CommitteeDocument>[]> {
-  const { text, kinds, statuses, status, parent, within, secretariat, isoId, createdFrom, createdTo } = filter;
+  const { text, kinds, statuses, status, parent, within, secretariat, isoId, createdFrom, createdTo } =
+    filter;
   const conditions: Filter<CommitteeDocument>[] = [...matchWords(text)];
   if (kinds != null) conditions.push({ committeeKind: { $in: readKinds(kinds, 'filter.kinds') } });
   if (statuses != null) conditions.push({ status: { $in: statuses } });

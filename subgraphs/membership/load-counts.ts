@@ -129,7 +129,10 @@ function leaveOutRepeated(lists: readonly Roster[], statedDays: readonly Day[]):
   });
 }
 
-type NumbersOnDay = Omit<MembershipCountsDocument, '_id' | 'key' | 'committee' | 'from' | 'to' | 'opensOnSource'>;
+type NumbersOnDay = Omit<
+  MembershipCountsDocument,
+  '_id' | 'key' | 'committee' | 'from' | 'to' | 'opensOnSource'
+>;
 
 function numbersOn({ committee, stated, rows, lists, named }: CommitteeNumbers, day: Day): NumbersOnDay {
   const valid = stated.filter(({ version }) => holdsOn(version, day));

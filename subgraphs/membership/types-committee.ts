@@ -41,7 +41,8 @@ export class Committee extends Sourced {
   asOf!: string;
 
   @Field(() => String, {
-    description: 'Reference in use on that day: `ISO/PC 308` before it became `ISO/TC 308`. `reference` is the latest.',
+    description:
+      'Reference in use on that day: `ISO/PC 308` before it became `ISO/TC 308`. `reference` is the latest.',
   })
   referenceOnDay!: string;
 
@@ -68,12 +69,16 @@ export class Committee extends Sourced {
   @Field(() => String, { nullable: true, description: 'Title on that day.' })
   title!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Scope as plain text, where a source gives it as data.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scope as plain text, where a source gives it as data.',
+  })
   scope!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Scope as the source writes it, HTML included: not checked, so never put it into a page as it is.',
+    description:
+      'Scope as the source writes it, HTML included: not checked, so never put it into a page as it is.',
   })
   scopeHtml!: string | null;
 

@@ -106,7 +106,10 @@ export class MembershipArguments extends PageArguments {
   @Field(() => MemberStatusEnum, { nullable: true, description: 'Only members with this status.' })
   status?: MemberStatus | null;
 
-  @Field(() => [String], { nullable: true, description: 'Only these national bodies, by acronym of any day.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these national bodies, by acronym of any day.',
+  })
   acronyms?: readonly string[] | null;
 
   @Field(() => [String], {

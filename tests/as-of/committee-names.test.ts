@@ -9,8 +9,9 @@ import { collectFacts } from '../../facts/fact-collection.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { countCalls, madeUpFacts } from '../harness/subgraph.ts';
 
-async function openContext(calls: string[]): Promise<RequestContext> {
-  const references = ['ISO/TC 900', 'ISO/TC 900/WG 5', 'ISO/TC 901/WG 5', 'ISO/TC 901/WG 7'];
+const made = ['ISO/TC 900', 'ISO/TC 900/WG 5', 'ISO/TC 901/WG 5', 'ISO/TC 901/WG 7'];
+
+async function openContext(calls: string[], references = made): Promise<RequestContext> {
   const facts = references.map((committee) => ({
     kind: 'committee' as const,
     subject: { committee },
@@ -28,12 +29,20 @@ async function openContext(calls: string[]): Promise<RequestContext> {
 }
 
 describe('a committee argument', () => {
-  it('needs no store where it says the whole reference, and none where it is left out', async () => {
+  it('that says the whole reference is found whether or not it is known; one that is left out needs no store', async () => {
     const calls: string[] = [];
     const context = await openContext(calls);
-    expect(await readCommitteeArgument(context, 'iso/tc900', 'reference')).toBe('ISO/TC 900');
     expect(await readOptionalCommittee(context, null, 'reference')).toBeNull();
     expect(calls).toEqual([]);
+    expect(await readCommitteeArgument(context, 'iso/tc900', 'reference')).toBe('ISO/TC 900');
+    expect(await readCommitteeArgument(context, 'iso/tc999', 'reference')).toBe('ISO/TC 999');
+  });
+
+  it('finds a joint committee whichever publisher is named first', async () => {
+    const context = await openContext([], ['IEC/ISO JTC 3']);
+    expect(await readCommitteeArgument(context, 'ISO/IEC JTC 3', 'reference')).toBe('IEC/ISO JTC 3');
+    expect(await readCommitteeArgument(context, 'JTC 3', 'reference')).toBe('IEC/ISO JTC 3');
+    expect(await readCommitteeArgument(context, 'ISO/IEC JTC 1', 'reference')).toBe('ISO/IEC JTC 1');
   });
 
   it('is looked up with all others of the request, and a bad one spoils no other', async () => {

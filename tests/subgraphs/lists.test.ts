@@ -117,14 +117,18 @@ describe('every list of a query', () => {
   it('is ordered by an enumeration, which needs not be given', () => {
     const optional = (argument: GraphQLArgument | undefined) =>
       argument !== undefined &&
-      (argument.defaultValue !== undefined || String(argument.type) === String(getNullableType(argument.type)));
+      (argument.defaultValue !== undefined ||
+        String(argument.type) === String(getNullableType(argument.type)));
     expect(failing((list) => orderOf(list) !== null && optional(argumentOf(list, 'orderBy')))).toEqual([]);
   });
 
   it('is described, with its arguments, conditions and orders', () => {
     const places = lists.flatMap((list): readonly Described[] => [
       list.field,
-      ...list.field.args.map(({ name, description }) => ({ name: `${list.field.name}(${name})`, description })),
+      ...list.field.args.map(({ name, description }) => ({
+        name: `${list.field.name}(${name})`,
+        description,
+      })),
       ...Object.values(filterOf(list)?.getFields() ?? {}),
       ...(orderOf(list)?.getValues() ?? []),
     ]);
@@ -157,7 +161,9 @@ describe('every main list', () => {
     const wrong = mainLists.filter((name) => {
       const facets = facetsOf(name);
       const by = facets?.args.find((argument) => argument.name === 'by')?.type;
-      return String(facets?.type) !== '[Facet!]!' || by === undefined || !/^\[\w+Dimension!\]!$/.test(String(by));
+      return (
+        String(facets?.type) !== '[Facet!]!' || by === undefined || !/^\[\w+Dimension!\]!$/.test(String(by))
+      );
     });
     expect(wrong).toEqual([]);
   });
