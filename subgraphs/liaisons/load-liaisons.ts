@@ -128,8 +128,10 @@ function toDocument(
   const [fromKey, toKey] = [partyKey(fromParty), partyKey(toParty)];
   const listed = near.listings.on(version.from);
   const further = directed ? listed.listedBy.flatMap(({ sources }) => sources) : [];
+  const sources =
+    further.length === 0 ? version.sources : distinctCitations([...version.sources, ...further]);
   return {
-    ...versionHead({ ...version, sources: distinctCitations([...version.sources, ...further]) }),
+    ...versionHead({ ...version, sources }),
     fromParty,
     toParty,
     fromKey,
