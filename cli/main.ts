@@ -5,7 +5,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import picocolors from 'picocolors';
-import { FactCollectionError } from '../facts/fact-collection.ts';
+import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import { FactFileError } from '../facts/fact-file.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';

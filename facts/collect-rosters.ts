@@ -34,6 +34,7 @@ export function collectRosters(facts: readonly Fact[]): Rosters {
   return rosters;
 }
 
-function compareRosters(a: Roster, b: Roster): number {
+/** The order of lists: by day, then by source. */
+export function compareRosters(a: Roster, b: Roster): number {
   return compareText(a.day, b.day) || compareText(a.citation.source, b.citation.source);
 }

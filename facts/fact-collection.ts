@@ -1,24 +1,23 @@
 /**
- * Many fact files become one collection: duplicates folded, spellings of a person joined, in one canonical order.
+ * Many fact files become one collection: duplicates folded, editions of a series taken apart into claims, other names and
+ * spellings joined, in one canonical order.
  * In: fact sets in any order, any number of times. Out: the same collection for the same set of files.
  * Not for: reading files (fact-file.ts) or building documents (subgraphs/<x>/load.ts).
  */
 import { createHash } from 'node:crypto';
-import { collectRosters } from './collect-rosters.ts';
+import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
+import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
+import { claimsOfSeries } from './edition-claims.ts';
+import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
+import { FactCollectionError } from './fact-collection-error.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
-import { personId } from './person-name.ts';
-import type { Day } from './partial-date.ts';
-import type { Citation } from './provenance.ts';
+import { compareText } from './folded-text.ts';
+import { groupBy } from './group-by.ts';
+import { lastDay } from './partial-date.ts';
+import { collectAliases, collectSpellings, renamePeople } from './people-names.ts';
+import { planRenaming, type OtherNames } from './renamed-things.ts';
 import type { TimelineContext } from './timeline.ts';
-
-/** A name that a thing goes by from a day on. */
-export interface DatedName {
-  readonly name: string;
-  /** First day on which a source uses it. */
-  readonly from: Day;
-  readonly citation: Citation;
-}
 
 /** Everything that the fact files say, ready to be built into documents. */
 export interface FactCollection extends TimelineContext, FactIndex {
@@ -28,38 +27,45 @@ export interface FactCollection extends TimelineContext, FactIndex {
   readonly sources: ReadonlyMap<string, Source>;
   /** Every spelling of each person, by the id of the person. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
-  /**
-   * Every name of each committee, national body and organization that was renamed, oldest first, by kind and the name
-   * that the facts know it by: `committee|ISO/TC 308`. Nothing for what was never renamed.
-   */
-  readonly otherNames: ReadonlyMap<string, readonly DatedName[]>;
+  readonly otherNames: OtherNames;
 }
 
-/** Two fact files describe one source differently, or spellings of people form a circle. */
-export class FactCollectionError extends Error {
-  override readonly name = 'FactCollectionError';
-}
-
-/** Joins fact sets. Throws FactCollectionError when two of them describe one source differently. */
+/**
+ * Joins fact sets. Throws FactCollectionError when two of them describe one source differently, are different editions of
+ * one day, or join names in a circle.
+ */
 export function collectFacts(sets: readonly FactSet[]): FactCollection {
-  const sources = collectSources(sets);
-  const lines = [...new Set(sets.flatMap((set) => set.facts.map((fact) => JSON.stringify(fact))))].sort();
-  const stated = lines.map((line) => JSON.parse(line) as Fact);
-  const aliases = collectAliases(stated);
-  const spellings = collectSpellings(stated, aliases);
-  const facts = stated.map((fact) => renamePeople(fact, aliases));
-  const described = [...sources.values()].map((source) => JSON.stringify(source)).sort();
-  const contentHash = createHash('sha256')
-    .update([...described, ...lines].join('\n'))
-    .digest('hex');
-  const rosters = collectRosters(facts);
+  const described = collectSources(sets);
+  const { lines, facts: single } = collectSingle(sets.filter((set) => !isEdition(set)));
+  const series = editionsOf(sets);
+  const contentHash = hashContent(sets, lines, series);
+  const current = series.map((editions) => withoutRepetitions(editions, single));
+  const claims = current.map(claimsOfSeries);
+  const renaming = planRenaming([...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))]);
+  const aliases = collectAliases(single);
+  const stated = single.map(renaming.rename);
+  const collected = collectAllSeries(
+    current.map((editions, index) => ({
+      editions: editions.map(({ edition, source }) => ({ day: edition.day, source: source.id })),
+      claims: (claims[index] ?? []).map((claim) => ({ ...claim, fact: renaming.rename(claim.fact) })),
+    })),
+    stated,
+  );
+  const facts = [...stated, ...collected.flatMap((one) => one.facts)].map((fact) =>
+    renamePeople(fact, aliases),
+  );
+  const rosters = joinRosters(collectRosters(facts.slice(0, stated.length)), collected);
+  const shown = new Set(
+    [...sets.filter((set) => !isEdition(set)), ...current.flat()].map((set) => set.source.id),
+  );
+  const sources = new Map([...described].filter(([id]) => shown.has(id)));
   return {
     contentHash,
     facts,
     sources,
-    spellings,
+    spellings: collectSpellings(single, aliases),
+    otherNames: renaming.otherNames(),
     rosters,
-    otherNames: new Map(),
     ...indexFacts(facts, { rosters, sources }),
   };
 }
@@ -78,124 +84,81 @@ function collectSources(sets: readonly FactSet[]): ReadonlyMap<string, Source> {
   return sources;
 }
 
-/** From the id of a spelling to the name to show. */
-function collectAliases(facts: readonly Fact[]): ReadonlyMap<string, string> {
-  const direct = new Map<string, string>();
-  for (const fact of facts) {
-    if (fact.kind !== 'person-alias' || fact.values.person === undefined) continue;
-    direct.set(personId(fact.subject.alias), fact.values.person);
+/** The facts of sources that stand for themselves, each once, in the order of their lines. */
+function collectSingle(sets: readonly FactSet[]): {
+  readonly lines: readonly string[];
+  readonly facts: readonly Fact[];
+} {
+  const byLine = new Map(
+    sets.flatMap((set) => set.facts.map((fact) => [JSON.stringify(fact), fact] as const)),
+  );
+  const lines = [...byLine.keys()].sort();
+  const facts = lines.flatMap((line) => byLine.get(line) ?? []);
+  const lost = facts.find(({ kind }) => kind === 'no-longer-stated');
+  if (lost !== undefined) {
+    throw new FactCollectionError(
+      `${lost.source}: ${lost.locator} is no longer stated; expected that only in an edition of a series`,
+    );
   }
-  return new Map([...direct].map(([id, name]) => [id, followAlias(name, direct)]));
+  return { lines, facts };
 }
 
-function followAlias(name: string, direct: ReadonlyMap<string, string>): string {
-  let shown = name;
-  for (let steps = 0; steps <= direct.size; steps += 1) {
-    const next = direct.get(personId(shown));
-    if (next === undefined || personId(next) === personId(shown)) return shown;
-    shown = next;
+/** The editions of each series as written, oldest first. */
+function editionsOf(sets: readonly FactSet[]): readonly (readonly EditionSet[])[] {
+  const bySeries = groupBy(sets.filter(isEdition), ({ edition }) => edition.series);
+  return [...bySeries.keys()].sort(compareText).map((name) => {
+    const editions = [...(bySeries.get(name) ?? [])].sort((a, b) =>
+      compareText(a.edition.day, b.edition.day),
+    );
+    return isWritten(editions) ? editions : writeEditions(editions).filter(isEdition);
+  });
+}
+
+function hashContent(
+  sets: readonly FactSet[],
+  lines: readonly string[],
+  series: readonly (readonly EditionSet[])[],
+): string {
+  const single = new Map(sets.filter((set) => !isEdition(set)).map(({ source }) => [source.id, source]));
+  const described = [...single.values()].map((source) => JSON.stringify(source)).sort();
+  const hash = createHash('sha256').update([...described, ...lines].join('\n'));
+  for (const { edition, source, facts } of series.flat()) {
+    hash.update(`\n${JSON.stringify([edition, source])}`);
+    for (const fact of facts) hash.update(`\n${JSON.stringify(fact)}`);
   }
-  throw new FactCollectionError(`the spellings of ${name} form a circle`);
+  return hash.digest('hex');
 }
 
-/** The name to show for a spelling: the alias's, else the spelling itself. */
-function shownName(name: string, aliases: ReadonlyMap<string, string>): string {
-  return aliases.get(personId(name)) ?? name;
-}
-
-function collectSpellings(
-  facts: readonly Fact[],
-  aliases: ReadonlyMap<string, string>,
-): Map<string, readonly string[]> {
-  const spellings = new Map<string, Set<string>>();
-  for (const name of facts.flatMap(namesIn)) {
-    const id = personId(shownName(name, aliases));
-    const known = spellings.get(id) ?? new Set<string>();
-    spellings.set(id, known.add(name));
+/**
+ * The editions without the last ones that only say again what the one before says, where nobody else has spoken since:
+ * they give nothing, so that the same file under a later date changes nothing that is shown.
+ */
+function withoutRepetitions(editions: readonly EditionSet[], others: readonly Fact[]): readonly EditionSet[] {
+  const spoken = others.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
+  let length = editions.length;
+  while (length > 1 && editions[length - 1]?.facts.length === 0) {
+    if (spoken >= (editions[length - 2]?.edition.day ?? '')) break;
+    length -= 1;
   }
-  return new Map([...spellings].map(([id, names]) => [id, [...names].sort()]));
+  return editions.slice(0, length);
 }
 
-/** The ids that any spelling of a person would have, the person's own first. */
-export function spellingIds({ spellings }: Pick<FactCollection, 'spellings'>, id: string): readonly string[] {
-  return [...new Set([id, ...(spellings.get(id) ?? []).map(personId)])];
+/** Each series beside all other sources; of other series only what is of the same kinds can bear on it. */
+function collectAllSeries(series: readonly Series[], stated: readonly Fact[]): readonly CollectedSeries[] {
+  const kinds = series.map(({ claims }) => new Set(claims.map(({ fact }) => fact.kind)));
+  return series.map((own, index) => {
+    const others = series
+      .filter((other) => other !== own)
+      .flatMap(({ claims }) => claims.map(({ fact }) => fact).filter(({ kind }) => kinds[index]?.has(kind)));
+    return collectSeries(own, [...stated, ...others]);
+  });
 }
 
-/** Every name of a person that a fact mentions. */
-export function namesIn(fact: Fact): readonly string[] {
-  switch (fact.kind) {
-    case 'person':
-    case 'contact':
-    case 'appointment':
-    case 'representation':
-      return [fact.subject.person];
-    case 'person-alias':
-      return [fact.subject.alias, ...(fact.values.person === undefined ? [] : [fact.values.person])];
-    case 'project':
-      return [...(fact.values.leaders ?? []), ...(fact.values.coLeaders ?? [])];
-    case 'study':
-      return fact.values.leaders ?? [];
-    case 'resolution':
-      return (fact.values.effects ?? []).flatMap((effect) => ('person' in effect ? [effect.person] : []));
-    default:
-      return [];
+function joinRosters(stated: Rosters, series: readonly CollectedSeries[]): Rosters {
+  const rosters = new Map(stated);
+  for (const [key, lists] of series.flatMap((one) => [...one.rosters])) {
+    const known = rosters.get(key);
+    rosters.set(key, known === undefined ? lists : [...known, ...lists].sort(compareRosters));
   }
-}
-
-/** The fact with every spelling replaced by the name to show; the words of the source stay in `stated`. */
-function renamePeople(fact: Fact, aliases: ReadonlyMap<string, string>): Fact {
-  const rename = (name: string) => shownName(name, aliases);
-  switch (fact.kind) {
-    case 'person':
-    case 'contact':
-      return { ...fact, subject: { person: rename(fact.subject.person) } };
-    case 'appointment':
-      return { ...fact, subject: { ...fact.subject, person: rename(fact.subject.person) } };
-    case 'representation':
-      return { ...fact, subject: { ...fact.subject, person: rename(fact.subject.person) } };
-    case 'project': {
-      const { leaders, coLeaders } = fact.values;
-      return {
-        ...fact,
-        values: {
-          ...fact.values,
-          ...(leaders === undefined ? {} : { leaders: leaders.map(rename) }),
-          ...(coLeaders === undefined ? {} : { coLeaders: coLeaders.map(rename) }),
-        },
-      };
-    }
-    case 'study':
-      return fact.values.leaders === undefined
-        ? fact
-        : { ...fact, values: { ...fact.values, leaders: fact.values.leaders.map(rename) } };
-    case 'resolution':
-      return {
-        ...fact,
-        values: {
-          ...fact.values,
-          ...(fact.values.effects === undefined
-            ? {}
-            : {
-                effects: fact.values.effects.map((effect) =>
-                  'person' in effect ? { ...effect, person: rename(effect.person) } : effect,
-                ),
-              }),
-        },
-      };
-    case 'roster':
-      return {
-        ...fact,
-        values: { members: fact.values.members.map((key) => renameMember(key, fact.subject.of, aliases)) },
-      };
-    default:
-      return fact;
-  }
-}
-
-/** Keys of appointments and representations end in a person's id. */
-function renameMember(key: string, of: string, aliases: ReadonlyMap<string, string>): string {
-  if (of !== 'appointment' && of !== 'representation') return key;
-  const parts = key.split('|');
-  const name = aliases.get(parts.at(-1) ?? '');
-  return name === undefined ? key : [...parts.slice(0, -1), personId(name)].join('|');
+  return rosters;
 }

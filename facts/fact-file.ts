@@ -1,12 +1,13 @@
 /**
- * Fact files on disk: NDJSON, one source each. The first line describes the source, the format that read it and
- * how many facts follow, so that a file cut off at a line end is noticed; every further line is one fact.
+ * Fact files on disk: NDJSON, one source each. The first line describes the source, the format that read it,
+ * the edition where it is one of a series, and how many facts follow, so that a file cut off at a line end is noticed; every further line is one fact.
  * In: fact sets, paths. Out: files; or fact sets, each line checked. Not for: deciding what the facts mean.
  * This is one of the few files that touch the disk.
  */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from './facts.ts';
+import { z } from 'zod';
+import { editionSchema, parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from './facts.ts';
 
 /** A line of a fact file is not what it should be. The message names file, line and what was expected. */
 export class FactFileError extends Error {
@@ -14,11 +15,10 @@ export class FactFileError extends Error {
 }
 
 /** The text of a fact file: each fact once, in the order of the source. */
-export function printFactFile(set: FactSet): string {
-  const lines = [...new Set(set.facts.map((fact) => JSON.stringify(fact)))];
-  return [JSON.stringify({ source: set.source, format: set.format, count: lines.length }), ...lines, ''].join(
-    '\n',
-  );
+export function printFactFile({ source, format, facts, edition }: FactSet): string {
+  const lines = [...new Set(facts.map((fact) => JSON.stringify(fact)))];
+  const head = { source, format, ...(edition === undefined ? {} : { edition }), count: lines.length };
+  return [JSON.stringify(head), ...lines, ''].join('\n');
 }
 
 /** Reads the text of a fact file. Throws FactFileError that names the first wrong line. */
@@ -26,30 +26,37 @@ export function parseFactFile(text: string, file: string): FactSet {
   const lines = text.split('\n');
   if (lines.at(-1) !== '')
     throw new FactFileError(`${file}:${lines.length}: the last line is cut off; expected a line end`);
-  const head = readJson(lines[0] ?? '', file, 1) as {
-    source?: unknown;
-    format?: unknown;
-    count?: unknown;
-  } | null;
-  const source = sourceSchema.safeParse(head?.source);
-  if (!source.success || typeof head?.format !== 'string') {
-    const [problem] = source.success ? [] : shapeErrors(source.error);
+  const { count, ...head } = parseHead(lines[0] ?? '', file);
+  const facts = lines.slice(1, -1).map((line, index) => parseLine(line, file, index + 2));
+  if (count !== facts.length) {
     throw new FactFileError(
-      `${file}:1: expected {"source": ..., "format": ...}${problem ? `; source.${problem.path}: ${problem.message}` : ''}`,
+      `${file}: holds ${facts.length} facts; expected ${JSON.stringify(count)}, as its first line says`,
     );
   }
-  const facts = lines.slice(1, -1).map((line, index): Fact => {
-    const result = parseFact(readJson(line, file, index + 2));
-    if (result.ok) return result.fact;
-    const problems = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    throw new FactFileError(`${file}:${index + 2}: ${problems}`);
-  });
-  if (head.count !== facts.length) {
-    throw new FactFileError(
-      `${file}: holds ${facts.length} facts; expected ${JSON.stringify(head.count)}, as its first line says`,
-    );
-  }
-  return { source: source.data, format: head.format, facts };
+  return { ...head, facts };
+}
+
+const headSchema = z.object({
+  source: sourceSchema,
+  format: z.string(),
+  edition: z.exactOptional(editionSchema),
+  count: z.unknown(),
+});
+
+function parseHead(line: string, file: string): z.infer<typeof headSchema> {
+  const head = headSchema.safeParse(readJson(line, file, 1));
+  if (head.success) return head.data;
+  const problems = shapeErrors(head.error).map(({ path, message }) => `${path}: ${message}`);
+  throw new FactFileError(
+    `${file}:1: expected {"source": ..., "format": ...}; ${problems[0] ?? 'it is something else'}`,
+  );
+}
+
+function parseLine(line: string, file: string, number: number): Fact {
+  const result = parseFact(readJson(line, file, number));
+  if (result.ok) return result.fact;
+  const problems = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+  throw new FactFileError(`${file}:${number}: ${problems}`);
 }
 
 function readJson(line: string, file: string, number: number): unknown {

@@ -44,6 +44,13 @@ export const sourceSchema = z
   .readonly();
 export type Source = z.infer<typeof sourceSchema>;
 
+const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a day such as 2025-05-22');
+
+/** The edition in the head of a fact file. */
+export const editionSchema = z.strictObject({ series: text, day, after: nullableText }).readonly();
+
 /** One of the files of a series that each hold everything there is on their day, as ISO publishes them. */
 export interface Edition {
   /** What the files of the series have in common: `iso-committees`. */

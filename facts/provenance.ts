@@ -25,6 +25,11 @@ export interface Provenance {
   readonly stated?: Readonly<Record<string, string>>;
   /** Per value that the source leaves open, its word for that: `{ limitDate: 'TBC' }`. */
   readonly unknown?: Readonly<Record<string, string>>;
+  /**
+   * Only in a collection: the day from which a later edition of the same series says something else, or nothing. Fact
+   * files do not have it.
+   */
+  readonly until?: string;
 }
 
 /** A provenance as it travels with a single value of the graph. */

@@ -4,7 +4,8 @@
  * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
  */
 import type { Endpoint, LiaisonCategory, MemberStatus, Role } from './fact-kinds.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, FactOf } from './facts.ts';
+import { subjectKeys } from './subject-key.ts';
 
 /** All members of a committee with one status. */
 export function membershipScope(committee: string, status: MemberStatus): string {
@@ -39,6 +40,11 @@ export function liaisonScope(
   return `${direction} ${committee}, ${others}${category === undefined ? '' : `, category ${category}`}`;
 }
 
+/** All that a committee's list of liaisons names, whatever the direction: committees or organizations. */
+export function listedLiaisonScope(committee: string, others: 'committees' | 'organizations'): string {
+  return `of ${committee}, ${others}`;
+}
+
 /** All representatives that a committee sends to other committees, or to organizations. */
 export function representationScope(from: string, others: 'committees' | 'organizations'): string {
   return `from ${from}, ${others}`;
@@ -47,6 +53,29 @@ export function representationScope(from: string, others: 'committees' | 'organi
 /** Which list of a committee an end belongs to. */
 export function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
   return 'committee' in endpoint ? 'committees' : 'organizations';
+}
+
+/** The list of one end of a liaison, and the key by which it names the other end without a direction. */
+export interface LiaisonListing {
+  readonly scope: string;
+  readonly key: string;
+}
+
+/**
+ * The lists of both ends that may name a directed liaison without its direction. A complete file that lists both ends, and names
+ * the one at neither, shows that it has ended; while either names it, it goes on. An organization has no list.
+ */
+export function liaisonListings({ subject: { from, to } }: FactOf<'liaison'>): readonly LiaisonListing[] {
+  const listing = (own: Endpoint, other: Endpoint): readonly LiaisonListing[] =>
+    'committee' in own
+      ? [
+          {
+            scope: listedLiaisonScope(own.committee, othersOf(other)),
+            key: subjectKeys.liaison({ from: own, to: other, directed: false }),
+          },
+        ]
+      : [];
+  return [...listing(from, to), ...listing(to, from)];
 }
 
 /** Every scope whose roster would have to list this fact; empty for kinds that are not rows of lists. */
@@ -64,7 +93,7 @@ export function rosterScopes(fact: Fact): readonly string[] {
       return [programmeScope(fact.subject.committee, fact.values.administeredElsewhere ?? false)];
     case 'liaison': {
       const { from, to, directed } = fact.subject;
-      if (!directed) return [];
+      if (!directed) return 'committee' in from ? [listedLiaisonScope(from.committee, othersOf(to))] : [];
       return [
         ...('committee' in to ? scopesOf('to', to.committee, othersOf(from), fact.values.category) : []),
         ...('committee' in from ? scopesOf('from', from.committee, othersOf(to), fact.values.category) : []),
@@ -72,6 +101,8 @@ export function rosterScopes(fact: Fact): readonly string[] {
     }
     case 'representation':
       return [representationScope(fact.subject.from, othersOf(fact.subject.to))];
+    case 'unresolved-liaison':
+      return [fact.subject.committee];
     default:
       return [];
   }

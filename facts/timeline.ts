@@ -13,13 +13,13 @@
  * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
  */
 import { citeFact } from './citations.ts';
-import type { Fact, Source } from './facts.ts';
-import { compareText } from './folded-text.ts';
+import type { Fact, FactOf, Source } from './facts.ts';
+import { compareText, foldAcronym } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from './partial-date.ts';
 import { locatorPosition, type Citation } from './provenance.ts';
-import type { Rosters } from './collect-rosters.ts';
-import { rosterScopes } from './rosters.ts';
+import type { Roster, Rosters } from './collect-rosters.ts';
+import { liaisonListings, rosterScopes } from './rosters.ts';
 import { subjectKey } from './subject-key.ts';
 import { isLasting, refines, valuesAgree } from './value-agreement.ts';
 
@@ -58,16 +58,63 @@ interface DatedFact {
   readonly to: Day;
 }
 
-/** The day by which a later complete list says that the fact's row has ended. */
+/**
+ * The day from which the fact no longer holds: a later complete list leaves its row out, or a later edition of its series
+ * no longer says it.
+ */
 export function endDay(fact: Fact, rosters: Rosters): Day {
   const from = lastDay(fact.asOf);
-  const key = subjectKey(fact);
-  const ends = rosterScopes(fact).flatMap((scope) =>
-    (rosters.get(`${fact.kind}|${scope}`) ?? [])
-      .filter((roster) => roster.day > from && !roster.members.has(key))
-      .map((roster) => roster.day),
+  const ends = rosterScopes(fact).map((scope) =>
+    firstLeftOut(rosters.get(`${fact.kind}|${scope}`) ?? [], subjectKey(fact), from),
   );
-  return ends.reduce((earliest, day) => (day < earliest ? day : earliest), END_OF_TIME);
+  if (fact.kind === 'liaison' && fact.subject.directed) ends.push(firstUnlisted(fact, rosters, from));
+  return ends.reduce((earliest, day) => (day < earliest ? day : earliest), fact.until ?? END_OF_TIME);
+}
+
+function firstLeftOut(lists: readonly Roster[], key: string, from: Day): Day {
+  // Editions that do not differ share their members: each set is asked once.
+  let asked: ReadonlySet<string> | null = null;
+  for (let index = firstAfter(lists, from); index < lists.length; index += 1) {
+    const list = lists[index];
+    if (list === undefined || list.members === asked) continue;
+    if (!list.members.has(key)) return list.day;
+    asked = list.members;
+  }
+  return END_OF_TIME;
+}
+
+/** The position of the first list of a later day. */
+function firstAfter(lists: readonly Roster[], day: Day): number {
+  let [low, high] = [0, lists.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lists[middle]?.day ?? END_OF_TIME) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The first day on which complete lists of both committees, or of the one beside an organization, do not name it. */
+function firstUnlisted(fact: FactOf<'liaison'>, rosters: Rosters, from: Day): Day {
+  const [own, other] = liaisonListings(fact).map(({ scope, key }) => ({
+    key,
+    lists: rosters.get(`liaison|${scope}`) ?? [],
+  }));
+  if (own === undefined) return END_OF_TIME;
+  for (const { day, members } of own.lists.slice(firstAfter(own.lists, from))) {
+    if (namesLiaison(members, own.key)) continue;
+    if (other === undefined) return day;
+    const opposite = other.lists.findLast((list) => list.day === day);
+    if (opposite !== undefined && !namesLiaison(opposite.members, other.key)) return day;
+  }
+  return END_OF_TIME;
+}
+
+/** Acronyms of organizations differ between sources in capitals and blanks. */
+function namesLiaison(members: ReadonlySet<string>, key: string): boolean {
+  if (members.has(key)) return true;
+  const folded = foldAcronym(key);
+  return [...members].some((member) => foldAcronym(member) === folded);
 }
 
 /** Everything that a timeline needs beside the facts of its subject. */
@@ -81,6 +128,7 @@ export function buildTimeline(facts: readonly Fact[], context: TimelineContext):
   const [first] = facts;
   if (first === undefined) return [];
   const key = subjectKey(first);
+  if (facts.length === 1 && !contradictsItself(first)) return [viewOfOne(key, first, context)];
   const dated = facts
     .map((fact): DatedFact => ({ fact, from: lastDay(fact.asOf), to: endDay(fact, context.rosters) }))
     .sort((a, b) => compareClaims(a, b, context));
@@ -93,6 +141,36 @@ export function buildTimeline(facts: readonly Fact[], context: TimelineContext):
   }
   return versions;
 }
+
+/** What a single fact says needs no choosing: most subjects of a large file have one. */
+function viewOfOne(key: string, fact: Fact, { rosters }: TimelineContext): Version {
+  const { values, unknown = nothingUnknown } = fact;
+  const cited = citeFact(fact);
+  const citations = Object.fromEntries(
+    Object.keys(values).map((field) => {
+      const words = fact.stated?.[field];
+      return [field, words === undefined ? cited : citeFact(fact, words)];
+    }),
+  );
+  for (const [field, word] of Object.entries(unknown)) citations[field] ??= citeFact(fact, word);
+  return {
+    key,
+    from: lastDay(fact.asOf),
+    to: endDay(fact, rosters),
+    values,
+    unknown,
+    citations,
+    sources: [rowCitation(fact)],
+    conflicts: [],
+  };
+}
+
+/** A fact may state a value and give the word of its source for leaving it open. */
+function contradictsItself({ values, unknown = nothingUnknown }: Fact): boolean {
+  return Object.keys(unknown).some((field) => Object.hasOwn(values, field));
+}
+
+const nothingUnknown: Readonly<Record<string, string>> = {};
 
 /** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
 function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): Version {

@@ -5,7 +5,8 @@
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
-import { spellingIds, type FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
+import { spellingIds } from '../../facts/people-names.ts';
 import type { SubjectOf } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';

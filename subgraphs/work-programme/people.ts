@@ -2,7 +2,7 @@
  * People as the work programme names them: leaders and nominees.
  * In: names. Out: ids and the ids of every spelling. Not for: what else is known of a person (membership).
  */
-import { spellingIds } from '../../facts/fact-collection.ts';
+import { spellingIds } from '../../facts/people-names.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Evidence } from './evidence.ts';
 import type { NamedPerson } from './project-documents.ts';

@@ -1,0 +1,76 @@
+/**
+ * What a fact says, whatever the edition that says it: two editions of a file say the same where only day and source differ.
+ * In: facts. Out: keys, comparisons, one order of fields. Not for: claims that agree in meaning (value-agreement.ts).
+ */
+import { factKinds } from './fact-kinds.ts';
+import type { Fact } from './facts.ts';
+import { subjectKey } from './subject-key.ts';
+
+/** Kind and subject: `committee|ISO/TC 307`. */
+export function factKey(fact: Fact): string {
+  return `${fact.kind}|${subjectKey(fact)}`;
+}
+
+/** True when both say the same, whatever their day and source and the order of their fields. */
+export function saySame(a: Fact, b: Fact): boolean {
+  return sameObjects(a, b, isOfEdition);
+}
+
+/** True when both lists hold facts that say the same, in the same order. */
+export function allSaySame(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((fact, index) => {
+      const other = b[index];
+      return other !== undefined && saySame(fact, other);
+    })
+  );
+}
+
+function isOfEdition(field: string): boolean {
+  return field === 'asOf' || field === 'source';
+}
+
+function sameObjects(a: object, b: object, leavesOut: (field: string) => boolean = () => false): boolean {
+  const [ours, theirs] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  if (ours === undefined || theirs === undefined) return false;
+  const fields = Object.keys(ours);
+  if (fields.length !== Object.keys(theirs).length) return false;
+  return fields.every(
+    (field) => leavesOut(field) || (Object.hasOwn(theirs, field) && sameValues(ours[field], theirs[field])),
+  );
+}
+
+function sameValues(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  return Array.isArray(a) === Array.isArray(b) && sameObjects(a, b);
+}
+
+const provenanceFields = ['asOf', 'source', 'locator', 'basis', 'reason', 'stated', 'unknown'] as const;
+const fieldsOfKinds = new Map(
+  Object.entries(factKinds).map(([kind, { subject, values }]) => [
+    kind,
+    { subject: Object.keys(subject.unwrap().shape), values: Object.keys(values.unwrap().shape) },
+  ]),
+);
+
+/** The fact with its fields in the order in which a fact file that was read gives them. */
+export function orderFields(fact: Fact): Fact {
+  const fields = fieldsOfKinds.get(fact.kind);
+  const ordered = {
+    kind: fact.kind,
+    subject: pick(fact.subject, fields?.subject ?? []),
+    values: pick(fact.values, fields?.values ?? []),
+    ...pick(fact, provenanceFields),
+  };
+  return ordered as Fact;
+}
+
+function pick(object: object, fields: readonly string[]): Readonly<Record<string, unknown>> {
+  const picked: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = (object as Readonly<Record<string, unknown>>)[field];
+    if (value !== undefined) picked[field] = value;
+  }
+  return picked;
+}

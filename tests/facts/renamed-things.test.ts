@@ -1,0 +1,186 @@
+/**
+ * One name for what goes by several over time: by ISO's numeric ids, and by what alias facts say.
+ */
+import { describe, expect, it } from 'vitest';
+import { collectFacts } from '../../facts/fact-collection.ts';
+import type { Fact, FactOf, FactSet } from '../../facts/facts.ts';
+import { subjectKey } from '../../facts/subject-key.ts';
+import { madeUpFacts } from '../harness/subgraph.ts';
+import { wholeEdition } from './made-up-series.ts';
+
+type Loose<K extends Fact['kind']> = Omit<FactOf<K>, 'source' | 'locator'>;
+
+function alias(
+  of: FactOf<'alias'>['subject']['of'],
+  from: string,
+  name: string,
+  asOf = '2025-05-01',
+): Loose<'alias'> {
+  return { kind: 'alias', subject: { of, alias: from }, values: { name }, asOf };
+}
+
+function member(body: string, asOf = '2020-05-28', committee = 'ISO/PC 900'): Loose<'membership'> {
+  return { kind: 'membership', subject: { committee, body }, values: { status: 'P' }, asOf };
+}
+
+function keysOf(kind: Fact['kind'], sets: readonly FactSet[]): readonly string[] {
+  return [...new Set(collectFacts(sets).factsOf(kind).map(subjectKey))];
+}
+
+function namesOf(key: string, sets: readonly FactSet[]): readonly string[] | undefined {
+  return collectFacts(sets)
+    .otherNames.get(key)
+    ?.map(({ name, from, citation }) => `${name} from ${from}, ${citation.source} ${citation.locator}`);
+}
+
+const kites = { id: 900, reference: 'ISO/PC 900', title: 'Kites' };
+
+describe('an alias', () => {
+  const sets = [
+    madeUpFacts('report', [member('OLDB')]),
+    madeUpFacts('statements', [alias('national-body', 'OLDB', 'NEWB')]),
+  ];
+
+  it('gives every fact the name to know the thing by, and keeps the word of the source', () => {
+    expect(collectFacts(sets).factsOf('membership')).toEqual([
+      {
+        ...member('NEWB'),
+        source: 'report',
+        locator: 'line 1',
+        stated: { body: 'OLDB' },
+      },
+    ]);
+  });
+
+  it('does not put its word in the place of what a source says already', () => {
+    const stated = { ...member('OLDB'), stated: { body: 'Old Body' } };
+    const report = madeUpFacts('report', [stated]);
+    const [fact] = collectFacts([report, madeUpFacts('s', [alias('national-body', 'OLDB', 'NEWB')])]).factsOf(
+      'membership',
+    );
+    expect(fact?.stated).toEqual({ body: 'Old Body' });
+  });
+
+  it('is followed over several steps', () => {
+    const more = madeUpFacts('more', [alias('national-body', 'NEWB', 'LAST')]);
+    expect(keysOf('membership', [...sets, more])).toEqual(['ISO/PC 900|LAST']);
+  });
+
+  it('is refused in a circle', () => {
+    const more = madeUpFacts('more', [alias('national-body', 'NEWB', 'OLDB')]);
+    expect(() => collectFacts([...sets, more])).toThrow(
+      'the other names of the national-body NEWB form a circle: NEWB, then OLDB, then NEWB; expected one to know it by',
+    );
+  });
+
+  it('leaves apart two names to which the files give different ids', () => {
+    const dump = wholeEdition({ day: '2025-05-21', committees: [], bodies: { OLDB: 1, NEWB: 2 } });
+    expect(keysOf('membership', [...sets, dump])).toEqual(['ISO/PC 900|OLDB']);
+  });
+
+  it('counts for its own kind of thing only', () => {
+    const other = madeUpFacts('other', [alias('organization', 'DIN', 'XYZ')]);
+    expect(keysOf('membership', [madeUpFacts('report', [member('DIN')]), other])).toEqual(['ISO/PC 900|DIN']);
+  });
+});
+
+describe('one numeric id under several names', () => {
+  const sets = [
+    wholeEdition({
+      day: '2025-05-21',
+      committees: [{ ...kites, participating: ['ITA'], organizations: ['GS1'] }],
+      bodies: { ITA: 13 },
+    }),
+    wholeEdition({
+      day: '2026-03-10',
+      committees: [{ ...kites, reference: 'ISO/TC 900', participating: ['ITAL'], organizations: ['GS1'] }],
+      bodies: { ITAL: 13 },
+    }),
+    madeUpFacts('report', [
+      member('ITA'),
+      {
+        kind: 'roster',
+        subject: { of: 'membership', scope: 'ISO/PC 900 P' },
+        values: { members: ['ISO/PC 900|ITA'] },
+        asOf: '2020-05-28',
+      },
+      {
+        kind: 'appointment',
+        subject: { committee: 'ISO/PC 900/WG 1', role: 'CONVENOR', person: 'Ada Example' },
+        values: { fromParent: 'ISO/PC 900' },
+        asOf: '2020-05-28',
+      },
+      {
+        kind: 'resolution',
+        subject: { committee: 'ISO/PC 900', resolution: '1' },
+        values: { effects: [{ type: 'FORMS_LIAISON', with: { committee: 'ISO/PC 900' } }] },
+        asOf: '2020-05-28',
+      },
+    ]),
+  ];
+  const collection = collectFacts(sets);
+
+  it('is one thing under the name that the files used last', () => {
+    expect(keysOf('membership', sets)).toEqual(['ISO/TC 900|ITAL']);
+    expect(keysOf('committee', sets)).toEqual(['ISO/TC 900']);
+    expect(keysOf('liaison', sets)).toEqual(['ISO/TC 900|-|organization:GS1']);
+  });
+
+  it('neither left nor joined on the day on which its name changed', () => {
+    const versions = collection.timelines('membership').get('ISO/TC 900|ITAL') ?? [];
+    expect(versions.map(({ from, to }) => `${from}..${to}`)).toEqual([
+      '2020-05-28..2025-05-21',
+      '2025-05-21..2026-03-10',
+      '2026-03-10..9999-12-31',
+    ]);
+    expect(versions.every(({ values }) => values['status'] === 'P')).toBe(true);
+    expect(collection.factsOf('committee').map(({ values }) => values.status)).toEqual(['ACTIVE', 'ACTIVE']);
+  });
+
+  it('is found in complete lists, effects and the references of groups too', () => {
+    expect(collection.rosters.get('membership|ISO/TC 900 P')?.map(({ members }) => [...members])).toEqual([
+      ['ISO/TC 900|ITAL'],
+      ['ISO/TC 900|ITAL'],
+      ['ISO/TC 900|ITAL'],
+    ]);
+    expect(collection.factsOf('appointment')[0]).toMatchObject({
+      subject: { committee: 'ISO/TC 900/WG 1' },
+      values: { fromParent: 'ISO/TC 900' },
+      stated: { committee: 'ISO/PC 900/WG 1', fromParent: 'ISO/PC 900' },
+    });
+    expect(collection.factsOf('resolution')[0]?.values.effects).toEqual([
+      { type: 'FORMS_LIAISON', with: { committee: 'ISO/TC 900' } },
+    ]);
+  });
+
+  it('has every name with the first day on which a source uses it', () => {
+    expect(namesOf('committee|ISO/TC 900', sets)).toEqual([
+      'ISO/PC 900 from 2020-05-28, report line 1',
+      'ISO/TC 900 from 2026-03-10, committees-2026-03-10 id 900',
+    ]);
+    expect(namesOf('national-body|ITAL', sets)).toEqual([
+      'ITA from 2020-05-28, report line 1',
+      'ITAL from 2026-03-10, committees-2026-03-10 id 13',
+    ]);
+    expect(namesOf('committee|ISO/TC 900/WG 1', sets)).toEqual([
+      'ISO/PC 900/WG 1 from 2020-05-28, report line 3',
+    ]);
+    expect(namesOf('organization|GS1', sets)).toBeUndefined();
+  });
+
+  it('is left to two things where the files give one name to both', () => {
+    const reused = wholeEdition({
+      day: '2026-09-01',
+      committees: [{ ...kites, reference: 'ISO/TC 900', participating: ['ITA', 'ITAL'] }],
+      bodies: { ITA: 14, ITAL: 13 },
+    });
+    expect(keysOf('membership', [...sets, reused])).toEqual(['ISO/TC 900|ITA', 'ISO/TC 900|ITAL']);
+  });
+
+  it('keeps a name that only an alias knows', () => {
+    const statements = madeUpFacts('statements', [alias('national-body', 'ANCIENT', 'ITA', '2025-06-01')]);
+    expect(namesOf('national-body|ITAL', [...sets, statements])?.[1]).toBe(
+      'ANCIENT from 2025-06-01, statements line 1',
+    );
+  });
+});
