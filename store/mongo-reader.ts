@@ -95,11 +95,12 @@ export function createMongoReader(connection: MongoConnection, generation: Gener
 /** Each different item of a list counts once; a missing value is null, and an empty list is no value at all. */
 function countSteps(field: string, filter: MongoFilter): PipelineStage[] {
   const value = `$${field}`;
-  const items = { $cond: [{ $isArray: value }, { $setUnion: [value, []] }, [{ $ifNull: [value, null] }]] };
+  const items = { $cond: [{ $isArray: value }, { $setUnion: [value, []] }, { $ifNull: [value, null] }] };
   return [
     { $match: filter },
     { $project: { _id: 0, items } },
-    { $unwind: '$items' },
+    { $match: { items: { $ne: [] } } },
+    { $unwind: { path: '$items', preserveNullAndEmptyArrays: true } },
     { $group: { _id: '$items', count: { $sum: 1 } } },
     { $project: { _id: 0, value: '$_id', count: 1 } },
   ];

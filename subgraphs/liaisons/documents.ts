@@ -6,10 +6,10 @@
  */
 import type { SearchableDocument } from '../../as-of/search-words.ts';
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { DatedName } from '../../facts/fact-collection.ts';
 import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import type { Collection } from '../../store/documents.ts';
 
 /** The resolution that did something, by committee and number; work-programme owns resolutions. */
@@ -144,11 +144,17 @@ export const liaisons: Collection<LiaisonDocument> = {
     ['parties', 'from'],
     ['fromKey'],
     ['toKey'],
+    ['category'],
+    ['directed'],
+    ['hasRepresentatives'],
+    ['mutual'],
+    ['reciprocal'],
+    ['withOrganization'],
+    ['from', 'to'],
     ['fromSort', 'toSort'],
     ['toSort', 'fromSort'],
     ['since', 'fromSort', 'toSort'],
   ],
-  narrowedBy: ['category', 'directed', 'hasRepresentatives', 'mutual', 'reciprocal', 'withOrganization'],
 };
 
 export const representations: Collection<RepresentationDocument> = {
@@ -160,12 +166,13 @@ export const representations: Collection<RepresentationDocument> = {
     ['way', 'from'],
     ['person', 'from'],
     ['personKeys'],
+    ['withOrganization'],
+    ['from', 'to'],
     ['committeeSort', 'toSort', 'person'],
     ['toSort', 'committeeSort', 'person'],
     ['person', 'committeeSort', 'toSort'],
     ['since', 'committeeSort', 'toSort', 'person'],
   ],
-  narrowedBy: ['withOrganization'],
 };
 
 export const unresolvedLiaisons: Collection<UnresolvedLiaisonDocument> = {
@@ -179,11 +186,11 @@ export const unresolvedLiaisons: Collection<UnresolvedLiaisonDocument> = {
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
   indexes: [
-    ['key', 'from'],
     ['acronymKeys', 'from'],
-    ['isoId', 'from'],
+    ['isoId'],
     ['words'],
     ['inLiaison'],
+    ['from', 'to'],
     ['folded'],
     ['nameKey', 'folded'],
     ['committeeCount', 'folded'],
@@ -197,7 +204,8 @@ export const jointGroups: Collection<JointGroupDocument> = {
   indexes: [
     ['key', 'from'],
     ['parents', 'from'],
-    ['administering', 'from'],
+    ['administering'],
+    ['from', 'to'],
     ['sortKey'],
     ['administeringSort', 'sortKey'],
   ],

@@ -3,6 +3,7 @@
  * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { EditionNumbers } from '../../facts/edition-numbers.ts';
 import type { DatedName } from '../../facts/fact-collection.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -56,14 +57,17 @@ export const committees: Collection<CommitteeDocument> = {
     ['lineOfParents', 'from'],
     ['words', 'from'],
     ['secretariatBody', 'from'],
+    ['committeeKind', 'from'],
+    ['status', 'from'],
     ['isoId', 'from'],
+    ['from', 'to'],
     ['createdFirst', 'sortKey'],
     ['createdSort', 'sortKey'],
     ['participating', 'sortKey'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
-  narrowedBy: ['committeeKind', 'status', 'createdLast', 'top'],
+  narrowedBy: ['createdLast', 'top'],
   lists: ['words'],
 };
 
@@ -113,6 +117,7 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
     ['acronymKeys', 'from'],
     ['country', 'from'],
     ['words', 'from'],
+    ['from', 'to'],
     ['memberships', 'acronym'],
     ['acronym'],
   ],
@@ -262,10 +267,12 @@ export const people: Collection<PersonDocument> = {
     ['ids', 'from'],
     ['posts', 'from'],
     ['words', 'from'],
+    ['country', 'from'],
+    ['from', 'to'],
     ['roleCount', 'nameKey'],
     ['nameKey'],
   ],
-  narrowedBy: ['country', 'roles', 'committees'],
+  narrowedBy: ['roles', 'committees'],
   lists: ['words'],
 };
 
@@ -273,6 +280,7 @@ export interface DatasetDocument extends StoredDocument {
   readonly sourceIds: readonly string[];
   readonly facts: readonly { readonly kind: string; readonly count: number }[];
   readonly entities: readonly { readonly entity: string; readonly count: number }[];
+  readonly editions: readonly (Omit<EditionNumbers, 'source'> & { readonly sourceId: string })[];
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   readonly licences: readonly {

@@ -9,7 +9,8 @@ import { collectFacts } from '../../facts/fact-collection.ts';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand, type CommandResult } from '../harness/command-line.ts';
-import { isMongodbMissing, newDatabase, withDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { withDatabase, type TestDatabase } from '../harness/mongodb-database.ts';
 
 let database: TestDatabase;
 let folder: string;

@@ -13,7 +13,8 @@ import type {
 import { positionOf } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { openMongoStore } from '../../store/mongo.ts';
-import { isMongodbMissing, isRealMongodb, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, isRealMongodb, newDatabase } from '../harness/mongodb.ts';
+import { type TestDatabase } from '../harness/mongodb-database.ts';
 
 interface Row extends StoredDocument {
   readonly code: string;
@@ -29,6 +30,7 @@ const rows: Collection<Row> = {
   name: 'test.rows',
   indexes: [['code', 'from'], ['title', 'code'], ['size'], ['tags', 'from']],
   narrowedBy: ['open'],
+  lists: ['tags'],
 };
 
 const codes = ['A', 'AB', 'a', 'b', 'é', 'Z-10', 'Z-9', ''];
@@ -36,7 +38,8 @@ const codes = ['A', 'AB', 'a', 'b', 'é', 'Z-10', 'Z-9', ''];
 const beyondBasicPlane = isRealMongodb ? ['\uFF5E', '\u{1D49C}', '\u{20000}'] : [];
 const titles = ['Blockchain', 'blockchain', 'Élan', 'elan', '$gt', 'a.b', '第1回', '', ...beyondBasicPlane];
 const sizes = [-3, -0.5, 0, 1, 2, 10, 1e12];
-const tags = ['x', 'y', 'z', 'X'];
+const tags = ['x', 'y', 'z', 'X', 'xy', 'xyz', 'y\u0301'];
+const beginnings = ['x', 'xy', 'y', 'B', 'bl', 'é', '$', 'Z-', '第', 'a.', ...beyondBasicPlane];
 const days = ['2016-01-01', '2018-05', '2018-05-22', '2020', '2020-12-31', '9999-12-31'];
 
 const rowWithoutId = fc.record(
@@ -61,6 +64,7 @@ function conditionOn(values: readonly Scalar[]): fc.Arbitrary<Condition> {
   const value = fc.constantFrom(...values);
   const known = value.filter((one) => one !== null);
   const list = fc.array(value, { maxLength: 4 });
+  const beginning = fc.constantFrom(...beginnings);
   return fc.oneof(
     value,
     list.map(($in) => ({ $in })),
@@ -71,6 +75,8 @@ function conditionOn(values: readonly Scalar[]): fc.Arbitrary<Condition> {
     known.map(($gt) => ({ $gt })),
     known.map(($gte) => ({ $gte })),
     fc.tuple(known, known).map(([$gte, $lt]) => ({ $gte, $lt })),
+    beginning.map(($startsWith) => ({ $startsWith })),
+    fc.tuple(beginning, known).map(([$startsWith, $ne]) => ({ $startsWith, $ne })),
   );
 }
 
@@ -116,6 +122,17 @@ const anyPage: fc.Arbitrary<PageRequest<Row>> = fc
     ...(before === null ? {} : { before: positionOf(rowAt(before), request.sort) }),
   }));
 
+const anyCounting = fc.record({
+  field: fc.constantFrom(
+    'code' as const,
+    'title' as const,
+    'size' as const,
+    'open' as const,
+    'tags' as const,
+  ),
+  filter: anyFilter,
+});
+
 const anyLookup = fc.record({
   field: fc.constantFrom('code' as const, 'title' as const, 'size' as const, 'tags' as const),
   values: fc.array(fc.constantFrom<Scalar>(null, ...codes, ...titles, ...sizes, ...tags), { maxLength: 5 }),
@@ -126,6 +143,29 @@ function rowAt(index: number): Row {
   const row = someRows[index];
   if (row === undefined) throw new Error(`no row ${index}`);
   return row;
+}
+
+/** All pages of a list, forwards and backwards: the ids in the order of the list. */
+async function readThrough(reader: StoreReader, request: Omit<PageRequest<Row>, 'direction'>) {
+  const forwards: string[] = [];
+  for (let after: readonly Scalar[] | undefined, more = true; more;) {
+    const place = after === undefined ? {} : { after };
+    const page = await reader.findPage(rows, { ...request, ...place, direction: 'forwards' });
+    forwards.push(...page.documents.map(({ _id }) => _id));
+    const last = page.documents.at(-1);
+    after = last && positionOf(last, request.sort);
+    more = page.hasNextPage;
+  }
+  const backwards: string[] = [];
+  for (let before: readonly Scalar[] | undefined, more = true; more;) {
+    const place = before === undefined ? {} : { before };
+    const page = await reader.findPage(rows, { ...request, ...place, direction: 'backwards' });
+    backwards.unshift(...page.documents.map(({ _id }) => _id));
+    const [first] = page.documents;
+    before = first && positionOf(first, request.sort);
+    more = page.hasPreviousPage;
+  }
+  return { forwards, backwards };
 }
 
 describe.skipIf(isMongodbMissing)('both adapters give the same answers', () => {
@@ -177,6 +217,28 @@ describe.skipIf(isMongodbMissing)('both adapters give the same answers', () => {
         compare(filters, (reader, filter) => reader.count(rows, filter)),
       ),
       { numRuns: 40 },
+    );
+  });
+
+  it('to 1,000 counts by the values of a field', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCounting, { minLength: 25, maxLength: 25 }), (countings) =>
+        compare(countings, (reader, { field, filter }) => reader.countBy(rows, field, filter)),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('to lists read to the end from both sides, with any filter and order', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPage, async ({ filter, sort, limit }) => {
+        const request = { filter, sort, limit: limit + 20 };
+        const [memory, mongo] = await Promise.all(readers.map((reader) => readThrough(reader, request)));
+        expect(mongo).toEqual(memory);
+        expect(memory?.backwards).toEqual(memory?.forwards);
+        expect(memory?.forwards).toHaveLength((await readers[0]?.count(rows, filter)) ?? -1);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -7,10 +7,7 @@ import { appointment, openWith, type LooseFact } from './made-up-committee.ts';
 
 const day = '2024-01-01';
 
-function committee(
-  reference: string,
-  values: Extract<LooseFact, { kind: 'committee' }>['values'] & object,
-): LooseFact {
+function committee(reference: string, values: LooseFact['values']): LooseFact {
   return { kind: 'committee', asOf: day, subject: { committee: reference }, values };
 }
 
