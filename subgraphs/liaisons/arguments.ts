@@ -2,7 +2,7 @@
  * Arguments and filters of the liaisons subgraph.
  * In: nothing. Out: classes whose decorators are the schema. Not for: what they ask of the store (conditions.ts).
  */
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import type { LiaisonCategory } from '../../facts/fact-kinds.ts';
 import { PageArguments } from '../../subgraph-runtime/connection.ts';
 import {
@@ -17,6 +17,10 @@ import {
 
 const committeeSpelling = 'in any spelling: `ISO/TC 307`, `TC307`.';
 const acronymSpelling = 'by acronym, in capitals or not: `GS1`.';
+
+const directedDescription = 'Whether a source gives a direction.';
+const mutualDescription =
+  'Whether the lists of both committees name the other; false where only one does, and no organization is at an end.';
 
 @ArgsType()
 export class CommitteeLiaisonArguments extends PageArguments {
@@ -37,6 +41,15 @@ export class CommitteeLiaisonArguments extends PageArguments {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the opposite direction exists.' })
   reciprocal?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: directedDescription })
+  directed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: mutualDescription })
+  mutual?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether sources name a representative on it.' })
+  hasRepresentatives?: boolean | null;
 }
 
 @ArgsType()
@@ -89,6 +102,12 @@ export class LiaisonFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether the opposite direction exists.' })
   reciprocal?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: directedDescription })
+  directed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: mutualDescription })
+  mutual?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether sources name a representative on it.' })
   hasRepresentatives?: boolean | null;
 }
@@ -112,6 +131,12 @@ export class RepresentativeFilter {
   })
   toOrganization?: string | null;
 
+  @Field(() => LiaisonOthersEnum, {
+    nullable: true,
+    description: 'Kind of body that they are sent to; ALL unless told.',
+  })
+  with?: LiaisonOthers | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Person, by id or by the name in any spelling of the sources.',
@@ -123,7 +148,8 @@ export class RepresentativeFilter {
 export class OrganizationFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, or beginnings of words, of acronym and name, without regard to capitals and marks.',
+    description:
+      'Words, or beginnings of words, of acronym, earlier acronyms and name, without regard to capitals and marks.',
   })
   text?: string | null;
 
@@ -138,4 +164,38 @@ export class OrganizationFilter {
     description: 'Category of its liaison with `committee`, or with any committee where none is given.',
   })
   category?: LiaisonCategory | null;
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
+  isoId?: number | null;
+}
+
+@InputType({
+  description: 'Which people are counted, and in which bodies; conditions that are left out do not narrow.',
+})
+export class RepresentativeCountFilter {
+  @Field(() => LiaisonOthersEnum, {
+    nullable: true,
+    description: 'Kind of body that is counted; ALL unless told.',
+  })
+  with?: LiaisonOthers | null;
+
+  @Field(() => Int, { nullable: true, description: 'The least number of bodies.' })
+  atLeast?: number | null;
+}
+
+@InputType({
+  description: 'Which joint working groups are asked for; conditions that are left out do not narrow.',
+})
+export class JointWorkingGroupFilter {
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Committees that are all parents of the group, in any spelling.',
+  })
+  parents?: readonly string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Parent with the administrative responsibility, in any spelling.',
+  })
+  administeringCommittee?: string | null;
 }

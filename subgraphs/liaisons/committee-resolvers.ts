@@ -11,7 +11,14 @@ import { PageArguments, type Connection } from '../../subgraph-runtime/connectio
 import { CommitteeLiaisonArguments, DiscrepancyArguments, SentRepresentativeArguments } from './arguments.ts';
 import { liaisonsOfCommittee, readTarget } from './conditions.ts';
 import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
-import { completeLists, jointGroups, liaisons, nominations, representations } from './documents.ts';
+import {
+  completeLists,
+  jointGroups,
+  liaisons,
+  nominations,
+  representations,
+  unresolvedLiaisons,
+} from './documents.ts';
 import { byReference, findJointGroup } from './joint-group-resolvers.ts';
 import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
 import { CommitteeStub } from './types-entities.ts';
@@ -21,11 +28,13 @@ import {
   LiaisonConnection,
   LiaisonDiscrepancyConnection,
   RepresentationConnection,
+  UnresolvedLiaisonConnection,
   type Liaison,
   type LiaisonDiscrepancy,
   type Representation,
+  type UnresolvedLiaison,
 } from './types.ts';
-import { showDiscrepancy, showJointGroup } from './view.ts';
+import { showDiscrepancy, showJointGroup, showUnresolvedLiaison } from './view.ts';
 
 const discrepancies: Collection<Discrepancy> = { name: 'liaison discrepancies', indexes: [] };
 
@@ -43,6 +52,26 @@ export class LiaisonCommitteeResolver {
     return connectLiaisonsOf(context, { key: reference, day: asOf }, args, liaisonsOfCommittee(args));
   }
 
+  @FieldResolver(() => UnresolvedLiaisonConnection, {
+    nullable: true,
+    description:
+      'Liaisons that the list of the committee gives with the number of a record alone, in the order of the numbers.',
+  })
+  unresolvedLiaisons(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<UnresolvedLiaison>> {
+    const request = {
+      collection: unresolvedLiaisons,
+      field: 'committee',
+      key: reference,
+      day: asOf,
+      sort: [{ field: 'isoId', direction: 1 }],
+    } as const;
+    return connectRows(context, request, page, showUnresolvedLiaison);
+  }
+
   @FieldResolver(() => RepresentationConnection, {
     nullable: true,
     description: 'Who represents the committee elsewhere, in the order of the bodies, then of the names.',
@@ -52,7 +81,7 @@ export class LiaisonCommitteeResolver {
     @Args(() => SentRepresentativeArguments) args: SentRepresentativeArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Representation>> {
-    const to = await readTarget(context, args);
+    const to = await readTarget(context, args, asOf);
     const by = { field: 'committee', key: reference, day: asOf } as const;
     return connectRepresentations(context, by, args, to === null ? [] : [{ toKey: to }]);
   }

@@ -2,34 +2,43 @@
  * From arguments and filters to conditions of the store.
  * In: what a caller asks for. Out: filters, or BAD_USER_INPUT. Not for: paging (subgraph-runtime/connection.ts).
  */
-import { readOptionalCommittee } from '../../as-of/committee-names.ts';
+import { readCommitteeArgument, readOptionalCommittee } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { matchWords } from '../../as-of/search-words.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
+import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
 import type { Filter } from '../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import type {
   CommitteeLiaisonArguments,
+  JointWorkingGroupFilter,
   LiaisonFilter,
   OrganizationFilter,
   RepresentativeFilter,
 } from './arguments.ts';
-import type { LiaisonDocument, OrganizationDocument, RepresentationDocument } from './documents.ts';
+import type {
+  JointGroupDocument,
+  LiaisonDocument,
+  OrganizationDocument,
+  RepresentationDocument,
+} from './documents.ts';
+import { findOrganizationKey } from './find-party.ts';
 import { liaisonMark } from './load-organizations.ts';
-import { organizationKey } from './party.ts';
 import type { LiaisonDirection, LiaisonOthers } from './types-enums.ts';
 
 /** Conditions of a liaison filter. Throws BAD_USER_INPUT for a direction without a party, and errors of references. */
 export async function liaisonConditions(
   context: RequestContext,
   filter: LiaisonFilter,
+  day: Day,
 ): Promise<readonly Filter<LiaisonDocument>[]> {
-  const { organization, direction, hasRepresentatives } = filter;
-  const committee = await readOptionalCommittee(context, filter.committee, 'filter.committee');
-  const parties = [committee, organization == null ? null : organizationKey(organization)].filter(
-    (key) => key !== null,
-  );
+  const { organization, direction } = filter;
+  const keys = await Promise.all([
+    readOptionalCommittee(context, filter.committee, 'filter.committee'),
+    organization == null ? null : findOrganizationKey(context, organization, day),
+  ]);
+  const parties = keys.filter((key) => key !== null);
   const [party] = parties;
   if (direction != null && party === undefined) {
     throw createCodedError(
@@ -42,7 +51,6 @@ export async function liaisonConditions(
     ...parties.map((key) => ({ parties: key })),
     ...(party === undefined ? [] : directionConditions(party, direction ?? 'BOTH')),
     ...rowConditions(filter),
-    ...(hasRepresentatives == null ? [] : [{ hasRepresentatives }]),
   ];
 }
 
@@ -76,20 +84,23 @@ function directionConditions(party: string, direction: LiaisonDirection): readon
 }
 
 /** Conditions that say nothing of a party. */
-function rowConditions({
-  with: others,
-  category,
-  reciprocal,
-}: Pick<LiaisonFilter, 'with' | 'category' | 'reciprocal'>): readonly Filter<LiaisonDocument>[] {
+function rowConditions(
+  filter: Omit<LiaisonFilter, 'committee' | 'organization' | 'direction'>,
+): readonly Filter[] {
+  const { category, reciprocal, directed, mutual, hasRepresentatives } = filter;
   return [
-    ...othersConditions(others ?? 'ALL'),
+    ...othersConditions(filter.with),
     ...(category == null ? [] : [{ category }]),
     ...(reciprocal == null ? [] : [{ reciprocal }]),
+    ...(directed == null ? [] : [{ directed }]),
+    ...(mutual == null ? [] : [{ mutual }]),
+    ...(hasRepresentatives == null ? [] : [{ hasRepresentatives }]),
   ];
 }
 
-function othersConditions(others: LiaisonOthers): readonly Filter<LiaisonDocument>[] {
-  switch (others) {
+/** Conditions on the kind of the other party. */
+export function othersConditions(others: LiaisonOthers | null | undefined): readonly Filter[] {
+  switch (others ?? 'ALL') {
     case 'COMMITTEES':
       return [{ withOrganization: false }];
     case 'ORGANIZATIONS':
@@ -102,15 +113,17 @@ function othersConditions(others: LiaisonOthers): readonly Filter<LiaisonDocumen
 /** Conditions of a representative filter. Throws BAD_USER_INPUT for a blank name, and errors of references. */
 export async function representativeConditions(
   context: RequestContext,
-  { from, toCommittee, toOrganization, person }: RepresentativeFilter,
+  { from, toCommittee, toOrganization, with: others, person }: RepresentativeFilter,
+  day: Day,
 ): Promise<readonly Filter<RepresentationDocument>[]> {
   const [committee, to] = await Promise.all([
     readOptionalCommittee(context, from, 'filter.from'),
-    readTarget(context, { toCommittee, toOrganization }, 'filter.'),
+    readTarget(context, { toCommittee, toOrganization }, day, 'filter.'),
   ]);
   return [
     ...(committee === null ? [] : [{ committee }]),
     ...(to === null ? [] : [{ toKey: to }]),
+    ...othersConditions(others),
     ...(person == null ? [] : [{ personKeys: readPerson(person) }]),
   ];
 }
@@ -124,6 +137,7 @@ interface Target {
 export async function readTarget(
   context: RequestContext,
   { toCommittee, toOrganization }: Target,
+  day: Day,
   place = '',
 ): Promise<string | null> {
   if (toCommittee != null && toOrganization != null) {
@@ -133,7 +147,7 @@ export async function readTarget(
       { argument: `${place}toCommittee` },
     );
   }
-  if (toOrganization != null) return organizationKey(toOrganization);
+  if (toOrganization != null) return findOrganizationKey(context, toOrganization, day);
   return readOptionalCommittee(context, toCommittee, `${place}toCommittee`);
 }
 
@@ -152,11 +166,30 @@ function readPerson(text: string): string {
 /** Conditions of an organization filter. Throws BAD_USER_INPUT for a text without words. */
 export async function organizationConditions(
   context: RequestContext,
-  { text, committee, category }: OrganizationFilter,
+  { text, committee, category, isoId }: OrganizationFilter,
 ): Promise<readonly Filter<OrganizationDocument>[]> {
   const reference = await readOptionalCommittee(context, committee, 'filter.committee');
   const marked = reference !== null || category != null;
-  return [...matchWords(text), ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : [])];
+  return [
+    ...matchWords(text),
+    ...(marked ? [{ inLiaison: liaisonMark(reference, category ?? null) }] : []),
+    ...(isoId == null ? [] : [{ isoId }]),
+  ];
+}
+
+/** Conditions of a filter of joint groups. Throws errors of references. */
+export async function jointGroupConditions(
+  context: RequestContext,
+  { parents, administeringCommittee }: JointWorkingGroupFilter,
+): Promise<readonly Filter<JointGroupDocument>[]> {
+  const [administering, ...references] = await Promise.all([
+    readOptionalCommittee(context, administeringCommittee, 'filter.administeringCommittee'),
+    ...(parents ?? []).map((text) => readCommitteeArgument(context, text, 'filter.parents')),
+  ]);
+  return [
+    ...references.map((parent) => ({ parents: parent })),
+    ...(administering === null ? [] : [{ administering }]),
+  ];
 }
 
 /** The lookup key of an acronym. Throws BAD_USER_INPUT for a blank one. */

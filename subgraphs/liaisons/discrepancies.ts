@@ -31,6 +31,7 @@ export interface Discrepancy {
   readonly person: string | null;
   readonly nomination: NominationDocument | null;
   readonly jointGroup: string | null;
+  readonly listedBy: string | null;
   readonly sources: readonly Citation[];
 }
 
@@ -63,11 +64,12 @@ export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
     ...findUnrepresented(rows),
     ...findUnlisted(rows),
     ...findNotApplied(rows),
+    ...findOneSidedListings(rows),
     ...findHalfListedGroups(rows),
   ];
 }
 
-type Finding = Partial<Pick<Discrepancy, 'person' | 'nomination' | 'jointGroup'>>;
+type Finding = Partial<Pick<Discrepancy, 'person' | 'nomination' | 'jointGroup' | 'listedBy'>>;
 
 function finding(
   kind: LiaisonDiscrepancyKind,
@@ -75,7 +77,7 @@ function finding(
   sources: readonly Citation[],
   about: Finding = {},
 ): Discrepancy {
-  const { person = null, nomination = null, jointGroup = null } = about;
+  const { person = null, nomination = null, jointGroup = null, listedBy = null } = about;
   return {
     _id: [kind, partyKey(other), person, nomination?.resolution, jointGroup].join('|'),
     order: kindOrder.indexOf(kind),
@@ -85,6 +87,7 @@ function finding(
     person,
     nomination,
     jointGroup,
+    listedBy,
     sources,
   };
 }
@@ -142,6 +145,19 @@ function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
     if (list === null || listed.has(`${wayKey({ committee }, toParty)}|${person}`)) return [];
     const kind = 'NOMINATED_NOT_LISTED';
     return [finding(kind, toParty, [...sources, ...list.sources], { person, nomination })];
+  });
+}
+
+/** One finding for each committee, however many directions other sources give the liaison. */
+function findOneSidedListings({ committee, liaisons }: CommitteeRows): readonly Discrepancy[] {
+  const oneSided = liaisons.filter(({ mutual }) => mutual === false);
+  const byParty = groupBy(oneSided, (row) => partyKey(otherParty(row, committee)));
+  return [...byParty.values()].flatMap(([row]) => {
+    const [listing] = row?.listedBy ?? [];
+    if (row === undefined || listing === undefined) return [];
+    const sources = [...listing.sources, ...row.unlistedIn];
+    const listedBy = partyKey(listing.party);
+    return [finding('ONE_SIDED_LISTING', otherParty(row, committee), sources, { listedBy })];
   });
 }
 

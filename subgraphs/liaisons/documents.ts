@@ -9,6 +9,7 @@ import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import type { Collection } from '../../store/documents.ts';
 
 /** The resolution that did something, by committee and number; work-programme owns resolutions. */
@@ -16,6 +17,12 @@ export interface CitedResolution {
   readonly committee: string;
   readonly resolution: string;
   readonly citation: Citation;
+}
+
+/** A party whose list names the other, and where. */
+export interface ListedBy {
+  readonly party: Endpoint;
+  readonly sources: readonly Citation[];
 }
 
 export interface LiaisonDocument extends VersionedDocument {
@@ -35,9 +42,22 @@ export interface LiaisonDocument extends VersionedDocument {
   readonly reciprocal: boolean | null;
   /** The complete lists that leave the opposite direction out; empty unless `reciprocal` is false. */
   readonly absentFrom: readonly Citation[];
+  /** The parties whose list names the other; a list gives no direction. */
+  readonly listedBy: readonly ListedBy[];
+  /** Whether both committees list each other; null as in `Listed` (listings.ts). */
+  readonly mutual: boolean | null;
+  /** The complete list that leaves the edge out; empty unless `mutual` is false. */
+  readonly unlistedIn: readonly Citation[];
   readonly hasRepresentatives: boolean;
   readonly establishedBy: CitedResolution | null;
   /** First day of the unbroken run of days on which it is shown. */
+  readonly since: Day;
+}
+
+/** A record that a committee lists by its numeric id alone. */
+export interface UnresolvedLiaisonDocument extends VersionedDocument {
+  readonly committee: string;
+  readonly isoId: number;
   readonly since: Day;
 }
 
@@ -47,6 +67,7 @@ export interface RepresentationDocument extends VersionedDocument {
   readonly toParty: Endpoint;
   readonly toKey: string;
   readonly toSort: string;
+  readonly withOrganization: boolean;
   /** Way from the committee to the party: see `wayKey`. */
   readonly way: string;
   readonly person: string;
@@ -56,11 +77,24 @@ export interface RepresentationDocument extends VersionedDocument {
 }
 
 export interface OrganizationDocument extends VersionedDocument, SearchableDocument {
+  /** The acronym in use in this version; the key is the canonical one, which is the latest. */
   readonly acronym: string;
+  /** `acronym`, folded: the order of lists. */
   readonly folded: string;
+  /** Every acronym that it ever had, folded: what callers' spellings are compared with. */
+  readonly acronymKeys: readonly string[];
+  /** Every acronym that it ever had; none where it was never renamed. */
+  readonly names: readonly DatedName[];
   readonly name: string | null;
-  /** What it is in liaison with: see `liaisonMarks`. */
+  /** Folded name; after all names where there is none. */
+  readonly nameKey: string;
+  readonly isoId: number | null;
+  /** What it is in liaison with: see `liaisonMark`. */
   readonly inLiaison: readonly string[];
+  /** The committees, and the categories, of its liaisons; each once. */
+  readonly committees: readonly string[];
+  readonly categories: readonly LiaisonCategory[];
+  readonly committeeCount: number;
 }
 
 /** Whether a parent of a joint group has it in its list of groups. */
@@ -74,6 +108,8 @@ export interface JointGroupDocument extends VersionedDocument {
   readonly group: string;
   readonly sortKey: string;
   readonly administering: string | null;
+  /** Of `administering`; after all committees where there is none. */
+  readonly administeringSort: string;
   readonly partners: readonly string[];
   readonly programmeOfWork: readonly string[] | null;
   readonly parents: readonly string[];
@@ -109,13 +145,16 @@ export const liaisons: Collection<LiaisonDocument> = {
     ['fromKey'],
     ['toKey'],
     ['category'],
+    ['directed'],
     ['hasRepresentatives'],
+    ['mutual'],
     ['reciprocal'],
     ['withOrganization'],
     ['from', 'to'],
     ['fromSort', 'toSort'],
+    ['toSort', 'fromSort'],
+    ['since', 'fromSort', 'toSort'],
   ],
-  narrowedBy: ['directed'],
 };
 
 export const representations: Collection<RepresentationDocument> = {
@@ -127,20 +166,49 @@ export const representations: Collection<RepresentationDocument> = {
     ['way', 'from'],
     ['person', 'from'],
     ['personKeys'],
+    ['withOrganization'],
     ['from', 'to'],
     ['committeeSort', 'toSort', 'person'],
+    ['toSort', 'committeeSort', 'person'],
+    ['person', 'committeeSort', 'toSort'],
+    ['since', 'committeeSort', 'toSort', 'person'],
+  ],
+};
+
+export const unresolvedLiaisons: Collection<UnresolvedLiaisonDocument> = {
+  name: 'liaisons.unresolved',
+  indexes: [
+    ['key', 'from'],
+    ['committee', 'from'],
   ],
 };
 
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
-  indexes: [['folded'], ['words'], ['inLiaison'], ['from', 'to']],
+  indexes: [
+    ['acronymKeys', 'from'],
+    ['isoId'],
+    ['words'],
+    ['inLiaison'],
+    ['from', 'to'],
+    ['folded'],
+    ['nameKey', 'folded'],
+    ['committeeCount', 'folded'],
+  ],
+  narrowedBy: ['committees', 'categories'],
   lists: ['words'],
 };
 
 export const jointGroups: Collection<JointGroupDocument> = {
   name: 'liaisons.jointGroups',
-  indexes: [['key', 'from'], ['parents', 'from'], ['from', 'to'], ['sortKey']],
+  indexes: [
+    ['key', 'from'],
+    ['parents', 'from'],
+    ['administering'],
+    ['from', 'to'],
+    ['sortKey'],
+    ['administeringSort', 'sortKey'],
+  ],
 };
 
 export const coConvenors: Collection<CoConvenorDocument> = {

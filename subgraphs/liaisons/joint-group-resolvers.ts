@@ -9,13 +9,22 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectList } from '../../as-of/row-connection.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { coConvenors, jointGroups } from './documents.ts';
+import { JointWorkingGroupFilter } from './arguments.ts';
+import { jointGroupConditions } from './conditions.ts';
+import { coConvenors, jointGroups, type JointGroupDocument } from './documents.ts';
+import { JointWorkingGroupOrderEnum, type JointWorkingGroupOrder } from './types-enums.ts';
 import { CoConvenor, JointWorkingGroup, JointWorkingGroupConnection } from './types.ts';
 import { showCoConvenors, showJointGroup } from './view.ts';
 
 /** The order of lists of joint groups. */
 export const byReference = [{ field: 'sortKey', direction: 1 }] as const;
+
+const orders: Readonly<Record<JointWorkingGroupOrder, Sort<JointGroupDocument>>> = {
+  REFERENCE: byReference,
+  ADMINISTERING_COMMITTEE: [{ field: 'administeringSort', direction: 1 }, ...byReference],
+};
 
 /** The joint group on a day, or null where no source calls it one by then. */
 export async function findJointGroup(
@@ -44,20 +53,32 @@ export class JointWorkingGroupResolver {
 
   @Query(() => JointWorkingGroupConnection, {
     nullable: true,
-    description: 'Joint working groups, in the order of their references.',
+    description: 'Joint working groups.',
   })
   async jointWorkingGroups(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('of', () => String, {
       nullable: true,
       description: 'Committee that is one of the parents, in any spelling.',
+      deprecationReason: 'Use `filter: { parents: [...] }`.',
     })
     of: string | null | undefined,
     @Arg('between', () => [String], {
       nullable: true,
       description: 'Committees that are all parents of the group, in any spelling.',
+      deprecationReason: 'Use `filter: { parents: [...] }`.',
     })
     between: readonly string[] | null | undefined,
+    @Arg('filter', () => JointWorkingGroupFilter, {
+      nullable: true,
+      description: 'Which joint working groups; all unless told.',
+    })
+    filter: JointWorkingGroupFilter | null | undefined,
+    @Arg('orderBy', () => JointWorkingGroupOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; REFERENCE unless told.',
+    })
+    orderBy: JointWorkingGroupOrder | null | undefined,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JointWorkingGroup>> {
@@ -65,8 +86,11 @@ export class JointWorkingGroupResolver {
       ...(of == null ? [] : [readCommitteeArgument(context, of, 'of')]),
       ...(between ?? []).map((text) => readCommitteeArgument(context, text, 'between')),
     ]);
-    const conditions = parents.map((parent) => ({ parents: parent }));
-    const request = { collection: jointGroups, day, conditions, sort: byReference };
+    const conditions = [
+      ...parents.map((parent) => ({ parents: parent })),
+      ...(await jointGroupConditions(context, filter ?? {})),
+    ];
+    const request = { collection: jointGroups, day, conditions, sort: orders[orderBy ?? 'REFERENCE'] };
     return connectList(context, request, page, showJointGroup);
   }
 

@@ -9,35 +9,47 @@ import { connectList } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { LiaisonFilter } from './arguments.ts';
 import { liaisonConditions } from './conditions.ts';
-import { liaisons, representations } from './documents.ts';
+import { liaisons, representations, type LiaisonDocument } from './documents.ts';
 import { findParty } from './find-party.ts';
 import { wayKey } from './party.ts';
 import { LiaisonParty } from './types-entities.ts';
-import { Liaison, LiaisonConnection, Representation } from './types.ts';
+import { LiaisonOrderEnum, type LiaisonOrder } from './types-enums.ts';
+import { Liaison, LiaisonConnection, LiaisonListing, Representation } from './types.ts';
 import { showLiaison, showRepresentation } from './view.ts';
+
+const byFrom = { field: 'fromSort', direction: 1 } as const;
+const byTo = { field: 'toSort', direction: 1 } as const;
+const orders: Readonly<Record<LiaisonOrder, Sort<LiaisonDocument>>> = {
+  FROM: [byFrom, byTo],
+  TO: [byTo, byFrom],
+  SINCE: [{ field: 'since', direction: 1 }, byFrom, byTo],
+};
 
 @Resolver(() => Liaison)
 export class LiaisonResolver {
-  @Query(() => LiaisonConnection, { nullable: true, description: 'Liaisons, in the order of their parties.' })
+  @Query(() => LiaisonConnection, {
+    nullable: true,
+    description:
+      'Liaisons; two lists that name each other are one of unknown direction, until a source gives one.',
+  })
   async liaisons(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => LiaisonFilter, { nullable: true, description: 'Which liaisons; all unless told.' })
     filter: LiaisonFilter | null | undefined,
+    @Arg('orderBy', () => LiaisonOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; FROM unless told.',
+    })
+    orderBy: LiaisonOrder | null | undefined,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Liaison>> {
-    const request = {
-      collection: liaisons,
-      day,
-      conditions: await liaisonConditions(context, filter ?? {}),
-      sort: [
-        { field: 'fromSort', direction: 1 },
-        { field: 'toSort', direction: 1 },
-      ],
-    } as const;
+    const conditions = await liaisonConditions(context, filter ?? {}, day);
+    const request = { collection: liaisons, day, conditions, sort: orders[orderBy ?? 'FROM'] };
     return connectList(context, request, page, showLiaison);
   }
 
@@ -63,5 +75,13 @@ export class LiaisonResolver {
     const found = await Promise.all(ways.map((way) => loadRows(context, representations, 'way', way, day)));
     const ordered = found.flat().sort((a, b) => compareText(a.person, b.person));
     return ordered.map((representation) => showRepresentation(representation, day));
+  }
+}
+
+@Resolver(() => LiaisonListing)
+export class LiaisonListingResolver {
+  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The party whose list it is.' })
+  by(@Root() { party, day }: LiaisonListing, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
+    return findParty(context, party, day);
   }
 }

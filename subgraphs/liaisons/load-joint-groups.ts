@@ -64,11 +64,13 @@ interface SeenGroup {
 function toJointGroup(version: Version, seen: SeenGroup, lists: GroupLists): JointGroupDocument {
   const value = claimed<'joint-group'>(version);
   const { group, parents } = seen;
+  const administering = value('administering');
   return {
     ...versionHead(version),
     group,
     sortKey: committeeSortKey(group),
-    administering: value('administering'),
+    administering,
+    administeringSort: administering === null ? '\uffff' : committeeSortKey(administering),
     partners: value('partners') ?? [],
     programmeOfWork: value('programmeOfWork'),
     parents,

@@ -3,92 +3,107 @@
  * In: a fact collection, liaison timelines. Out: documents. Not for: member bodies (the membership subgraph).
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
 import { buildTimelines } from '../../facts/fact-index.ts';
-import type { Fact } from '../../facts/facts.ts';
-import { foldAcronym } from '../../facts/folded-text.ts';
+import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
+import type { FactOf } from '../../facts/facts.ts';
+import { compareText, foldAcronym, foldText } from '../../facts/folded-text.ts';
 import { groupBy, groupByEach } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Provenance } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import { changeDays, cutAt, versionOn } from '../../facts/stretches.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import type { Version } from '../../facts/timeline.ts';
 import type { OrganizationDocument } from './documents.ts';
-import type { LiaisonTimeline } from './load-liaisons.ts';
+import type { LiaisonTimeline } from './liaison-pairs.ts';
 
-/** One document for each stretch of days over which an organization and its liaisons do not change. */
+const AFTER_ALL_NAMES = '\uffff';
+
+/** One document for each stretch of days over which an organization, its acronym and its liaisons do not change. */
 export function buildOrganizations(
   collection: FactCollection,
   liaisons: readonly LiaisonTimeline[],
 ): readonly OrganizationDocument[] {
-  const facts = collection.facts.flatMap(organizationFacts);
-  const inLiaison = groupByEach(liaisons, ({ fact: { subject } }) =>
-    [subject.from, subject.to].flatMap((end) =>
-      'organization' in end ? [foldAcronym(end.organization)] : [],
-    ),
+  const facts = [...collection.factsOf('organization'), ...namedInLists(collection)];
+  const inLiaison = groupByEach(liaisons, ({ from, to }) =>
+    [from, to].flatMap((end) => ('organization' in end ? [foldAcronym(end.organization)] : [])),
   );
   const timelines = buildTimelines(groupBy(facts, subjectKey), collection);
   return [...timelines].flatMap(([acronym, versions]) => {
     const own = inLiaison.get(foldAcronym(acronym)) ?? [];
-    const days = own.flatMap((liaison) => changeDays(liaison.versions));
-    return cutAt(versions, days).map((version) => toDocument(acronym, version, own));
+    const names = namesOf(collection, 'organization', acronym);
+    const days = [...own.flatMap((liaison) => changeDays(liaison.versions)), ...namingDays(names)];
+    return cutAt(versions, days).map((version) => toDocument(version, names, own));
   });
 }
 
 /** A source that lists a liaison with an organization speaks of the organization, also where it gives no name. */
-function organizationFacts(fact: Fact): readonly Fact[] {
-  if (fact.kind === 'organization') return [fact];
-  const ends: readonly Endpoint[] =
-    fact.kind === 'liaison'
-      ? [fact.subject.from, fact.subject.to]
-      : fact.kind === 'representation'
-        ? [fact.subject.to]
-        : [];
-  const { asOf, source, locator } = fact;
-  return ends.flatMap((end) =>
-    'organization' in end
-      ? [
-          {
-            kind: 'organization',
-            subject: { organization: end.organization },
-            values: {},
-            asOf,
-            source,
-            locator,
-          } as const,
-        ]
-      : [],
-  );
+function namedInLists(collection: FactCollection): readonly FactOf<'organization'>[] {
+  const liaisons = collection
+    .factsOf('liaison')
+    .flatMap((fact) => [fact.subject.from, fact.subject.to].flatMap((end) => nameIn(fact, end)));
+  const sent = collection.factsOf('representation').flatMap((fact) => nameIn(fact, fact.subject.to));
+  return [...liaisons, ...sent];
+}
+
+function nameIn({ asOf, source, locator }: Provenance, end: Endpoint): readonly FactOf<'organization'>[] {
+  if (!('organization' in end)) return [];
+  return [
+    { kind: 'organization', subject: { organization: end.organization }, values: {}, asOf, source, locator },
+  ];
 }
 
 function toDocument(
-  acronym: string,
   version: Version,
+  names: readonly DatedName[],
   liaisons: readonly LiaisonTimeline[],
 ): OrganizationDocument {
-  const name = claimed<'organization'>(version)('name');
+  const value = claimed<'organization'>(version);
+  const acronym = nameOn(names, version.from, version.key);
+  const name = value('name');
+  const held = liaisons.flatMap((liaison) => liaisonsOn(liaison, version.from));
+  const committees = distinct(held.map(({ committee }) => committee));
   return {
     ...versionHead(version),
     acronym,
     folded: foldAcronym(acronym),
+    acronymKeys: distinct([version.key, ...names.map((one) => one.name)].map(foldAcronym)),
+    names,
     name,
-    words: searchWords(acronym, name),
-    inLiaison: [...new Set(liaisons.flatMap((liaison) => marksOn(liaison, version.from)))].sort(),
+    nameKey: name === null ? AFTER_ALL_NAMES : foldText(name),
+    isoId: value('isoId'),
+    words: searchWords(version.key, name, ...names.map((one) => one.name)),
+    inLiaison: distinct(held.flatMap(marksOf)),
+    committees,
+    categories: distinct(held.flatMap(({ category }) => (category === null ? [] : [category]))),
+    committeeCount: committees.length,
   };
 }
 
-function marksOn({ fact, versions }: LiaisonTimeline, day: Day): readonly string[] {
+/** A liaison of an organization on a day. */
+interface HeldLiaison {
+  readonly committee: string;
+  readonly category: LiaisonCategory | null;
+}
+
+function liaisonsOn({ from, to, versions }: LiaisonTimeline, day: Day): readonly HeldLiaison[] {
   const version = versionOn(versions, day);
   if (version === undefined) return [];
-  const { from, to } = fact.subject;
   const category = claimed<'liaison'>(version)('category');
-  const committees = [from, to].flatMap((end) => ('committee' in end ? [end.committee] : []));
-  return committees.flatMap((committee) => [
-    liaisonMark(committee, null),
-    ...(category === null ? [] : [liaisonMark(null, category), liaisonMark(committee, category)]),
-  ]);
+  return [from, to].flatMap((end) => ('committee' in end ? [{ committee: end.committee, category }] : []));
+}
+
+function marksOf({ committee, category }: HeldLiaison): readonly string[] {
+  const any = liaisonMark(committee, null);
+  return category === null ? [any] : [any, liaisonMark(null, category), liaisonMark(committee, category)];
+}
+
+function distinct<T extends string>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort(compareText);
 }
 
 /** What a filter asks for: in liaison with a committee, in a category, or both at once. */

@@ -36,6 +36,7 @@ function toDocument(
     toParty,
     toKey: partyKey(toParty),
     toSort: partySortKey(toParty),
+    withOrganization: 'organization' in toParty,
     way: wayKey({ committee }, toParty),
     person,
     personKeys: spellingIds(collection, person),

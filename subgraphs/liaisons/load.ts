@@ -14,28 +14,33 @@ import {
   nominations,
   organizations,
   representations,
+  unresolvedLiaisons,
 } from './documents.ts';
+import { buildLiaisonPairs, timelinesOf } from './liaison-pairs.ts';
 import { buildCoConvenors, buildJointGroups } from './load-joint-groups.ts';
-import { buildLiaisons, buildLiaisonTimelines } from './load-liaisons.ts';
+import { buildLiaisons } from './load-liaisons.ts';
 import { buildOrganizations } from './load-organizations.ts';
 import { buildRepresentations } from './load-representations.ts';
 import { readLiaisonResolutions } from './load-resolutions.ts';
+import { buildUnresolvedLiaisons } from './load-unresolved.ts';
 
 /** Everything that the liaisons subgraph stores. */
 export function loadLiaisons(collection: FactCollection): readonly LoadedDocuments[] {
-  const rosters = collection.timelines('roster');
-  const timelines = buildLiaisonTimelines(collection);
+  const lists = collection.timelines('roster');
+  const pairs = buildLiaisonPairs(collection);
   const sent = buildRepresentations(collection);
-  const resolutions = readLiaisonResolutions(collection);
-  const { forming } = resolutions;
+  const { nominations: nominated, forming } = readLiaisonResolutions(collection);
+  const { rosters } = collection;
+  const surroundings = { representations: sent, forming, directedLists: lists, rosters };
   return [
-    loaded(liaisons, buildLiaisons(timelines, { representations: sent, forming, rosters })),
+    loaded(liaisons, buildLiaisons(pairs, surroundings)),
+    loaded(unresolvedLiaisons, buildUnresolvedLiaisons(collection)),
     loaded(representations, sent),
-    loaded(organizations, buildOrganizations(collection, timelines)),
-    loaded(jointGroups, buildJointGroups(collection, rosters)),
+    loaded(organizations, buildOrganizations(collection, timelinesOf(pairs))),
+    loaded(jointGroups, buildJointGroups(collection, lists)),
     loaded(coConvenors, buildCoConvenors(collection)),
-    loaded(nominations, resolutions.nominations),
-    loaded(completeLists, [...rosters.values()].flat().filter(isAboutLiaisons).map(versionHead)),
+    loaded(nominations, nominated),
+    loaded(completeLists, [...lists.values()].flat().filter(isAboutLiaisons).map(versionHead)),
   ];
 }
 

@@ -4,25 +4,53 @@
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../as-of/as-of-argument.ts';
+import { defineFacets } from '../../as-of/facets.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectList } from '../../as-of/row-connection.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { OrganizationFilter } from './arguments.ts';
 import { organizationConditions, readAcronym } from './conditions.ts';
-import { organizations } from './documents.ts';
+import { organizations, type OrganizationDocument } from './documents.ts';
 import { findOrganization } from './find-party.ts';
 import { organizationKey } from './party.ts';
 import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
 import { Organization, OrganizationConnection } from './types-entities.ts';
+import { OrganizationOrderEnum, type OrganizationOrder } from './types-enums.ts';
 import { LiaisonConnection, RepresentationConnection, type Liaison, type Representation } from './types.ts';
 import { showOrganization } from './view.ts';
+
+const byAcronym = { field: 'folded', direction: 1 } as const;
+const orders: Readonly<Record<OrganizationOrder, Sort<OrganizationDocument>>> = {
+  ACRONYM: [byAcronym],
+  NAME: [{ field: 'nameKey', direction: 1 }, byAcronym],
+  COMMITTEES: [{ field: 'committeeCount', direction: -1 }, byAcronym],
+};
+
+/** Counts of organizations by what they are in liaison with. */
+export const OrganizationFacets = defineFacets(
+  OrganizationConnection,
+  'Organization',
+  'organizations',
+  organizations,
+  {
+    COMMITTEE: { field: 'committees', description: 'Committees that they are in liaison with.' },
+    CATEGORY: {
+      field: 'categories',
+      description: 'Categories of their liaisons, where a source states one.',
+    },
+  },
+);
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @Query(() => Organization, { nullable: true, description: 'One organization in liaison.' })
   organization(
-    @Arg('acronym', () => String, { description: 'Acronym, in capitals or not: `GS1`.' }) acronym: string,
+    @Arg('acronym', () => String, {
+      description: 'Acronym, also one that it had before, in capitals or not: `GS1`.',
+    })
+    acronym: string,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Organization | null> {
@@ -31,7 +59,7 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, {
     nullable: true,
-    description: 'Organizations that liaisons name, in the order of their acronyms.',
+    description: 'Organizations that sources name.',
   })
   async organizations(
     @Args(() => PageArguments) page: PageArguments,
@@ -40,38 +68,39 @@ export class OrganizationResolver {
       description: 'Which organizations; all unless told.',
     })
     filter: OrganizationFilter | null | undefined,
+    @Arg('orderBy', () => OrganizationOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; ACRONYM unless told.',
+    })
+    orderBy: OrganizationOrder | null | undefined,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Organization>> {
-    const request = {
-      collection: organizations,
-      day,
-      conditions: await organizationConditions(context, filter ?? {}),
-      sort: [{ field: 'folded', direction: 1 }],
-    } as const;
+    const conditions = await organizationConditions(context, filter ?? {});
+    const request = { collection: organizations, day, conditions, sort: orders[orderBy ?? 'ACRONYM'] };
     return connectList(context, request, page, showOrganization);
   }
 
   @FieldResolver(() => LiaisonConnection, { description: 'Its liaisons, in the order of the committees.' })
   liaisons(
-    @Root() { acronym, asOf }: Organization,
+    @Root() { canonical, asOf }: Organization,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Liaison>> {
-    return connectLiaisonsOf(context, { key: organizationKey(acronym), day: asOf }, page);
+    return connectLiaisonsOf(context, { key: organizationKey(canonical), day: asOf }, page);
   }
 
   @FieldResolver(() => RepresentationConnection, {
     description: 'Who represents committees in it, in the order of the committees, then of the names.',
   })
   representatives(
-    @Root() { acronym, asOf }: Organization,
+    @Root() { canonical, asOf }: Organization,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Representation>> {
     return connectRepresentations(
       context,
-      { field: 'toKey', key: organizationKey(acronym), day: asOf },
+      { field: 'toKey', key: organizationKey(canonical), day: asOf },
       page,
     );
   }

@@ -9,14 +9,20 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { Collection } from '../../store/documents.ts';
+import type { Collection, Filter, Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { RepresentativeFilter } from './arguments.ts';
-import { representativeConditions } from './conditions.ts';
-import { representations } from './documents.ts';
+import { RepresentativeCountFilter, RepresentativeFilter } from './arguments.ts';
+import { othersConditions, representativeConditions } from './conditions.ts';
+import { representations, type RepresentationDocument } from './documents.ts';
 import { findParty } from './find-party.ts';
-import { connectRepresentations, representationOrder } from './rows-of-party.ts';
+import { connectRepresentations, representationOrders } from './rows-of-party.ts';
 import { LiaisonParty, PersonStub } from './types-entities.ts';
+import {
+  RepresentativeCountOrderEnum,
+  RepresentativeOrderEnum,
+  type RepresentativeCountOrder,
+  type RepresentativeOrder,
+} from './types-enums.ts';
 import {
   LiaisonDiscrepancy,
   Representation,
@@ -33,11 +39,19 @@ import {
 
 const counted: Collection<CountedRepresentative> = { name: 'representative counts', indexes: [] };
 
+const countOrders: Readonly<Record<RepresentativeCountOrder, Sort<CountedRepresentative>>> = {
+  COUNT: [
+    { field: 'count', direction: -1 },
+    { field: 'person', direction: 1 },
+  ],
+  PERSON: [{ field: 'person', direction: 1 }],
+};
+
 @Resolver(() => Representation)
 export class RepresentationResolver {
   @Query(() => RepresentationConnection, {
     nullable: true,
-    description: 'Who represents committees in other bodies, in the order of committee, body and name.',
+    description: 'Who represents committees in other bodies.',
   })
   async representatives(
     @Args(() => PageArguments) page: PageArguments,
@@ -46,37 +60,47 @@ export class RepresentationResolver {
       description: 'Which representations; all unless told.',
     })
     filter: RepresentativeFilter | null | undefined,
+    @Arg('orderBy', () => RepresentativeOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; COMMITTEE unless told.',
+    })
+    orderBy: RepresentativeOrder | null | undefined,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Representation>> {
-    const conditions = await representativeConditions(context, filter ?? {});
-    const request = { collection: representations, day, conditions, sort: representationOrder };
+    const conditions = await representativeConditions(context, filter ?? {}, day);
+    const sort = representationOrders[orderBy ?? 'COMMITTEE'];
+    const request = { collection: representations, day, conditions, sort };
     return connectList(context, request, page, showRepresentation);
   }
 
   @Query(() => RepresentativeCountConnection, {
     nullable: true,
-    description: 'The people who represent a committee, those in the most bodies first, then by name.',
+    description: 'The people who represent a committee, with the bodies that each is sent to.',
   })
   async representativeCounts(
     @Arg('from', () => String, { description: 'Committee that is represented, in any spelling.' })
     from: string,
+    @Arg('filter', () => RepresentativeCountFilter, {
+      nullable: true,
+      description: 'Which bodies and people are counted; all unless told.',
+    })
+    filter: RepresentativeCountFilter | null | undefined,
+    @Arg('orderBy', () => RepresentativeCountOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; COUNT unless told.',
+    })
+    orderBy: RepresentativeCountOrder | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RepresentativeCount>> {
     const committee = await readCommitteeArgument(context, from, 'from');
-    const rows = await loadRows(context, representations, 'committee', committee, day);
-    const order = {
-      collection: counted,
-      sort: [
-        { field: 'count', direction: -1 },
-        { field: 'person', direction: 1 },
-      ],
-    } as const;
-    return connectionOfRows(context, countRepresentatives(rows), order, page, (row) =>
-      showRepresentativeCount(row, day),
-    );
+    const conditions: readonly Filter<RepresentationDocument>[] = othersConditions(filter?.with);
+    const rows = await loadRows(context, representations, 'committee', committee, day, conditions);
+    const people = countRepresentatives(rows).filter(({ count }) => count >= (filter?.atLeast ?? 1));
+    const order = { collection: counted, sort: countOrders[orderBy ?? 'COUNT'] };
+    return connectionOfRows(context, people, order, page, (row) => showRepresentativeCount(row, day));
   }
 
   @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The body that the person is sent to.' })

@@ -6,12 +6,13 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectRows } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { Collection, Filter } from '../../store/documents.ts';
+import type { Collection, Filter, Sort } from '../../store/documents.ts';
 import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import { liaisonsInDirection, type LiaisonsOfParty } from './conditions.ts';
 import { otherParty } from './discrepancies.ts';
 import { liaisons, representations, type LiaisonDocument, type RepresentationDocument } from './documents.ts';
 import { partySortKey } from './party.ts';
+import type { RepresentativeOrder } from './types-enums.ts';
 import type { Liaison, Representation } from './types.ts';
 import { showLiaison, showRepresentation } from './view.ts';
 
@@ -46,9 +47,17 @@ export function connectRepresentations(
   return connectRows(context, request, page, showRepresentation);
 }
 
-/** By committee, then target, then name. */
-export const representationOrder = [
-  { field: 'committeeSort', direction: 1 },
-  { field: 'toSort', direction: 1 },
-  { field: 'person', direction: 1 },
-] as const;
+const byCommittee = { field: 'committeeSort', direction: 1 } as const;
+const byBody = { field: 'toSort', direction: 1 } as const;
+const byPerson = { field: 'person', direction: 1 } as const;
+
+/** By committee, then body, then name. */
+export const representationOrder = [byCommittee, byBody, byPerson] as const;
+
+/** The orders of the list of all representations. */
+export const representationOrders: Readonly<Record<RepresentativeOrder, Sort<RepresentationDocument>>> = {
+  COMMITTEE: representationOrder,
+  BODY: [byBody, byCommittee, byPerson],
+  PERSON: [byPerson, byCommittee, byBody],
+  SINCE: [{ field: 'since', direction: 1 }, ...representationOrder],
+};

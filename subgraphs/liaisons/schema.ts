@@ -9,8 +9,8 @@ import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts'
 import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
 import { findOrganization } from './find-party.ts';
 import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
-import { LiaisonResolver } from './liaison-resolvers.ts';
-import { OrganizationResolver } from './organization-resolvers.ts';
+import { LiaisonListingResolver, LiaisonResolver } from './liaison-resolvers.ts';
+import { OrganizationFacets, OrganizationResolver } from './organization-resolvers.ts';
 import {
   LiaisonDiscrepancyResolver,
   RepresentationResolver,
@@ -23,7 +23,9 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'liaisons',
   resolvers: [
     LiaisonResolver,
+    LiaisonListingResolver,
     OrganizationResolver,
+    OrganizationFacets,
     RepresentationResolver,
     RepresentativeCountResolver,
     LiaisonDiscrepancyResolver,

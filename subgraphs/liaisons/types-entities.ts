@@ -2,13 +2,14 @@
  * Entities of other subgraphs that liaisons refer to or add fields to, organizations, and the two kinds of party.
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data.
  */
-import { createUnionType, Directive, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import {
   defineCommitteeStub,
   definePersonStub,
   type CommitteeKey,
   type PersonKey,
 } from '../../as-of/entity-stubs.ts';
+import { OtherName } from '../../as-of/other-name-type.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
@@ -30,6 +31,20 @@ export class Organization extends Sourced {
 
   @Field(() => String, { nullable: true, description: 'Name on that day.' })
   name!: string | null;
+
+  @Field(() => [OtherName], {
+    description: 'Acronyms other than `acronym` that it had by that day, oldest first.',
+  })
+  otherNames!: readonly OtherName[];
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the acronym changes." })
+  isoId!: number | null;
+
+  @Field(() => Int, { description: 'Number of committees that it is in liaison with on that day.' })
+  committeeCount!: number;
+
+  /** Not a field: the acronym by which liaisons name it, which is the latest. */
+  canonical!: string;
 }
 
 export const OrganizationConnection = defineConnection(Organization, 'Organization', 'organizations');

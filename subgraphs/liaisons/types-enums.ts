@@ -54,8 +54,57 @@ export const LiaisonDiscrepancyKindEnum = defineEnum(
       'The committee sends a representative, and complete lists show no liaison in any direction.',
     NOMINATED_NOT_LISTED:
       'A resolution nominates the person; the complete list of representatives lacks the nomination.',
+    ONE_SIDED_LISTING:
+      'The list of one of the two committees names the other, whose own complete list, no older, does not name it back. The lists give no direction.',
     JOINT_LISTED_BY_ONE_PARENT:
       'A parent lists a joint group; the complete list of groups of the parent whose reference it carries lacks it.',
   },
 );
 export type LiaisonDiscrepancyKind = keyof typeof LiaisonDiscrepancyKindEnum;
+
+export const LiaisonOrderEnum = defineEnum('LiaisonOrder', 'The order of a list of liaisons.', {
+  FROM: 'By the party that is in liaison, then by the other.',
+  TO: 'By the party that the liaison is to, then by the other.',
+  SINCE: 'By the first day on which they are shown, the oldest first.',
+});
+export type LiaisonOrder = keyof typeof LiaisonOrderEnum;
+
+export const OrganizationOrderEnum = defineEnum(
+  'OrganizationOrder',
+  'The order of a list of organizations.',
+  {
+    ACRONYM: 'By acronym.',
+    NAME: 'By name; organizations without a name last.',
+    COMMITTEES: 'By the number of committees in liaison, the most first.',
+  },
+);
+export type OrganizationOrder = keyof typeof OrganizationOrderEnum;
+
+export const RepresentativeOrderEnum = defineEnum(
+  'RepresentativeOrder',
+  'The order of a list of representatives.',
+  {
+    COMMITTEE: 'By the committee that is represented, then by body and name.',
+    BODY: 'By the body that they are sent to, then by committee and name.',
+    PERSON: 'By name, then by committee and body.',
+    SINCE: 'By the first day on which they are shown, the oldest first.',
+  },
+);
+export type RepresentativeOrder = keyof typeof RepresentativeOrderEnum;
+
+export const RepresentativeCountOrderEnum = defineEnum(
+  'RepresentativeCountOrder',
+  'The order of a list of people with their number of bodies.',
+  { COUNT: 'Those in the most bodies first, then by name.', PERSON: 'By name.' },
+);
+export type RepresentativeCountOrder = keyof typeof RepresentativeCountOrderEnum;
+
+export const JointWorkingGroupOrderEnum = defineEnum(
+  'JointWorkingGroupOrder',
+  'The order of a list of joint working groups.',
+  {
+    REFERENCE: 'By reference, JWG 2 before JWG 10.',
+    ADMINISTERING_COMMITTEE: 'By the administering committee; groups without a stated one last.',
+  },
+);
+export type JointWorkingGroupOrder = keyof typeof JointWorkingGroupOrderEnum;

@@ -31,6 +31,15 @@ export class ResolutionReference {
   citation!: CitationData;
 }
 
+@ObjectType({ description: 'The list of one party of a liaison, which names the other.' })
+export class LiaisonListing {
+  @Field(() => [Citation], { description: 'Where the list names the other party.' })
+  sources!: readonly CitationData[];
+
+  party!: Endpoint;
+  day!: string;
+}
+
 @ObjectType({ description: 'A liaison from one party to another, as a source lists it.' })
 export class Liaison extends Sourced {
   @Field(() => Boolean, {
@@ -51,6 +60,19 @@ export class Liaison extends Sourced {
   })
   reciprocal!: boolean | null;
 
+  @Field(() => [LiaisonListing], {
+    description:
+      'The parties whose list names the other without giving a direction, as the lists of ISO do: none, one or both.',
+  })
+  listedBy!: readonly LiaisonListing[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the lists of both committees name the other; null with an organization, where no list names either, and where no complete list of the other committee, no older, tells.',
+  })
+  mutual!: boolean | null;
+
   @Field(() => ResolutionReference, {
     nullable: true,
     description: 'Resolution that formed the liaison, where a source states one.',
@@ -64,6 +86,19 @@ export class Liaison extends Sourced {
 
   row!: LiaisonDocument;
   day!: string;
+}
+
+@ObjectType({
+  description: 'A liaison of a committee with a record that its source names by number alone.',
+})
+export class UnresolvedLiaison extends Sourced {
+  @Field(() => Int, { description: "ISO's numeric id of the record; no source says what it is." })
+  isoId!: number;
+
+  @Field(() => DateScalar, {
+    description: 'First day for which a source shows it, without a break up to the day of the view.',
+  })
+  since!: string;
 }
 
 @ObjectType({ description: 'A person represents a committee in another committee or an organization.' })
@@ -143,6 +178,12 @@ export class LiaisonDiscrepancy extends Sourced {
   @Field(() => CommitteeStub, { nullable: true, description: 'The joint group that one parent lists.' })
   jointGroup!: CommitteeStub | null;
 
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'Of a one-sided listing: the one of the two committees whose list names the other.',
+  })
+  listedBy!: CommitteeStub | null;
+
   party!: Endpoint;
   day!: string;
 }
@@ -160,6 +201,11 @@ export class RepresentativeCount extends Sourced {
 }
 
 export const LiaisonConnection = defineConnection(Liaison, 'Liaison', 'liaisons');
+export const UnresolvedLiaisonConnection = defineConnection(
+  UnresolvedLiaison,
+  'UnresolvedLiaison',
+  'unresolved liaisons',
+);
 export const RepresentationConnection = defineConnection(Representation, 'Representation', 'representations');
 export const JointWorkingGroupConnection = defineConnection(
   JointWorkingGroup,

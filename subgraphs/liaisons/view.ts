@@ -3,6 +3,8 @@
  * In: documents. Out: plain objects of the types in types*.ts. Not for: reading stores.
  */
 import { committeeOn, committeesOn, personOn } from '../../as-of/entity-stubs.ts';
+import { showOtherName } from '../../as-of/other-name-type.ts';
+import { namesBeside } from '../../as-of/other-names.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
@@ -16,6 +18,7 @@ import type {
   LiaisonDocument,
   OrganizationDocument,
   RepresentationDocument,
+  UnresolvedLiaisonDocument,
 } from './documents.ts';
 import type { Organization } from './types-entities.ts';
 import type {
@@ -26,6 +29,7 @@ import type {
   Representation,
   RepresentativeCount,
   ResolutionReference,
+  UnresolvedLiaison,
 } from './types.ts';
 
 function showResolution(cited: CitedResolution, day: Day): ResolutionReference {
@@ -35,18 +39,25 @@ function showResolution(cited: CitedResolution, day: Day): ResolutionReference {
 
 /** A liaison on a day. */
 export function showLiaison(row: LiaisonDocument, day: Day): Liaison {
-  const { directed, category, level, reciprocal, establishedBy, since } = row;
+  const { directed, category, level, reciprocal, listedBy, mutual, establishedBy, since } = row;
   return {
     directed,
     category,
     level,
     reciprocal,
+    listedBy: listedBy.map((listing) => ({ ...listing, day })),
+    mutual,
     establishedBy: establishedBy === null ? null : showResolution(establishedBy, day),
     since,
     row,
     day,
     ...showProvenance(row),
   };
+}
+
+/** A record that a committee lists by number alone, on a day. */
+export function showUnresolvedLiaison(row: UnresolvedLiaisonDocument): UnresolvedLiaison {
+  return { isoId: row.isoId, since: row.since, ...showProvenance(row) };
 }
 
 /** A representation on a day. */
@@ -63,8 +74,17 @@ export function showRepresentation(row: RepresentationDocument, day: Day): Repre
 
 /** An organization as of a day. */
 export function showOrganization(document: OrganizationDocument, asOf: Day): Organization {
-  const { acronym, name } = document;
-  return { acronym, asOf, name, ...showProvenance(document) };
+  const { acronym, name, names, isoId, committeeCount, key } = document;
+  return {
+    acronym,
+    asOf,
+    name,
+    otherNames: namesBeside(names, asOf, acronym).map(showOtherName),
+    isoId,
+    committeeCount,
+    canonical: key,
+    ...showProvenance(document),
+  };
 }
 
 /** A joint working group on a day. */
@@ -105,12 +125,13 @@ function rank({ role }: CoConvenorDocument): number {
 
 /** A finding about the liaisons of a committee. */
 export function showDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy {
-  const { kind, person, nomination, jointGroup, other, sources } = row;
+  const { kind, person, nomination, jointGroup, listedBy, other, sources } = row;
   return {
     kind,
     person: personOn(person, day),
     nominatedBy: nomination === null ? null : showResolution(nomination, day),
     jointGroup: committeeOn(jointGroup, day),
+    listedBy: committeeOn(listedBy, day),
     party: other,
     day,
     ...plainProvenance(sources),

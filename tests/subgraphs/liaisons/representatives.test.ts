@@ -1,5 +1,5 @@
 /**
- * Representatives, joint groups and findings, over a made-up committee.
+ * Representatives and findings, over a made-up committee.
  * In: facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -88,6 +88,36 @@ describe('representatives', () => {
     });
   });
 
+  it('are narrowed by the kind of body, and ordered as asked', async () => {
+    const from = `filter: { from: "${own}", with: COMMITTEES }, asOf: "${day}"`;
+    expect(await sent(`filter: { with: ORGANIZATIONS }, asOf: "${day}"`)).toEqual(['bo-ek to UNDIR']);
+    expect(await sent(`${from}, orderBy: PERSON`)).toEqual([
+      'ada-ahren to ISO/TC 2',
+      'ada-ahren to ISO/TC 4',
+      'bo-ek to ISO/TC 2',
+      'cy-dunn to ISO/TC 77',
+    ]);
+    expect(await sent(`${from}, orderBy: BODY, last: 2`)).toEqual([
+      'ada-ahren to ISO/TC 4',
+      'cy-dunn to ISO/TC 77',
+    ]);
+    expect(await sent(`${from}, orderBy: SINCE, first: 1`)).toEqual(['ada-ahren to ISO/TC 2']);
+  });
+
+  it('are counted in one kind of body, from a least number on, by number or by name', async () => {
+    const counts = async (args: string): Promise<unknown> => {
+      const query = `{ representativeCounts(from: "TC 999", asOf: "${day}", ${args}) { nodes { person { id } count } } }`;
+      return (await graph.query(query))['representativeCounts'];
+    };
+    const person = (id: string, count: number) => ({ person: { id }, count });
+    expect(await counts('filter: { with: COMMITTEES }')).toEqual({
+      nodes: [person('ada-ahren', 2), person('bo-ek', 1), person('cy-dunn', 1)],
+    });
+    expect(await counts('filter: { atLeast: 2 }, orderBy: PERSON, last: 1')).toEqual({
+      nodes: [person('bo-ek', 2)],
+    });
+  });
+
   it('are read from the committee and from the person', async () => {
     const fields = `... on Committee { representatives(toCommittee: "ISO/TC 4") { nodes { person { id } since } } } ... on Person { represents { nodes { from { reference } to ${party} } } }`;
     const person = { __typename: 'Person', id: 'bo-ek', asOf: day };
@@ -101,90 +131,6 @@ describe('representatives', () => {
           ],
         },
       },
-    ]);
-  });
-});
-
-describe('joint working groups', () => {
-  it('are seen from the parent that administers them and from the partner', async () => {
-    const fields = '... on Committee { jointWorkingGroups { nodes { committee { reference } } } }';
-    expect(await entities([committeeOn(day), committeeOn(day, 'ISO/TC 2')], fields)).toEqual([
-      {
-        jointWorkingGroups: {
-          nodes: [
-            { committee: { reference: 'ISO/TC 3/SC 1/JWG 10' } },
-            { committee: { reference: `${own}/JWG 1` } },
-          ],
-        },
-      },
-      { jointWorkingGroups: { nodes: [{ committee: { reference: `${own}/JWG 1` } }] } },
-    ]);
-  });
-
-  it('name their parents and who is responsible, as far as sources say', async () => {
-    const fields =
-      'administeringCommittee { reference } partners { reference } programmeOfWork { reference } parents { reference }';
-    const query = `{ a: jointWorkingGroup(reference: "tc999/jwg01", asOf: "${day}") { ${fields} } b: jointWorkingGroup(reference: "ISO/TC 3/SC 1/JWG 10", asOf: "${day}") { ${fields} } }`;
-    expect(await graph.query(query)).toEqual({
-      a: {
-        administeringCommittee: { reference: own },
-        partners: [{ reference: 'ISO/TC 2' }],
-        programmeOfWork: null,
-        parents: [{ reference: own }, { reference: 'ISO/TC 2' }],
-      },
-      b: {
-        administeringCommittee: { reference: 'ISO/TC 3/SC 1' },
-        partners: [{ reference: own }],
-        programmeOfWork: [{ reference: 'ISO/TC 3/SC 1' }, { reference: own }],
-        parents: [{ reference: 'ISO/TC 3/SC 1' }, { reference: own }],
-      },
-    });
-  });
-
-  it('show each convenor once, with the parent that he or she comes from', async () => {
-    const fields = 'coConvenors { person { id } fromParent { reference } sources { locator } }';
-    const query = `query ($asOf: Date) { jointWorkingGroup(reference: "${own}/JWG 1", asOf: $asOf) { ${fields} } }`;
-    expect(await graph.query(query, { asOf: '2019-12-31' })).toEqual({
-      jointWorkingGroup: {
-        coConvenors: [{ person: { id: 'ada-ahren' }, fromParent: null, sources: [{ locator: 'line 6' }] }],
-      },
-    });
-    expect(await graph.query(query, { asOf: day })).toEqual({
-      jointWorkingGroup: {
-        coConvenors: [
-          {
-            person: { id: 'ada-ahren' },
-            fromParent: { reference: own },
-            sources: [{ locator: 'line 6' }, { locator: 'line 20' }],
-          },
-          {
-            person: { id: 'eve-gran' },
-            fromParent: { reference: 'ISO/TC 2' },
-            sources: [{ locator: 'line 21' }],
-          },
-        ],
-      },
-    });
-  });
-
-  it('are found by one parent, or by all of several', async () => {
-    const groups = async (args: string): Promise<unknown> =>
-      (await graph.query(`{ jointWorkingGroups(${args}) { nodes { committee { reference } } } }`))[
-        'jointWorkingGroups'
-      ];
-    expect(await groups('of: "ISO/TC 2"')).toEqual({ nodes: [{ committee: { reference: `${own}/JWG 1` } }] });
-    expect(await groups(`between: ["${own}", "TC 3/SC 1"]`)).toEqual({
-      nodes: [{ committee: { reference: 'ISO/TC 3/SC 1/JWG 10' } }],
-    });
-    expect(await groups('between: ["ISO/TC 2", "ISO/TC 3/SC 1"]')).toEqual({ nodes: [] });
-    expect(await groups('asOf: "2018-01-01"')).toEqual({ nodes: [] });
-  });
-
-  it('are what makes a committee joint; any other has none', async () => {
-    const fields = '... on Committee { jointWorkingGroup { administeringCommittee { reference } } }';
-    expect(await entities([committeeOn(day, `${own}/JWG 1`), committeeOn(day)], fields)).toEqual([
-      { jointWorkingGroup: { administeringCommittee: { reference: own } } },
-      { jointWorkingGroup: null },
     ]);
   });
 });
