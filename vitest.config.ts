@@ -11,8 +11,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // They need what `npm run build` makes; see vitest.deployment.config.ts.
     exclude: [...configDefaults.exclude, 'tests/deployment/**', 'tests/peers/**'],
-    // Composing and parsing a supergraph takes seconds on a small machine; nothing here asserts a time.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Composing a supergraph and starting a command take seconds on a small machine, and many times that on a busy one.
+    // Nothing here asserts a time: the limits only end what hangs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -11,8 +11,10 @@ export default mergeConfig(
       globalSetup: ['tests/harness/build.ts'],
       env: { GRAPH_SHAPE: 'processes' },
       fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      // A machine that stands still for seconds looks like a process that hangs; a fault of ours shows again.
+      retry: 1,
     },
   }),
 );

@@ -11,8 +11,8 @@ export default mergeConfig(
       globalSetup: ['tests/harness/peers-setup.ts', 'tests/harness/build.ts'],
       env: { GRAPH_SHAPE: 'hive' },
       fileParallelism: false,
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
     },
   }),
 );
