@@ -12,6 +12,7 @@ const tests = {
   setupFiles: ['tests/harness/mongodb-skip.ts'],
   // Many tests run commands as processes of their own, several in a row.
   testTimeout: 300_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
