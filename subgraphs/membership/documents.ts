@@ -4,10 +4,10 @@
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { EditionNumbers } from '../../facts/edition-numbers.ts';
-import type { DatedName } from '../../facts/fact-collection.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import type { Conflict } from '../../facts/timeline.ts';
 import type { Collection, StoredDocument } from '../../store/documents.ts';
 

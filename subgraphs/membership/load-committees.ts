@@ -21,11 +21,12 @@ import {
   committeeSortKey,
   lineOfParents,
 } from '../../facts/committee-reference.ts';
-import type { DatedName, FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import { cutAt, versionOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {

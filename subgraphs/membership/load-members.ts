@@ -13,11 +13,12 @@ import { versionHead } from '../../as-of/versioned-document.ts';
 import { shareCitations } from '../../facts/citations.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
-import type { DatedName, FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { compareText, foldAcronym } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import { closeGaps, cutAt, runStart } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
