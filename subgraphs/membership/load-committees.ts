@@ -52,6 +52,9 @@ export function loadCommittees(
   ];
 }
 
+/** Less than no members at all, so that what is not known comes last. */
+const UNKNOWN_NUMBER = -1;
+
 function buildCommittees(
   collection: FactCollection,
   numbers: readonly MembershipCountsDocument[],
@@ -86,7 +89,7 @@ function followNumbers(
     ...document,
     _id: `${document.key}@${document.from}`,
     referenceOnDay: nameOn(document.names, document.from, document.reference),
-    participating: versionOn(numbers, document.from)?.participating ?? null,
+    participatingOrder: -(versionOn(numbers, document.from)?.participating ?? UNKNOWN_NUMBER),
   }));
 }
 
@@ -144,7 +147,7 @@ function toCommittee(
     secretariatSources: distinctCitations(
       [secretariatBody, secretariatCountry].filter((citation) => citation !== undefined),
     ),
-    participating: null,
+    participatingOrder: -UNKNOWN_NUMBER,
   };
 }
 

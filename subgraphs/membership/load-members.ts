@@ -68,7 +68,7 @@ function followMemberships(
     ...document,
     _id: `${document.key}@${document.from}`,
     acronym: nameOn(document.names, document.from, document.key),
-    memberships: numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0,
+    membershipsOrder: -(numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0),
   }));
 }
 
@@ -108,7 +108,7 @@ function toNationalBody(version: Version, names: readonly DatedName[]): National
     name: value('name'),
     country,
     isoId: value('isoId'),
-    memberships: 0,
+    membershipsOrder: 0,
     words: searchWords(...acronyms, value('name'), country === null ? null : countryName(country)),
   };
 }
