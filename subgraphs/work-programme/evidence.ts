@@ -12,6 +12,7 @@ import { groupBy, groupByEach } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Version } from '../../facts/timeline.ts';
 import { collectMentions } from './first-mentions.ts';
+import { buildProjectHistories, gatherListings, type Listing } from './listings.ts';
 import type { StageStep } from './project-documents.ts';
 import { collectSteps } from './stage-history.ts';
 
@@ -32,6 +33,8 @@ export interface Evidence {
   /** The numbers of all projects. */
   readonly known: ReadonlySet<string>;
   readonly projects: ReadonlyMap<string, readonly Version[]>;
+  /** Where ISO's list of all projects has them. */
+  readonly listings: ReadonlyMap<string, readonly Listing[]>;
   readonly programmes: ReadonlyMap<string, readonly ProgrammeHistory[]>;
   readonly publications: ReadonlyMap<string, readonly PublicationHistory[]>;
   /** By project, from the day on which anything else first names it. */
@@ -55,15 +58,17 @@ const mentioningKinds = [
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
   const known = knownProjects(collection.facts);
+  const listings = gatherListings(collection);
   return {
     collection,
     known,
-    projects: collection.timelines('project'),
+    projects: buildProjectHistories(collection),
+    listings,
     programmes: gatherProgrammes(collection),
     publications: gatherPublications(collection, known),
     mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
     jointGroups: collection.timelines('joint-group'),
-    stageSteps: collectSteps(collection),
+    stageSteps: collectSteps(collection, listings),
     rosters: collection.rosters,
   };
 }

@@ -19,7 +19,7 @@ import {
 import { compareText, padNumbers } from '../../facts/folded-text.ts';
 import { icsLine } from '../../facts/ics-codes.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
-import { cutTogether, versionOn, type Stretch } from '../../facts/stretches.ts';
+import { cutTogether, holdsOn, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import type { Evidence, ProgrammeHistory, PublicationHistory } from './evidence.ts';
 import { namePerson, spellingKeys } from './people.ts';
@@ -36,6 +36,7 @@ export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
     const one: ProjectEvidence = {
       project,
       own: evidence.projects.get(project) ?? [],
+      listings: evidence.listings.get(project) ?? [],
       programmes: evidence.programmes.get(project) ?? [],
       publications: evidence.publications.get(project) ?? [],
       mention: evidence.mentions.get(project) ?? null,
@@ -50,6 +51,7 @@ function loadProject(one: ProjectEvidence, evidence: Evidence): readonly Project
   );
   const spans = [
     ...one.own,
+    ...one.listings,
     ...one.programmes.flatMap(({ versions }) => versions),
     ...one.publications.flatMap(({ versions }) => versions),
     ...(one.mention === null ? [] : [one.mention]),
@@ -76,10 +78,8 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
   const type = value('deliverableType') ?? typeOfStaged(value('stagedReference'));
   const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
   const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
-  const stage = value('stage');
-  const title = value('title') ?? fallback('title');
-  const scope = value('scope') ?? fallback('scope');
-  const ics = value('ics') ?? fallback('ics') ?? [];
+  const stage = recordStage(one, day) ?? value('stage');
+  const content = contentOf(own, published?.version ?? null);
   const limitDate = value('limitDate');
   const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
   const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
@@ -89,18 +89,13 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
     reference,
     sortKey: padNumbers(one.project),
     words: searchWords(
-      title,
+      content.title,
       reference,
       value('stagedReference'),
       ...formerNumbers,
-      scope === null ? null : cleanText(scope),
+      content.scope === null ? null : cleanText(content.scope),
     ),
-    title,
-    scope,
-    edition: value('edition'),
-    ics,
-    icsWithin: [...new Set(ics.flatMap(icsLine))],
-    isoId: value('isoId'),
+    ...content,
     deliverableType,
     stagedReference: value('stagedReference'),
     stage,
@@ -121,13 +116,38 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
       evidence,
       day,
     ),
-    ...programmeFields(programmes, status === 'CURRENT', day),
+    ...programmeFields(one, programmes, status === 'CURRENT', day),
     status,
     statusSources,
     formerNumbers,
     startedOn: value('startedOn'),
     publishedAs: published?.designation ?? value('publishedAs'),
   };
+}
+
+function contentOf(own: Version, published: Version | null) {
+  const value = claimed<'project'>(own);
+  const fallback = claimed<'publication'>(published ?? own);
+  const ics = value('ics') ?? fallback('ics') ?? [];
+  return {
+    title: value('title') ?? fallback('title'),
+    scope: value('scope') ?? fallback('scope'),
+    edition: value('edition'),
+    ics,
+    icsWithin: [...new Set(ics.flatMap(icsLine))],
+    isoId: value('isoId'),
+  };
+}
+
+/** The record of a project goes on as that of its publication, under the same id. */
+function recordStage({ listings, publications }: ProjectEvidence, day: Day): string | null {
+  const stages = publications.flatMap(({ versions }) => {
+    const version = versionOn(versions, day);
+    const value = version === undefined ? null : claimed<'publication'>(version);
+    const isSame = value !== null && listings.some(({ isoId }) => isoId === value('isoId'));
+    return isSame ? (value('stage') ?? []) : [];
+  });
+  return stages.at(-1) ?? null;
 }
 
 /** Sources may write a former number with its type. */
@@ -243,13 +263,19 @@ function placeOf(
   };
 }
 
-function programmeFields(programmes: readonly ProgrammeHistory[], isCurrent: boolean, day: Day) {
+function programmeFields(
+  { listings }: ProjectEvidence,
+  programmes: readonly ProgrammeHistory[],
+  isCurrent: boolean,
+  day: Day,
+) {
   const current = isCurrent ? programmes : [];
+  const listed = isCurrent ? listings.filter((listing) => holdsOn(listing, day)) : [];
   const elsewhere = current.filter(
     ({ versions }) => versionOn(versions, day)?.values['administeredElsewhere'] === true,
   );
   return {
-    programmeOf: current.map(({ committee }) => committee),
+    programmeOf: [...new Set([...current, ...listed].flatMap(({ committee }) => committee ?? []))],
     administeredElsewhereFor: elsewhere.map(({ committee }) => committee),
   };
 }

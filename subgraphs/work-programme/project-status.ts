@@ -3,18 +3,20 @@
  * In: what holds on that day. Out: a status with its sources. Not for: gathering what holds (load-projects.ts).
  *
  * A statement that a project was cancelled, or a publication of its number, decides, unless a later list carries the
- * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme that lists
- * the project makes it current, until a later complete list leaves it out. Then nothing is known but that.
+ * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme, or ISO's list
+ * of all projects, that lists the project makes it current, until a later complete list leaves it out. Then nothing is
+ * known but that.
  */
 import type { Roster } from '../../facts/collect-rosters.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
-import { lastDay, type Day } from '../../facts/partial-date.ts';
+import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { programmeScope } from '../../facts/rosters.ts';
 import { isEndedStage, isPublishedStage } from '../../facts/stages.ts';
-import { versionOn } from '../../facts/stretches.ts';
+import { holdsOn, versionOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import { lastSaid, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
+import { isUnderWay, type Listing } from './listings.ts';
 import type { ProjectStatus } from './project-documents.ts';
 
 export interface StatusOnDay {
@@ -26,6 +28,7 @@ export interface StatusOnDay {
 export interface ProjectEvidence {
   readonly project: string;
   readonly own: readonly Version[];
+  readonly listings: readonly Listing[];
   readonly programmes: readonly ProgrammeHistory[];
   readonly publications: readonly PublicationHistory[];
   readonly mention: Version | null;
@@ -41,7 +44,7 @@ const NEVER = '';
 /** Decides the status. */
 export function decideStatus(evidence: ProjectEvidence, rosters: Evidence['rosters'], day: Day): StatusOnDay {
   const own = versionOn(evidence.own, day) ?? null;
-  const listed = listings(evidence.programmes, day);
+  const listed = latest([inProgrammes(evidence.programmes, day), inIsoList(evidence.listings, day)]);
   const restartedAfter = (since: Day) => listed.day > since && isUnderWayAfter(own, since);
   const cancelled = findCancellation(own);
   const published = findPublication(evidence, own, day);
@@ -65,20 +68,26 @@ export function rosterDays(groups: readonly string[], rosters: Evidence['rosters
   return groups.flatMap((group) => ownLists(group, rosters)).map(({ day }) => day);
 }
 
-function listings(programmes: readonly ProgrammeHistory[], day: Day): Said {
+function inProgrammes(programmes: readonly ProgrammeHistory[], day: Day): Said {
   const holding = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
-  const latest = holding.map(lastSaid).reduce((a, b) => (a > b ? a : b), NEVER);
-  return { day: latest, sources: distinctPlaces(holding.flatMap(({ sources }) => sources)) };
+  return latest(holding.map((version) => ({ day: lastSaid(version), sources: version.sources })));
+}
+
+function inIsoList(listings: readonly Listing[], day: Day): Said {
+  const holding = listings.filter((listing) => holdsOn(listing, day) && isUnderWay(listing.stage));
+  return latest(holding.map(({ from, citation }) => ({ day: from, sources: [citation] })));
+}
+
+/** The latest day, with everything that is said. */
+function latest(said: readonly Said[]): Said {
+  const day = said.map((one) => one.day).reduce((a, b) => (a > b ? a : b), NEVER);
+  return { day, sources: distinctPlaces(said.flatMap(({ sources }) => sources)) };
 }
 
 function isUnderWayAfter(own: Version | null, since: Day): boolean {
   const { value, citation } = claimOf(own, 'stage');
   return (
-    typeof value === 'string' &&
-    citation !== undefined &&
-    lastDay(citation.asOf) > since &&
-    value < '60.00' &&
-    !isEndedStage(value)
+    typeof value === 'string' && citation !== undefined && lastDay(citation.asOf) > since && isUnderWay(value)
   );
 }
 
@@ -90,12 +99,14 @@ function findCancellation(own: Version | null): Said | null {
   return ended && stage.citation !== undefined ? saidBy(stage.citation) : null;
 }
 
-/** Known since the first source that names a publication. */
+/** Of several publications the latest one counts, from the day on which it was published, or was known to be. */
 function findPublication(evidence: ProjectEvidence, own: Version | null, day: Day): Said | null {
-  const known = evidence.publications.flatMap(({ versions }) => {
+  const known = evidence.publications.flatMap(({ designation, versions }) => {
     const [first] = versions;
     const now = versionOn(versions, day);
-    return first === undefined || now === undefined ? [] : [{ day: first.from, sources: now.sources }];
+    if (first === undefined || now === undefined) return [];
+    const published = publicationDay(designation, now);
+    return [{ day: published < first.from ? published : first.from, sources: now.sources }];
   });
   const stated = claimOf(own, 'publishedAs');
   const stage = claimOf(own, 'stage');
@@ -106,11 +117,15 @@ function findPublication(evidence: ProjectEvidence, own: Version | null, day: Da
     ...(stated.value !== undefined && stated.citation !== undefined ? [saidBy(stated.citation)] : []),
     ...(staged && stage.citation !== undefined ? [saidBy(stage.citation)] : []),
   ];
-  if (all.length === 0) return null;
-  return {
-    day: all.map((said) => said.day).reduce((a, b) => (a < b ? a : b)),
-    sources: distinctPlaces(all.flatMap(({ sources }) => sources)),
-  };
+  return all.length === 0 ? null : latest(all);
+}
+
+/** The last day that the date of publication, or else the year in the designation, may mean. */
+function publicationDay(designation: string, version: Version): Day {
+  const publishedOn = version.values['publishedOn'];
+  if (typeof publishedOn === 'string') return lastDay(publishedOn);
+  const year = /:(\d{4})$/u.exec(designation)?.[1];
+  return year === undefined ? END_OF_TIME : lastDay(year);
 }
 
 /**
@@ -118,7 +133,7 @@ function findPublication(evidence: ProjectEvidence, own: Version | null, day: Da
  * develops it. A committee that only listed it as administered elsewhere has a say where no other programme lists it.
  */
 function findEndings(
-  { project, programmes }: ProjectEvidence,
+  { project, programmes, listings }: ProjectEvidence,
   own: Version | null,
   rosters: Evidence['rosters'],
   day: Day,
@@ -139,7 +154,16 @@ function findEndings(
     (list) => since < list.day && list.day <= day && !list.members.has(`${String(group)}|${project}`),
   );
   const fallback = programmes.length === 0 ? [] : left.slice(-1).map((list) => saidBy(list.citation));
-  return [...decisive.map(({ said }) => said), ...fallback];
+  return [...decisive.map(({ said }) => said), ...fallback, ...leftIsoList(listings, day)];
+}
+
+/** A record that was listed as ended has not gone without a word. */
+function leftIsoList(listings: readonly Listing[], day: Day): readonly Said[] {
+  if (listings.some((listing) => holdsOn(listing, day))) return [];
+  const last = listings.filter(({ to }) => to <= day).at(-1);
+  if (last === undefined || !isUnderWay(last.stage)) return [];
+  const reason = `The complete file of ${last.to} leaves it out and does not say why.`;
+  return [{ day: last.to, sources: [{ ...last.citation, basis: 'inferred', reason }] }];
 }
 
 function isOwnEntry({ values }: Version): boolean {

@@ -8,7 +8,8 @@ import type { FactOf } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { lastDay, type Day } from '../../facts/partial-date.ts';
-import { locatorPosition } from '../../facts/provenance.ts';
+import { locatorPosition, type Provenance } from '../../facts/provenance.ts';
+import type { Listing } from './listings.ts';
 import type { StageStep } from './project-documents.ts';
 
 /** The steps up to a day. Claims that repeat the step before them are further sources of it. */
@@ -34,21 +35,48 @@ function saysTheSame(a: StageStep, b: StageStep): boolean {
 }
 
 /** Everything said of stages, by project, oldest first. */
-export function collectSteps(collection: FactCollection): ReadonlyMap<string, readonly StageStep[]> {
-  const facts = collection
-    .factsOf('project')
-    .filter(({ values }) => values.stage !== undefined || values.stagedReference !== undefined);
-  const byProject = groupBy([...facts].sort(compareFacts), ({ subject }) => subject.project);
-  return new Map([...byProject].map(([project, said]) => [project, said.map(stepOf)]));
+export function collectSteps(
+  collection: FactCollection,
+  listings: ReadonlyMap<string, readonly Listing[]>,
+): ReadonlyMap<string, readonly StageStep[]> {
+  const projects = new Map(
+    [...listings].flatMap(([project, list]) => list.map(({ isoId }) => [isoId, project] as const)),
+  );
+  const said = [
+    ...collection.factsOf('project').flatMap((fact) => stepOfProject(fact)),
+    ...collection.factsOf('publication').flatMap((fact) => {
+      const project = projects.get(fact.values.isoId ?? 0);
+      return project === undefined ? [] : stepOfPublication(fact, project);
+    }),
+  ];
+  const byProject = groupBy([...said].sort(compareSaid), ({ project }) => project);
+  return new Map([...byProject].map(([project, list]) => [project, list.map(({ step }) => step)]));
 }
 
-function stepOf(fact: FactOf<'project'>): StageStep {
-  const statedAs = fact.stated?.['stagedReference'] ?? fact.stated?.['stage'] ?? null;
+interface Said {
+  readonly project: string;
+  readonly fact: Provenance;
+  readonly step: StageStep;
+}
+
+function stepOfProject(fact: FactOf<'project'>): readonly Said[] {
   const { stage = null, stagedReference = null } = fact.values;
+  if (stage === null && stagedReference === null) return [];
+  return [{ project: fact.subject.project, fact, step: stepOf(fact, stage, stagedReference) }];
+}
+
+/** The record of a project goes on as that of its publication, under the same id. */
+function stepOfPublication(fact: FactOf<'publication'>, project: string): readonly Said[] {
+  const { stage } = fact.values;
+  return stage === undefined ? [] : [{ project, fact, step: stepOf(fact, stage, fact.subject.designation) }];
+}
+
+function stepOf(fact: Provenance, stage: string | null, stagedReference: string | null): StageStep {
+  const statedAs = fact.stated?.['stagedReference'] ?? fact.stated?.['stage'] ?? null;
   return { on: fact.asOf, stage, stagedReference, sources: [citeFact(fact, statedAs)] };
 }
 
-function compareFacts(a: FactOf<'project'>, b: FactOf<'project'>): number {
+function compareSaid({ fact: a }: Said, { fact: b }: Said): number {
   return (
     compareText(lastDay(a.asOf), lastDay(b.asOf)) ||
     compareText(a.source, b.source) ||
