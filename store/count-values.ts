@@ -9,10 +9,11 @@ import { compareScalars } from './scalar-order.ts';
 /** How many rows have each value, in the order of `StoreReader.countBy`. */
 export function countValues(rows: Iterable<StoredDocument>, field: string): readonly ValueCount[] {
   const counts = new Map<Scalar, number>();
+  const add = (value: Scalar) => counts.set(value, (counts.get(value) ?? 0) + 1);
   for (const row of rows) {
     const value = fieldOf(row, field);
-    const items = Array.isArray(value) ? new Set(value as readonly Scalar[]) : [value as Scalar];
-    for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+    if (!Array.isArray(value)) add(value as Scalar);
+    else new Set(value as readonly Scalar[]).forEach(add);
   }
   return [...counts].map(([value, count]) => ({ value, count })).sort(compareValueCounts);
 }

@@ -3,7 +3,7 @@
  * In: a filter that check-query.ts has passed. Out: a function. Not for: finding documents (memory.ts).
  */
 import type { Condition, Filter, Scalar, StoredDocument } from './documents.ts';
-import { compareScalars } from './scalar-order.ts';
+import { compareScalars, isOrderedByUnits } from './scalar-order.ts';
 
 type Test<V> = (value: V) => boolean;
 
@@ -55,6 +55,11 @@ function isOneOf(values: readonly Scalar[]): Test<unknown> {
 function ordered(operator: string, operand: Scalar): Test<unknown> {
   const holds = orders[operator];
   if (holds === undefined) throw new TypeError(`${operator} is no operator of the store`);
+  if (typeof operand === 'string' && isOrderedByUnits(operand)) {
+    return anyItem(
+      (item) => typeof item === 'string' && holds(item < operand ? -1 : item === operand ? 0 : 1),
+    );
+  }
   return anyItem((item) => typeof item === typeof operand && holds(compareScalars(item as Scalar, operand)));
 }
 

@@ -38,7 +38,7 @@ export function pageRows<T extends StoredDocument>(rows: readonly T[], request: 
 }
 
 /** By the values of the order, then by the id in the direction of the last of them. */
-function comparePositions<T extends StoredDocument>(
+export function comparePositions<T extends StoredDocument>(
   a: readonly Scalar[],
   b: readonly Scalar[],
   sort: Sort<T>,

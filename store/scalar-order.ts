@@ -12,6 +12,17 @@ export function compareScalars(a: Scalar, b: Scalar): number {
   return a < b ? -1 : 1;
 }
 
+/** Items by their texts, the whole list at once: text by text it would cost most of the time to look for surrogates. */
+export function sortByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  const compare = items.every((item) => isOrderedByUnits(textOf(item))) ? compareUnits : compareCodePoints;
+  return [...items].sort((a, b) => compare(textOf(a), textOf(b)));
+}
+
+/** Whether `<` puts the text in its place among all others: it does for all that comes before the surrogates. */
+export function isOrderedByUnits(text: string): boolean {
+  return !fromSurrogatesOn.test(text);
+}
+
 function rankOf(value: Scalar): number {
   if (value === null) return 0;
   if (typeof value === 'number') return 1;
@@ -19,6 +30,7 @@ function rankOf(value: Scalar): number {
 }
 
 const beyondBasicPlane = /[\uD800-\uDFFF]/;
+const fromSurrogatesOn = /[\uD800-\uFFFF]/;
 
 /**
  * JavaScript compares code units, in which a character beyond the Basic Multilingual Plane comes before U+E000 to U+FFFF.
@@ -28,5 +40,9 @@ function compareCodePoints(a: string, b: string): number {
   if (a === b) return 0;
   if (beyondBasicPlane.test(a) || beyondBasicPlane.test(b))
     return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  return a < b ? -1 : 1;
+  return compareUnits(a, b);
+}
+
+function compareUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
