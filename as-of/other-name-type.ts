@@ -4,9 +4,9 @@
  */
 import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
-import type { DatedName } from '../facts/fact-collection.ts';
 import type { Day } from '../facts/partial-date.ts';
 import type { Citation as CitationData } from '../facts/provenance.ts';
+import type { DatedName } from '../facts/renamed-things.ts';
 import { Citation } from './provenance-types.ts';
 import { DateScalar } from './scalars.ts';
 

@@ -3,11 +3,10 @@
  * In: a fact collection. Out: names with their first days, and the one of a day. Not for: finding out who is who
  * (facts/fact-collection.ts) or the spellings of people.
  */
-import type { FactCollection, DatedName } from '../facts/fact-collection.ts';
+import type { FactCollection } from '../facts/fact-collection.ts';
+import type { NamedKind } from '../facts/named-fields.ts';
 import type { Day } from '../facts/partial-date.ts';
-
-/** What can change its name and stay the same. */
-export type NamedKind = 'committee' | 'national-body' | 'organization';
+import type { DatedName } from '../facts/renamed-things.ts';
 
 /** Every name, oldest first; none for what was never renamed. */
 export function namesOf(

@@ -5,6 +5,7 @@
  */
 import type { EditionClaim } from './edition-claims.ts';
 import type { EditionHead } from './edition-rosters.ts';
+import type { EditionSet } from './editions.ts';
 import type { Fact } from './facts.ts';
 
 /** What is counted; several records that list the same are counted one by one. */
@@ -27,8 +28,7 @@ export type EditionNumbers = EditionHead & { readonly series: string } & Readonl
 
 /** Counts what the editions of a series claim. `unresolvedLiaisons` are among the `committeeLiaisons`. */
 export function countEditions(
-  series: string,
-  editions: readonly EditionHead[],
+  editions: readonly EditionSet[],
   claims: readonly EditionClaim[],
 ): readonly EditionNumbers[] {
   const about = new Set(claims.flatMap(({ fact }) => subjectsWith(fact)));
@@ -43,12 +43,17 @@ export function countEditions(
     }
   }
   const sums = new Map<EditionCount, number>();
-  return editions.map(({ day, source }, at) => {
+  return editions.map(({ edition: { series, day }, source }, at) => {
     for (const [counted, by] of steps[at] ?? []) sums.set(counted, (sums.get(counted) ?? 0) + by);
     const numbers = editionCounts.map(
       (counted) => [counted, about.has(counted) ? (sums.get(counted) ?? 0) : null] as const,
     );
-    return { series, day, source, ...(Object.fromEntries(numbers) as Record<EditionCount, number | null>) };
+    return {
+      series,
+      day,
+      source: source.id,
+      ...(Object.fromEntries(numbers) as Record<EditionCount, number | null>),
+    };
   });
 }
 

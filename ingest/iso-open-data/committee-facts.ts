@@ -105,10 +105,10 @@ function addCommittee(entry: Entry, reading: Reading): void {
   });
 }
 
-function noteSecretariat({ record, line, reference }: Entry, { notes }: Reading): void {
+function noteSecretariat({ record, line, reference, open }: Entry, { notes }: Reading): void {
   const id = record.secretariat?.id ?? null;
   if (id === null) notes.count('committees without a secretariat (null)', line, reference);
-  else if (record.pMembers?.some((member) => member.id === id) !== true) {
+  else if (open.pMembers === undefined && record.pMembers?.some((one) => one.id === id) !== true) {
     notes.count('secretariats of bodies that are not P-members', line, reference);
   }
 }

@@ -27,15 +27,30 @@ export async function readCommitteeRows(
   rows: readonly NumberedRecord<CsvRow>[],
   findNames: () => Promise<KnownNames>,
 ): Promise<readonly UncheckedCommittee[]> {
-  const names = namesOfRows(rows.map(({ record }) => record));
-  const read = (known: KnownNames) => rows.map((row) => readRow(row, known));
-  const committees = read(names);
+  const records = rows.map(({ record }) => record);
+  const read = (known: KnownNames) => {
+    const names = namesOfRows(records, known);
+    return rows.map((row) => readRow(row, names));
+  };
+  const committees = read(new Map());
   if (committees.every(({ open }) => Object.keys(open).length === 0)) return committees;
-  return read(joinNames(names, await findNames()));
+  return read(await findNames());
 }
 
-/** The names in lists that have as many elements as ids, of secretariats and of the committees themselves. */
-function namesOfRows(rows: readonly CsvRow[]): KnownNames {
+/**
+ * The names in lists that can be split in one way only, of secretariats and of the committees themselves. A name that one
+ * list shows may settle another list, so the lists are gone through until they show nothing more.
+ */
+function namesOfRows(rows: readonly CsvRow[], known: KnownNames): KnownNames {
+  let names = known;
+  for (;;) {
+    const next = joinNames(names, namesBeside(rows, names));
+    if (next.size === names.size) return next;
+    names = next;
+  }
+}
+
+function namesBeside(rows: readonly CsvRow[], known: KnownNames): KnownNames {
   const names = new Map<number, Set<string>>();
   const add = (id: unknown, name: string | null | undefined) => {
     if (typeof id === 'number' && typeof name === 'string') addName(names, id, name);
@@ -45,11 +60,10 @@ function namesOfRows(rows: readonly CsvRow[]): KnownNames {
     add(readNumber(row, 'secretariat.id'), readCell(row, 'secretariat.acronym'));
     for (const list of committeeLists) {
       const ids = idsOf(row, list);
-      const split = splitBracketNames(row[`${list}.${nameField(list)}`] ?? '', ids, () => undefined);
-      // Nothing is known yet, so a text is split only where there is one way to do it.
+      const split = splitBracketNames(row[`${list}.${nameField(list)}`] ?? '', ids, (id) => known.get(id));
       if (split.ok)
-        split.names.forEach((name, index) => {
-          add(ids[index], name);
+        ids.forEach((id, index) => {
+          add(id, split.names[index]);
         });
     }
   }
@@ -63,7 +77,7 @@ function idsOf(row: CsvRow, list: CommitteeList): readonly number[] {
 
 function readRow({ line, record: row }: NumberedRecord<CsvRow>, known: KnownNames): UncheckedCommittee {
   const open: Partial<Record<CommitteeList, string>> = {};
-  const lists = committeeLists.map((list) => {
+  const lists = committeeLists.map((list): readonly [CommitteeList, unknown] => {
     const items = readPairs(row, list, known);
     if (typeof items !== 'string') return [list, items];
     open[list] = items;
@@ -79,7 +93,7 @@ function readRow({ line, record: row }: NumberedRecord<CsvRow>, known: KnownName
     scope: readObject(row, 'scope', readCell),
     parentId: readNumber(row, 'parentId'),
     childrenId: readNumbers(row, 'childrenId'),
-    ...Object.fromEntries(lists),
+    ...(Object.fromEntries(lists) as Readonly<Record<CommitteeList, unknown>>),
   };
   return { line, record, open };
 }

@@ -15,7 +15,8 @@ export function icsFacts(
 ): readonly Fact[] {
   const codes = new Set(records.map(({ record }) => record.identifier));
   return records.map(({ line, record }): Fact => {
-    const { identifier: code, parent, titleEn: title, titleFr, scopeEn: scope } = record;
+    const { identifier: code, titleEn: title, titleFr, scopeEn: scope } = record;
+    const parent = record.parent === '' ? null : record.parent;
     if (parent !== null && !codes.has(parent)) notes.count('parents that are not in the file', line, parent);
     const isBelow = parent === null ? code.length === 2 : code.startsWith(`${parent}.`);
     if (!isBelow)

@@ -192,7 +192,7 @@ function describeSource(format: OpenDataFormat, { file, sourceId, day }: OpenDat
     url: 'https://www.iso.org/open-data.html',
     licence: 'ODC-By 1.0',
     attribution: 'Contains information from ISO Open Data, made available under the ODC Attribution License',
-    file,
+    file: file === '-' ? 'standard input' : file,
     // ISO's register of all committees; a committee's own records say more of it.
     specificity: 4,
   };

@@ -34,10 +34,10 @@ const orders: Readonly<Record<CommitteeOrder, Sort<CommitteeDocument>>> = {
   ],
   NEWEST: [
     { field: 'createdFirst', direction: -1 },
-    { field: 'sortKey', direction: 1 },
+    { field: 'sortKey', direction: -1 },
   ],
   PARTICIPATING_MEMBERS: [
-    { field: 'participating', direction: -1 },
+    { field: 'participatingOrder', direction: 1 },
     { field: 'sortKey', direction: 1 },
   ],
 };

@@ -4,10 +4,10 @@
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { EditionNumbers } from '../../facts/edition-numbers.ts';
-import type { DatedName } from '../../facts/fact-collection.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import type { Conflict } from '../../facts/timeline.ts';
 import type { Collection, StoredDocument } from '../../store/documents.ts';
 
@@ -45,8 +45,11 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly secretariatBody: string | null;
   readonly secretariatCountry: string | null;
   readonly secretariatSources: readonly Citation[];
-  /** Number of participating members, as `membershipCounts` shows it. */
-  readonly participating: number | null;
+  /**
+   * Minus the number of participating members that `membershipCounts` shows, so that the most come first and references of
+   * equal numbers stay in their order; 1 where it is not known.
+   */
+  readonly participatingOrder: number;
 }
 
 export const committees: Collection<CommitteeDocument> = {
@@ -60,14 +63,15 @@ export const committees: Collection<CommitteeDocument> = {
     ['committeeKind', 'from'],
     ['status', 'from'],
     ['isoId', 'from'],
+    ['createdLast', 'from'],
     ['from', 'to'],
     ['createdFirst', 'sortKey'],
     ['createdSort', 'sortKey'],
-    ['participating', 'sortKey'],
+    ['participatingOrder', 'sortKey'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
-  narrowedBy: ['createdLast', 'top'],
+  narrowedBy: ['top'],
   lists: ['words'],
 };
 
@@ -105,8 +109,8 @@ export interface NationalBodyDocument extends VersionedDocument {
   readonly name: string | null;
   readonly country: string | null;
   readonly isoId: number | null;
-  /** Number of committees that it takes part in. */
-  readonly memberships: number;
+  /** Minus the number of committees that it takes part in: the most come first. */
+  readonly membershipsOrder: number;
   readonly words: readonly string[];
 }
 
@@ -118,7 +122,7 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
     ['country', 'from'],
     ['words', 'from'],
     ['from', 'to'],
-    ['memberships', 'acronym'],
+    ['membershipsOrder', 'acronym'],
     ['acronym'],
   ],
   lists: ['words'],
@@ -255,8 +259,8 @@ export interface PersonDocument extends VersionedDocument {
   readonly roles: readonly Role[];
   /** The committees in which roles are held, each once. */
   readonly committees: readonly string[];
-  /** Number of roles held. */
-  readonly roleCount: number;
+  /** Minus the number of roles held: the most come first. */
+  readonly rolesOrder: number;
   readonly words: readonly string[];
 }
 
@@ -269,7 +273,7 @@ export const people: Collection<PersonDocument> = {
     ['words', 'from'],
     ['country', 'from'],
     ['from', 'to'],
-    ['roleCount', 'nameKey'],
+    ['rolesOrder', 'nameKey'],
     ['nameKey'],
   ],
   narrowedBy: ['roles', 'committees'],

@@ -21,11 +21,12 @@ import {
   committeeSortKey,
   lineOfParents,
 } from '../../facts/committee-reference.ts';
-import type { DatedName, FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { foldText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import { cutAt, versionOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
@@ -50,6 +51,9 @@ export function loadCommittees(
     loaded(lineages, buildSubjectTimelines(collection, 'lineage').flatMap(toLineages)),
   ];
 }
+
+/** Less than no members at all, so that what is not known comes last. */
+const UNKNOWN_NUMBER = -1;
 
 function buildCommittees(
   collection: FactCollection,
@@ -85,7 +89,7 @@ function followNumbers(
     ...document,
     _id: `${document.key}@${document.from}`,
     referenceOnDay: nameOn(document.names, document.from, document.reference),
-    participating: versionOn(numbers, document.from)?.participating ?? null,
+    participatingOrder: -(versionOn(numbers, document.from)?.participating ?? UNKNOWN_NUMBER),
   }));
 }
 
@@ -143,7 +147,7 @@ function toCommittee(
     secretariatSources: distinctCitations(
       [secretariatBody, secretariatCountry].filter((citation) => citation !== undefined),
     ),
-    participating: null,
+    participatingOrder: -UNKNOWN_NUMBER,
   };
 }
 

@@ -13,12 +13,13 @@ import { versionHead } from '../../as-of/versioned-document.ts';
 import { shareCitations } from '../../facts/citations.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
-import type { DatedName, FactCollection } from '../../facts/fact-collection.ts';
+import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { compareText, foldAcronym } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
-import { cutAt, runStart } from '../../facts/stretches.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
+import { closeGaps, cutAt, runStart } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
   membershipChanges,
@@ -50,7 +51,8 @@ function buildNationalBodies(
   const rowsOf = groupBy(rows, ({ body }) => body);
   return [...new Set([...own.keys(), ...namings.keys()])].flatMap((body) => {
     const names = namesOf(collection, 'national-body', body);
-    const versions = fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []);
+    // A file that no longer names a body takes nothing back of its country.
+    const versions = closeGaps(fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []));
     const documents = versions.map((version) => toNationalBody(version, names));
     return followMemberships(documents, countRows(rowsOf.get(body) ?? []));
   });
@@ -66,7 +68,7 @@ function followMemberships(
     ...document,
     _id: `${document.key}@${document.from}`,
     acronym: nameOn(document.names, document.from, document.key),
-    memberships: numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0,
+    membershipsOrder: -(numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0),
   }));
 }
 
@@ -106,7 +108,7 @@ function toNationalBody(version: Version, names: readonly DatedName[]): National
     name: value('name'),
     country,
     isoId: value('isoId'),
-    memberships: 0,
+    membershipsOrder: 0,
     words: searchWords(...acronyms, value('name'), country === null ? null : countryName(country)),
   };
 }

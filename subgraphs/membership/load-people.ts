@@ -139,7 +139,7 @@ function toPerson(
     posts: [...new Set(held.flatMap(({ committee, role }) => [committee, role, `${committee} ${role}`]))],
     roles: [...new Set(held.map(({ role }) => role))],
     committees: [...new Set(held.map(({ committee }) => committee))],
-    roleCount: held.length,
+    rolesOrder: -held.length,
     words: searchWords(person.name, ...person.alsoKnownAs),
   };
 }

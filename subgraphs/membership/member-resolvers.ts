@@ -43,7 +43,7 @@ import { showCommittee, showMembership, showMembershipChange, showNationalBody }
 const bodyOrders: Readonly<Record<NationalBodyOrder, Sort<NationalBodyDocument>>> = {
   ACRONYM: [{ field: 'acronym', direction: 1 }],
   MEMBERSHIPS: [
-    { field: 'memberships', direction: -1 },
+    { field: 'membershipsOrder', direction: 1 },
     { field: 'acronym', direction: 1 },
   ],
 };

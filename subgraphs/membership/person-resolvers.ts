@@ -31,7 +31,7 @@ import { showAppointment, showPerson } from './view.ts';
 const orders: Readonly<Record<PersonOrder, Sort<PersonDocument>>> = {
   NAME: [{ field: 'nameKey', direction: 1 }],
   ROLES: [
-    { field: 'roleCount', direction: -1 },
+    { field: 'rolesOrder', direction: 1 },
     { field: 'nameKey', direction: 1 },
   ],
 };

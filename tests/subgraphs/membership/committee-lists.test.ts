@@ -139,8 +139,8 @@ describe('the list of committees', () => {
       'ISO/TC 901/SC 1',
       'ISO/TC 901',
       'ISO/TC 902',
-      'ISO/PC 903',
       'ISO/TC 902/WG 1',
+      'ISO/PC 903',
     ]);
     expect(await find('(orderBy: PARTICIPATING_MEMBERS, first: 3)')).toEqual([
       'ISO/TC 902',
@@ -155,7 +155,7 @@ describe('the list of committees', () => {
     );
     expect(page).toEqual({
       committees: {
-        nodes: [{ reference: 'ISO/PC 903' }, { reference: 'ISO/TC 902/WG 1' }],
+        nodes: [{ reference: 'ISO/TC 902/WG 1' }, { reference: 'ISO/PC 903' }],
         pageInfo: { hasPreviousPage: true },
       },
     });

@@ -8,11 +8,11 @@ import { writeEditions } from '../../../facts/editions.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
 import { loadMembership } from '../../../subgraphs/membership/load.ts';
 import type { OpenSubgraph } from '../../harness/subgraph.ts';
-import { edition, editions, openEditions } from './made-up-editions.ts';
+import { edition, editions, openHistory } from './made-up-editions.ts';
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openEditions();
+  graph = await openHistory();
 });
 
 async function changes(reference: string, args = ''): Promise<readonly string[]> {
@@ -162,8 +162,34 @@ describe('a committee that a later edition leaves out', () => {
     expect((answer['left'] as { sources: unknown[] }).sources).toContainEqual({
       asOf: '2026-03-10',
       basis: 'INFERRED',
-      reason: expect.stringContaining('lists') as unknown,
+      reason: 'The complete file of 2026-03-10 leaves it out and does not say why.',
       source: { id: 'dump-2026-03-10' },
+    });
+  });
+});
+
+describe('the dataset', () => {
+  it('says what each edition holds, whatever other sources say', async () => {
+    const numbers =
+      'series day committees participatingMemberships observingMemberships committeeLiaisons deliverables';
+    expect(
+      await graph.query(
+        `{ dataset { editions { ${numbers} source { licence attribution } } licences { licence sourceIds } } }`,
+      ),
+    ).toMatchObject({
+      dataset: {
+        editions: [
+          { day: '2025-05-21', committees: 3, participatingMemberships: 6, observingMemberships: 1 },
+          { day: '2026-03-10', committees: 2, participatingMemberships: 5, observingMemberships: 1 },
+          { day: '2026-09-01', committees: 2, participatingMemberships: 4, observingMemberships: 1 },
+        ].map((edition) => ({
+          ...edition,
+          series: 'iso-committees',
+          committeeLiaisons: 0,
+          deliverables: null,
+          source: { licence: 'ODC-By 1.0', attribution: 'Made up for a test' },
+        })),
+      },
     });
   });
 });

@@ -153,8 +153,10 @@ export const editions: readonly FactSet[] = [
   ]),
 ];
 
-/** The subgraph over the report, the statements and editions. */
-export function openEditions(of: readonly FactSet[] = editions): Promise<OpenSubgraph> {
-  const sets = writeEditions([report, statements, ...of]);
-  return openSubgraph(membershipSubgraph, loadMembership, sets, '2026-12-31');
+/** The report, the statements and the editions. */
+export const madeUpHistory: readonly FactSet[] = writeEditions([report, statements, ...editions]);
+
+/** The subgraph over them. */
+export function openHistory(): Promise<OpenSubgraph> {
+  return openSubgraph(membershipSubgraph, loadMembership, madeUpHistory, '2026-12-31');
 }
