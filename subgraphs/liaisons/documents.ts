@@ -94,7 +94,8 @@ export interface OrganizationDocument extends VersionedDocument, SearchableDocum
   /** The committees, and the categories, of its liaisons; each once. */
   readonly committees: readonly string[];
   readonly categories: readonly LiaisonCategory[];
-  readonly committeeCount: number;
+  /** Minus the number of its committees: the most come first, and acronyms of equal numbers stay in their order. */
+  readonly committeesOrder: number;
 }
 
 /** Whether a parent of a joint group has it in its list of groups. */
@@ -193,7 +194,7 @@ export const organizations: Collection<OrganizationDocument> = {
     ['from', 'to'],
     ['folded'],
     ['nameKey', 'folded'],
-    ['committeeCount', 'folded'],
+    ['committeesOrder', 'folded'],
   ],
   narrowedBy: ['committees', 'categories'],
   lists: ['words'],

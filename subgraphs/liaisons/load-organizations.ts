@@ -80,7 +80,7 @@ function toDocument(
     inLiaison: distinct(held.flatMap(marksOf)),
     committees,
     categories: distinct(held.flatMap(({ category }) => (category === null ? [] : [category]))),
-    committeeCount: committees.length,
+    committeesOrder: -committees.length,
   };
 }
 

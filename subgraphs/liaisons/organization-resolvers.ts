@@ -25,7 +25,7 @@ const byAcronym = { field: 'folded', direction: 1 } as const;
 const orders: Readonly<Record<OrganizationOrder, Sort<OrganizationDocument>>> = {
   ACRONYM: [byAcronym],
   NAME: [{ field: 'nameKey', direction: 1 }, byAcronym],
-  COMMITTEES: [{ field: 'committeeCount', direction: -1 }, byAcronym],
+  COMMITTEES: [{ field: 'committeesOrder', direction: 1 }, byAcronym],
 };
 
 /** Counts of organizations by what they are in liaison with. */

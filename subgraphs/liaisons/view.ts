@@ -74,14 +74,14 @@ export function showRepresentation(row: RepresentationDocument, day: Day): Repre
 
 /** An organization as of a day. */
 export function showOrganization(document: OrganizationDocument, asOf: Day): Organization {
-  const { acronym, name, names, isoId, committeeCount, key } = document;
+  const { acronym, name, names, isoId, committees, key } = document;
   return {
     acronym,
     asOf,
     name,
     otherNames: namesBeside(names, asOf, acronym).map(showOtherName),
     isoId,
-    committeeCount,
+    committeeCount: committees.length,
     canonical: key,
     ...showProvenance(document),
   };

@@ -12,10 +12,16 @@ import { createMemoryStore } from '../../store/memory.ts';
 import { buildSubgraph } from '../../subgraph-runtime/build-schema.ts';
 import { listApiQuestions, type AskingOptions } from '../harness/api-questions.ts';
 import { findUnserved, recordQueries, type RecordedQuery } from '../harness/record-queries.ts';
+import { editionOf } from './liaisons/made-up-file.ts';
 import { madeUpHistory } from './membership/made-up-editions.ts';
 import { sets as madeUpProgramme, WG as madeUpGroup } from './work-programme/programme-facts.ts';
 
 const committee = '"ISO/TC 307"';
+const madeUpList = 'ISO/TC 905';
+const madeUpFile = editionOf('2020-01-01', {
+  [madeUpList]: { committees: ['ISO/TC 906'], numbers: [1] },
+  'ISO/TC 906': {},
+});
 const day = '"2020-05-28"';
 const options: AskingOptions = {
   values: {
@@ -27,6 +33,8 @@ const options: AskingOptions = {
     of: committee,
     with: '"ISO/IEC JTC 1/SC 27"',
     between: committee,
+    parents: committee,
+    administeringCommittee: committee,
     from: committee,
     toCommittee: committee,
     parent: committee,
@@ -67,6 +75,7 @@ const options: AskingOptions = {
   needOne: new Set(['Query.person']),
   entities: {
     Committee: [
+      `{ __typename: "Committee", reference: "${madeUpList}", asOf: ${day} }`,
       '{ __typename: "Committee", reference: "ISO/TC 901", asOf: "2026-12-31" }',
       `{ __typename: "Committee", reference: ${committee}, asOf: ${day} }`,
       '{ __typename: "Committee", reference: "ISO/TC 307/WG 6", asOf: "2023-02-20" }',
@@ -90,12 +99,13 @@ const options: AskingOptions = {
 /** Refused to everybody without a scope of their own. */
 const personal = new Set(['Person.email', 'Person.phone']);
 /** Parts of other types, which read nothing but the source of a citation; the facts here may have none for a subgraph. */
-const parts = /^(Conflict|ConflictClaim|UnknownValue)\./;
+const parts = /^(Conflict|ConflictClaim|OtherName|UnknownValue)\./;
 
 let reader: StoreReader;
 beforeAll(async () => {
   const store = createMemoryStore();
-  const sets = [...(await readFactFolder(bundledFacts)), ...madeUpProgramme, ...madeUpHistory];
+  const bundled = await readFactFolder(bundledFacts);
+  const sets = [...bundled, ...madeUpProgramme, ...madeUpHistory, madeUpFile];
   await buildGeneration(store, collectFacts(sets), subgraphLoaders);
   reader = store.current() as StoreReader;
 });

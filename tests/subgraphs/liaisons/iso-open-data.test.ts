@@ -1,0 +1,162 @@
+/**
+ * The liaisons of ISO/TC 307 across the bundled documents of 2017 to 2023 and ISO's own file of 2025.
+ * In: the real file, where it lies beside the project. Out: who is in liaison before and after. Not for: reading the file
+ * (tests/ingest).
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundledFacts } from '../../../as-of/fact-folders.ts';
+import { readFactFolder } from '../../../facts/fact-file.ts';
+import type { FactSet } from '../../../facts/facts.ts';
+import { importFile } from '../../../ingest/importers.ts';
+import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
+import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
+
+const file = 'iso_technical_committees.jsonl';
+const openData = resolve(import.meta.dirname, '../../../../shared/iso-open-data', file);
+const fileDay = '2025-05-22';
+const before = '2025-05-21';
+
+async function readOpenData(): Promise<FactSet> {
+  const day = { day: fileDay, from: '--as-of' };
+  const outcome = await importFile(
+    { file, chunks: createReadStream(openData), day },
+    { maxBytes: 1e9, findNames: () => Promise.resolve(new Map()), onRecord: () => undefined },
+  );
+  return outcome.set;
+}
+
+/** Names of 2020 and of the file that mean the same, which the file itself does not say. */
+const sameThings = madeUpFacts(
+  'names',
+  (
+    [
+      ['committee', 'ISO/PC 308', 'ISO/TC 308'],
+      ['organization', 'EC', 'EC - European Commission'],
+      ['organization', 'SBS', 'SBS - Small Business Standards'],
+    ] as const
+  ).map(([of, alias, name]) => ({ kind: 'alias', asOf: fileDay, subject: { of, alias }, values: { name } })),
+);
+
+const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
+interface Party {
+  readonly reference?: string;
+  readonly acronym?: string;
+}
+interface Row {
+  readonly from: Party;
+  readonly to: Party;
+  readonly directed: boolean;
+  readonly mutual: boolean | null;
+  readonly reciprocal: boolean | null;
+  readonly listedBy: readonly { readonly by: Party }[];
+}
+const tc307 = 'ISO/TC 307';
+const nameOf = (end: Party): string => end.reference ?? end.acronym ?? '';
+const otherOf = ({ from, to }: Row): string => nameOf(nameOf(from) === tc307 ? to : from);
+
+describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../shared/iso-open-data)', () => {
+  let graph: OpenSubgraph;
+  beforeAll(async () => {
+    const sets = [...(await readFactFolder(bundledFacts)), sameThings, await readOpenData()];
+    graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
+  }, 60_000);
+
+  async function rowsOn(day: string, others: 'COMMITTEES' | 'ORGANIZATIONS'): Promise<readonly Row[]> {
+    const fields = `from ${party} to ${party} directed mutual reciprocal listedBy { by ${party} }`;
+    const data = await graph.query(
+      `{ liaisons(first: 100, asOf: "${day}", filter: { committee: "${tc307}", with: ${others} }) { nodes { ${fields} } } }`,
+    );
+    return (data as { liaisons: { nodes: readonly Row[] } }).liaisons.nodes;
+  }
+
+  async function othersOn(day: string, others: 'COMMITTEES' | 'ORGANIZATIONS'): Promise<readonly string[]> {
+    return [...new Set((await rowsOn(day, others)).map(otherOf))];
+  }
+
+  const only = (left: readonly string[], right: readonly string[]) =>
+    left.filter((name) => !right.includes(name));
+
+  async function count(filter: string): Promise<number> {
+    const data = await graph.query(`{ liaisons(asOf: "${fileDay}", filter: { ${filter} }) { totalCount } }`);
+    return (data as { liaisons: { totalCount: number } }).liaisons.totalCount;
+  }
+
+  it('kept all organizations but UNECE, under the names that they have on the day, and won four', async () => {
+    const earlier = await othersOn(before, 'ORGANIZATIONS');
+    const later = await othersOn(fileDay, 'ORGANIZATIONS');
+    expect([...earlier].sort()).toEqual('EC EEA FIG GS1 IEEE INATBA ITU OECD SBS SWIFT UNECE'.split(' '));
+    expect([...later].sort()).toEqual(
+      [
+        ...['EC - European Commission', 'EEA Inc.', 'SBS - Small Business Standards'],
+        ...'BCI BGIN FIG GS1 IEEE INATBA ITU LACNet OECD OGC SWIFT'.split(' '),
+      ].sort(),
+    );
+  });
+
+  it('kept the direction of those that it kept; the file calls another organization EEA', async () => {
+    const rows = await rowsOn(fileDay, 'ORGANIZATIONS');
+    const undirected = rows.filter(({ directed }) => !directed).map(({ from }) => nameOf(from));
+    expect(undirected.sort()).toEqual(['BCI', 'BGIN', 'EEA Inc.', 'LACNet', 'OGC']);
+    expect(rows.every(({ listedBy }) => listedBy.map(({ by }) => nameOf(by)).join() === tc307)).toBe(true);
+  });
+
+  it('won committees, and lost the one that neither lists it nor is listed by it', async () => {
+    const earlier = await othersOn(before, 'COMMITTEES');
+    const later = await othersOn(fileDay, 'COMMITTEES');
+    expect(only(earlier, later)).toEqual(['ISO/IEC JTC 1/SC 36']);
+    expect([...only(later, earlier)].sort()).toEqual([
+      'ISO/IEC JTC 1/SC 6',
+      'ISO/TC 204',
+      'ISO/TC 207',
+      'ISO/TC 232',
+      'ISO/TC 265',
+      'ISO/TC 279',
+      'ISO/TC 46/SC 9',
+      'ISO/TC 68/SC 8',
+    ]);
+  });
+
+  it('and another list each other, or one of them alone the other', async () => {
+    const oneSided = (await rowsOn(fileDay, 'COMMITTEES')).filter(({ mutual }) => mutual === false);
+    const listers = oneSided.map((row) => [otherOf(row), nameOf(row.listedBy[0]?.by ?? {})] as const);
+    const own = listers.filter(([, by]) => by === tc307).map(([name]) => name);
+    const others = listers.filter(([, by]) => by !== tc307).map(([name]) => name);
+    expect([...new Set(own)].sort()).toEqual([
+      'ISO/IEC JTC 1/SC 31',
+      'ISO/IEC JTC 1/SC 38',
+      'ISO/TC 207',
+      'ISO/TC 46',
+      'ISO/TC 46/SC 9',
+    ]);
+    expect([...new Set(others)].sort()).toEqual([
+      'ISO/IEC JTC 1/SC 6',
+      'ISO/TC 232',
+      'ISO/TC 265',
+      'ISO/TC 324',
+    ]);
+  });
+
+  it('keeps a direction of 2020 as long as either list names the other', async () => {
+    const rows = await rowsOn(fileDay, 'COMMITTEES');
+    const [tc324] = rows.filter((row) => otherOf(row) === 'ISO/TC 324');
+    expect(tc324).toEqual({
+      from: { reference: 'ISO/TC 324' },
+      to: { reference: tc307 },
+      directed: true,
+      mutual: false,
+      reciprocal: false,
+      listedBy: [{ by: { reference: 'ISO/TC 324' } }],
+    });
+  });
+
+  it('stands beside every other edge of the file, each once', async () => {
+    const pairs = async (mutual: boolean) =>
+      (await count(`mutual: ${String(mutual)}`)) -
+      (await count(`mutual: ${String(mutual)}, reciprocal: true`)) / 2;
+    expect([await pairs(true), await pairs(false)]).toEqual([1231, 1692]);
+    expect(await count('with: ORGANIZATIONS, directed: false')).toBe(3017 - 9);
+  });
+});
