@@ -95,6 +95,11 @@ export interface StoreReader {
   ): Promise<readonly T[]>;
   findPage<T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+  /**
+   * The same reader for one request: when the signal is aborted, reads under way are given up and throw its reason.
+   * An adapter that answers at once has none under way, and not this method.
+   */
+  until?(signal: AbortSignal): StoreReader;
 }
 
 /** A generation while it is built; nobody reads it before `commit`. Every method may throw StoreUnavailableError. */
