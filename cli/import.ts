@@ -15,6 +15,7 @@ import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { describeChange, tell } from './fact-reports.ts';
 import { openFactHome, openFolderHome } from './fact-home.ts';
+import { checkStopped } from './stop-signal.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -31,11 +32,15 @@ interface Reading extends ImportOutcome {
   readonly file: string;
 }
 
-/** Reads all files, then writes all fact files; if any file is bad, none is written. Gives the exit code. */
+/**
+ * Reads all files, then writes all fact files; if any file is bad, or the signal is aborted before the first is written,
+ * none is. Gives the exit code.
+ */
 export async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
   config: CommandConfig,
+  stop: AbortSignal,
 ): Promise<number> {
   if (options.sourceId !== undefined && paths.length > 1) {
     throw new CommandError('--source-id: expected a single file with it');
@@ -47,6 +52,7 @@ export async function importFiles(
     for (const path of paths) {
       spinner.text = `reading ${path}`;
       readings.push(await readDocument(path, options.sourceId));
+      await checkStopped(stop);
     }
     spinner.stop();
     print(readings, options.json);
@@ -62,7 +68,7 @@ export async function importFiles(
       );
       return exitCodes.ambiguous;
     }
-    await keep(readings, options, config);
+    await keep(readings, options, config, stop);
     return exitCodes.done;
   } finally {
     spinner.stop();
@@ -101,10 +107,11 @@ async function keep(
   readings: readonly Reading[],
   options: ImportOptions,
   config: CommandConfig,
+  stop: AbortSignal,
 ): Promise<void> {
   const home = await (options.to === undefined
-    ? openFactHome(config, { waitMs: options.wait * 1_000, say: tell })
-    : openFolderHome(options.to));
+    ? openFactHome(config, { waitMs: options.wait * 1_000, say: tell, stop })
+    : openFolderHome(options.to, stop));
   try {
     const add = readings.map(({ set }) => ({ name: factFileName(set), text: printFactFile(set) }));
     const changed = await changeFacts(home, { add, isTrial: options.dryRun });

@@ -17,6 +17,7 @@ import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { query, type QueryOptions } from './query.ts';
 import { start } from './start.ts';
+import { untilStopped } from './stop-signal.ts';
 
 function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('committee-graph')
@@ -63,7 +64,9 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
     .addOption(createWaitOption())
     .addHelpText('after', exitCodeHelp)
     .action(async (files: string[], options: ImportOptions) => {
-      process.exitCode = await importFiles(files, options, readCommandConfig(env));
+      process.exitCode = await untilStopped((stop) =>
+        importFiles(files, options, readCommandConfig(env), stop),
+      );
     });
 }
 
