@@ -29,22 +29,29 @@ export function loadGeneration(
   return [loadForAll, ...loaders].flatMap((load) => load(collection));
 }
 
-/**
- * Builds the generation beside the current one and makes it current. Nothing changes if any step fails. `beforeCommit`
- * runs when the generation is whole and nobody reads it yet; what it throws gives the generation up.
- */
+export interface BuildSteps {
+  /** Before each part is written; what it throws gives the generation up. */
+  readonly beforeWrite?: () => Promise<void>;
+  /** When the generation is whole and nobody reads it yet; what it throws gives the generation up. */
+  readonly beforeCommit?: () => Promise<void>;
+}
+
+/** Builds the generation beside the current one and makes it current. Nothing changes if any step fails. */
 export async function buildGeneration(
   store: DocumentStore,
   collection: FactCollection,
   loaders: readonly SubgraphLoader[],
-  beforeCommit: () => Promise<void> = () => Promise.resolve(),
+  { beforeWrite, beforeCommit }: BuildSteps = {},
 ): Promise<string> {
   const revision = revisionOf(collection);
   const documents = loadGeneration(collection, loaders);
   const writer = store.begin(revision);
   try {
-    for (const write of documents) await write(writer);
-    await beforeCommit();
+    for (const write of documents) {
+      await beforeWrite?.();
+      await write(writer);
+    }
+    await beforeCommit?.();
     await writer.commit();
   } catch (error) {
     // Where this fails too, the next import clears what is left.

@@ -15,9 +15,28 @@ export interface RequestContext {
   readonly loaders: Map<string, unknown>;
 }
 
-/** A context for one request. */
-export function createRequestContext(reader: StoreReader, today: Day): RequestContext {
-  return { reader: codeStoreErrors(reader), today, loaders: new Map() };
+/** A context for one request; once the signal is aborted, nothing more is read for it. */
+export function createRequestContext(
+  reader: StoreReader,
+  today: Day,
+  signal: AbortSignal = new AbortController().signal,
+): RequestContext {
+  const untilThen = readUntil(reader.until?.(signal) ?? reader, signal);
+  return { reader: codeStoreErrors(untilThen), today, loaders: new Map() };
+}
+
+function readUntil(reader: StoreReader, signal: AbortSignal): StoreReader {
+  const unlessAborted = async <T>(read: () => Promise<T>): Promise<T> => {
+    signal.throwIfAborted();
+    return read();
+  };
+  return {
+    revision: reader.revision,
+    findByIndex: (...request) => unlessAborted(() => reader.findByIndex(...request)),
+    findPage: (...request) => unlessAborted(() => reader.findPage(...request)),
+    count: (...request) => unlessAborted(() => reader.count(...request)),
+    countBy: (...request) => unlessAborted(() => reader.countBy(...request)),
+  };
 }
 
 /** The request's loader of that name, made when first asked for. `load` gets each key once and answers in order. */

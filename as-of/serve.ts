@@ -55,7 +55,8 @@ async function start(
     secret,
     logger,
     currentRevision: () => (generations.canAnswer() ? (generations.current()?.revision ?? null) : null),
-    beginRequest: (revision) => withStoreErrorCodes(() => beginRequest(generations, revision)),
+    beginRequest: (revision, signal) =>
+      withStoreErrorCodes(() => beginRequest(generations, revision, signal)),
     revisionOf: (context) => context.reader.revision,
   });
   stops.push(() => running.stop(), close);
@@ -92,8 +93,9 @@ async function openMongo(uri: string, { generationsKeptMs }: SubgraphConfig): Pr
 async function beginRequest(
   generations: Origin['generations'],
   revision: string | null,
+  signal: AbortSignal,
 ): Promise<RequestContext | null> {
   const reader = revision === null ? generations.current() : await generations.reader(revision);
   if (reader === null) return null;
-  return createRequestContext(reader, new Date().toISOString().slice(0, 10));
+  return createRequestContext(reader, new Date().toISOString().slice(0, 10), signal);
 }

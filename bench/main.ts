@@ -14,6 +14,7 @@ import type { FactSet } from '../facts/facts.ts';
 import { setup as buildProject } from '../tests/harness/build.ts';
 import { startFederation } from '../tests/harness/federation.ts';
 import { root } from '../tests/harness/processes.ts';
+import { compareImportUnderLoad } from './import-under-load.ts';
 import { describeLoad, describeRatios, measure, measureLoad } from './measure.ts';
 import { multiplyFacts } from './multiply-facts.ts';
 import { startShapes, type Shape } from './shapes.ts';
@@ -117,3 +118,4 @@ try {
   await running.stop();
 }
 await compareSizes(questions);
+await compareImportUnderLoad(process.env['MONGODB_URI']);

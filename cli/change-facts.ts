@@ -10,6 +10,7 @@ import { createMemoryStore } from '../store/memory.ts';
 import { CommandError } from './exit.ts';
 import { parseFactFiles } from './fact-archive.ts';
 import type { CheckAlone, FactHome } from './fact-home.ts';
+import { checkStopped } from './stop-signal.ts';
 import { subgraphLoaders } from './subgraphs.ts';
 
 export type NewFactFile = Pick<FactFile, 'name' | 'text'>;
@@ -33,6 +34,7 @@ export interface ChangedFacts {
 
 /** Runs the change while nobody else changes facts. Throws before anything is changed where the graph cannot be built. */
 export async function changeFacts(home: FactHome, change: FactChange): Promise<ChangedFacts> {
+  await checkStopped(home.stop);
   if (change.isTrial !== true) return home.alone((checkAlone) => changeAlone(home, change, checkAlone));
   const { after } = await facts(home, change);
   const collection = collectFacts(parseFactFiles(after));
@@ -61,12 +63,14 @@ async function changeAlone(
   change: FactChange,
   checkAlone: CheckAlone,
 ): Promise<ChangedFacts> {
-  const { archive, store } = home;
+  const { archive, store, stop } = home;
   const { add, after } = await facts(home, change);
   const collection = collectFacts(parseFactFiles(after));
   const revision = revisionOf(collection);
   const added: { name: string; isNew: boolean }[] = [];
   const record = async (): Promise<void> => {
+    // From here on the change is finished, whoever asks to stop.
+    await checkStopped(stop);
     checkAlone();
     for (const { name, text } of add) {
       const { isNew } = await archive.addFacts(name, text);
@@ -79,7 +83,10 @@ async function changeAlone(
     await record();
     return { added, revision, isBuilt: false };
   }
-  await buildGeneration(store, collection, subgraphLoaders, record);
+  await buildGeneration(store, collection, subgraphLoaders, {
+    beforeWrite: () => checkStopped(stop),
+    beforeCommit: record,
+  });
   await home.tidy();
   return { added, revision, isBuilt: true };
 }

@@ -14,12 +14,14 @@ export const exitCodes = {
   ambiguous: 3,
   /** The graph answered with errors. */
   answeredWithErrors: 4,
+  /** SIGTERM or SIGINT came before anything was recorded; nothing was changed. */
+  stopped: 5,
 } as const;
 
 /** The same, under the help of a command. */
 export const exitCodeHelp = `
 Exit codes: 0 done; 1 failed; 2 bad input or locked by another import, nothing changed; 3 ambiguous input under
---strict, nothing changed; 4 the graph answered with errors.`;
+--strict, nothing changed; 4 the graph answered with errors; 5 stopped by a signal, nothing changed.`;
 
 /** Ends a command with one message on standard error and an exit code. */
 export class CommandError extends Error {

@@ -9,6 +9,7 @@ import { openFactHome, type FactHome } from './fact-home.ts';
 import { tell } from './fact-reports.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
 import { rebuild } from './rebuild.ts';
+import { untilStopped } from './stop-signal.ts';
 import { verify } from './verify.ts';
 
 interface Waiting {
@@ -98,14 +99,18 @@ function addServedCommands(program: Command, run: Run): void {
 
 /** Opens the home, prints what the work has to say, closes the home in any case. */
 function createRunner(env: NodeJS.ProcessEnv): Run {
-  return async ({ wait = DEFAULT_WAIT_SECONDS }, work) => {
-    const home = await openFactHome(readCommandConfig(env), { waitMs: wait * 1_000, say: tell });
+  const run = async (work: Parameters<Run>[1], waitSeconds: number, stop?: AbortSignal): Promise<void> => {
+    const options = { waitMs: waitSeconds * 1_000, say: tell, ...(stop !== undefined && { stop }) };
+    const home = await openFactHome(readCommandConfig(env), options);
     try {
       process.stdout.write(`${(await work(home)).join('\n')}\n`);
     } finally {
       await home.close();
     }
   };
+  // A command that need not wait for others changes nothing: a signal may end it anywhere.
+  return ({ wait }, work) =>
+    wait === undefined ? run(work, DEFAULT_WAIT_SECONDS) : untilStopped((stop) => run(work, wait, stop));
 }
 
 function checkServing({ isServing }: FactHome, command: string): void {

@@ -14,6 +14,7 @@ import { openMongoStore, type MongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { createFolderArchive, readFactTexts } from './fact-archive.ts';
+import { checkStopped } from './stop-signal.ts';
 import { bundledFacts } from '../as-of/fact-folders.ts';
 
 /** Throws where this process is no longer the only one who changes the facts. */
@@ -27,6 +28,8 @@ export interface FactHome {
   readonly isServing: boolean;
   /** Fact files that an archive without any record begins with. */
   readonly beginWith: () => Promise<readonly FactFile[]>;
+  /** Aborted when the command is told to end. */
+  readonly stop: AbortSignal;
   /** Runs work while nobody else changes facts. */
   alone<T>(work: (checkAlone: CheckAlone) => Promise<T>): Promise<T>;
   /** Where a fact file is, in words. */
@@ -41,6 +44,8 @@ export interface FactHomeOptions {
   readonly waitMs: number;
   /** Tells whoever waits what for. */
   readonly say: (line: string) => void;
+  /** Aborted when the command is told to end; nothing that has not begun begins then. */
+  readonly stop?: AbortSignal;
 }
 
 const IMPORT_LOCK = 'import';
@@ -51,17 +56,18 @@ export async function openFactHome(
   { mongodbUri, factsFolder }: CommandConfig,
   options: FactHomeOptions,
 ): Promise<FactHome> {
-  return mongodbUri === null ? openFolderHome(factsFolder) : openMongoHome(mongodbUri, options);
+  return mongodbUri === null ? openFolderHome(factsFolder, options.stop) : openMongoHome(mongodbUri, options);
 }
 
 /** Facts in a folder beside the bundled ones. */
-export function openFolderHome(folder: string): FactHome {
+export function openFolderHome(folder: string, stop = new AbortController().signal): FactHome {
   const nothing = () => Promise.resolve();
   return {
     archive: createFolderArchive(folder, bundledFacts),
     store: createMemoryStore(),
     isServing: false,
     beginWith: () => Promise.resolve([]),
+    stop,
     alone: (work) => work(() => undefined),
     placeOf: (name) => join(folder, name),
     tidy: nothing,
@@ -83,14 +89,16 @@ export async function openReachedStore(uri: string, holder?: string): Promise<Mo
 
 async function openMongoHome(uri: string, options: FactHomeOptions): Promise<FactHome> {
   const holder = `process ${process.pid} on ${hostname()}`;
+  const { stop = new AbortController().signal } = options;
   const store = await openReachedStore(uri, holder);
   return {
     archive: createFactArchive(store.connection),
     store,
     isServing: true,
     beginWith: () => readFactTexts(bundledFacts),
+    stop,
     alone: async (work) => {
-      const lease = await waitForLease(store, holder, options);
+      const lease = await waitForLease(store, holder, { ...options, stop });
       try {
         // Whoever had the lock before may have moved the pointer.
         await store.refresh();
@@ -114,11 +122,12 @@ async function openMongoHome(uri: string, options: FactHomeOptions): Promise<Fac
 async function waitForLease(
   store: MongoStore,
   holder: string,
-  { waitMs, say }: FactHomeOptions,
+  { waitMs, say, stop }: Required<FactHomeOptions>,
 ): Promise<Lease> {
   const until = Date.now() + waitMs;
   let isTold = false;
   for (;;) {
+    await checkStopped(stop);
     const lease = await acquireLease(store.connection, { name: IMPORT_LOCK, holder });
     if (lease.kind === 'held') return lease;
     const held = `locked by ${lease.holder} since ${lease.since.toISOString()}`;

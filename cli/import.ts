@@ -21,6 +21,7 @@ import { isAddress, type FetchedVersion } from './fetch-source.ts';
 import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import { openSource } from './import-source.ts';
+import { checkStopped } from './stop-signal.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -52,22 +53,27 @@ interface Import {
   readonly config: CommandConfig;
   readonly home: () => Promise<FactHome>;
   readonly progress: ImportProgress;
+  readonly stop: AbortSignal;
 }
 
-/** Reads all sources, then writes all fact files; if any source is bad, none is written. Gives the exit code. */
+/**
+ * Reads all sources, then writes all fact files; if any source is bad, or the signal is aborted before the first is
+ * written, none is. Gives the exit code.
+ */
 export async function importFiles(
   sources: readonly string[],
   options: ImportOptions,
   config: CommandConfig,
+  stop: AbortSignal,
 ): Promise<number> {
   if (options.sourceId !== undefined && sources.length > 1) {
     throw new CommandError('--source-id: expected a single file with it');
   }
   let opened: Promise<FactHome> | null = null;
-  const home = () => (opened ??= openHome(options, config));
+  const home = () => (opened ??= openHome(options, config, stop));
   const progress = createImportProgress(options.json);
   try {
-    return await importAll(sources, { options, config, home, progress });
+    return await importAll(sources, { options, config, home, progress, stop });
   } finally {
     progress.stop();
     const isOpen = opened as Promise<FactHome> | null;
@@ -79,18 +85,25 @@ export async function importFiles(
   }
 }
 
-async function openHome({ to, wait }: ImportOptions, config: CommandConfig): Promise<FactHome> {
-  return to === undefined ? openFactHome(config, { waitMs: wait * 1_000, say: tell }) : openFolderHome(to);
+async function openHome(
+  { to, wait }: ImportOptions,
+  config: CommandConfig,
+  stop: AbortSignal,
+): Promise<FactHome> {
+  return to === undefined
+    ? openFactHome(config, { waitMs: wait * 1_000, say: tell, stop })
+    : openFolderHome(to, stop);
 }
 
 async function importAll(sources: readonly string[], command: Import): Promise<number> {
-  const { options, progress } = command;
+  const { options, progress, stop } = command;
   const readings: Reading[] = [];
   const unchanged: string[] = [];
   for (const named of sources) {
     const reading = await readSource(named, readings, command);
     if (reading === null) unchanged.push(named);
     else readings.push(reading);
+    await checkStopped(stop);
   }
   progress.stop();
   print(readings, unchanged, options.json);

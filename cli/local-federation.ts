@@ -8,7 +8,7 @@ import { currentReader } from '../as-of/store-errors.ts';
 import { collectFacts } from '../facts/fact-collection.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { Day } from '../facts/partial-date.ts';
-import type { GatewayRequest } from '../gateway/request-context.ts';
+import type { GatewayRequest, RequestScope } from '../gateway/request-context.ts';
 import type { Subgraph as GatewaySubgraph } from '../gateway/gateway.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { createMemoryStore } from '../store/memory.ts';
@@ -19,7 +19,7 @@ export interface LocalFederation {
   /** For the gateway: each subgraph as a schema in this process. */
   readonly subgraphs: Readonly<Record<string, GatewaySubgraph>>;
   /** Binds a request to the generation that is current now; all subgraphs read that one. */
-  readonly beginRequest: () => GatewayRequest;
+  readonly beginRequest: (scope: Pick<RequestScope, 'signal'>) => GatewayRequest;
   /** Whether a request that comes now can be answered. */
   readonly canAnswer: () => boolean;
   /** Builds a generation from these fact sets and moves new requests over to it. */
@@ -39,10 +39,10 @@ export function createLocalFederation(options: LocalFederationOptions = {}): Loc
     subgraphs: Object.fromEntries(
       buildSubgraphs().map(({ name, schema }) => [name, { kind: 'local', schema }]),
     ),
-    beginRequest: () => {
+    beginRequest: ({ signal }) => {
       const reader = currentReader(store);
       const day = today();
-      return { revision: reader.revision, contextFor: () => createRequestContext(reader, day) };
+      return { revision: reader.revision, contextFor: () => createRequestContext(reader, day, signal) };
     },
     canAnswer: () => store.canAnswer(),
     serve: (sets) => buildGeneration(store, collectFacts(sets), subgraphLoaders),

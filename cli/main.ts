@@ -20,6 +20,7 @@ import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { query, type QueryOptions } from './query.ts';
 import { start } from './start.ts';
+import { untilStopped } from './stop-signal.ts';
 
 /** Many times the size of ISO's largest file. */
 const DEFAULT_MAX_BYTES = 2_000_000_000;
@@ -89,7 +90,9 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
     )
     .addHelpText('after', exitCodeHelp)
     .action(async (files: string[], options: ImportOptions) => {
-      process.exitCode = await importFiles(files, options, readCommandConfig(env));
+      process.exitCode = await untilStopped((stop) =>
+        importFiles(files, options, readCommandConfig(env), stop),
+      );
     });
 }
 

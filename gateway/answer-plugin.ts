@@ -40,10 +40,13 @@ export function createAnswerPlugin(isDraining: () => boolean): ApolloServerPlugi
 
 function logMaskedError({ scope, logger }: RequestContext, error: GraphQLError): void {
   if (isPublicCode(error.extensions['code'])) return;
-  const { requestId, operationName } = scope;
+  const { requestId, operationName, signal } = scope;
   const { serviceName } = error.extensions;
-  logger.error(
-    { requestId, operationName, service: serviceName, path: error.path, err: causeOf(error) },
+  const cause = causeOf(error);
+  // What was given up because the caller has gone or the time is over is no fault.
+  const level = signal.aborted && cause === signal.reason ? 'debug' : 'error';
+  logger[level](
+    { requestId, operationName, service: serviceName, path: error.path, err: cause },
     'a request met an internal error',
   );
 }

@@ -7,6 +7,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
+import type { FieldTypes } from './answer-shape.ts';
 import type { EntityKeys } from './entity-keys.ts';
 import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
@@ -107,6 +108,8 @@ export interface RemoteSubgraphOptions {
   readonly timeoutMs: number;
   /** By which fields the subgraph knows its entities. */
   readonly keys: EntityKeys;
+  /** The types of the fields that it is asked for. */
+  readonly types: FieldTypes;
   readonly connections: Dispatcher;
 }
 
@@ -121,7 +124,7 @@ export class RemoteSubgraph implements GraphQLDataSource {
 
   constructor(options: RemoteSubgraphOptions) {
     this.#options = options;
-    this.#operations = new OperationCache((text) => readPlannedOperation(text, options.keys));
+    this.#operations = new OperationCache((text) => readPlannedOperation(text, options.keys, options.types));
   }
 
   async process(fetch: Fetch): Promise<Answer> {

@@ -7,6 +7,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { readFieldTypes } from './answer-shape.ts';
 import { disableTelemetry } from './config.ts';
 import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
 import type { RemoteSubgraphOptions } from './data-sources.ts';
@@ -38,6 +39,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const { supergraphSdl, subgraphs, logger, subgraphTimeoutMs = limits.subgraphTimeoutMs } = options;
   disableTelemetry();
   const keys = readEntityKeys(supergraphSdl);
+  const types = readFieldTypes(supergraphSdl);
   const connections = createSubgraphConnections();
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -47,6 +49,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         connections,
         timeoutMs: subgraphTimeoutMs,
         keys: keys.get(name) ?? new Map(),
+        types,
       }),
     // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
     __exposeQueryPlanExperimental: false,
@@ -57,7 +60,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 function createDataSource(
   name: string,
   subgraph: Subgraph | undefined,
-  how: Pick<RemoteSubgraphOptions, 'connections' | 'timeoutMs' | 'keys'>,
+  how: Pick<RemoteSubgraphOptions, 'connections' | 'timeoutMs' | 'keys' | 'types'>,
 ): GraphQLDataSource {
   switch (subgraph?.kind) {
     case 'local':

@@ -127,7 +127,7 @@ async function bindRequest(
   { beginRequest, logger }: Pick<GraphServerOptions, 'beginRequest' | 'logger'>,
 ): Promise<RequestContext> {
   try {
-    return new RequestContext(scope, await beginRequest(), logger);
+    return new RequestContext(scope, await beginRequest(scope), logger);
   } catch (error) {
     if (error instanceof GraphQLError && isPublicCode(error.extensions['code'])) throw error;
     const { requestId } = scope;

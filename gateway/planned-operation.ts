@@ -13,6 +13,8 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
+import { readShape } from './answer-shape.ts';
+import type { FieldTypes, ObjectShape } from './answer-shape.ts';
 import type { EntityKeys } from './entity-keys.ts';
 
 /** Bounds of a cache of operations: the number of entries, and the characters of their texts taken together. */
@@ -69,10 +71,16 @@ export interface PlannedOperation {
   readonly entities: readonly EntitySelection[] | null;
   /** The key fields that are asked of entities, by type. */
   readonly keys: EntityKeys;
+  /** The form that its data must have. */
+  readonly shape: ObjectShape;
 }
 
-/** Reads an operation for a subgraph that knows entities by these keys. */
-export function readPlannedOperation(text: string, keys: EntityKeys = new Map()): PlannedOperation {
+/** Reads an operation for a subgraph that knows entities by these keys; the form of a type not given is left open. */
+export function readPlannedOperation(
+  text: string,
+  keys: EntityKeys = new Map(),
+  types: FieldTypes = new Map(),
+): PlannedOperation {
   const document = parse(text, { noLocation: true });
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('A planned operation holds no operation.');
@@ -83,6 +91,7 @@ export function readPlannedOperation(text: string, keys: EntityKeys = new Map())
     rootFields: fieldNames(operation.selectionSet),
     entities: entityField?.selectionSet === undefined ? null : readEntitySelections(entityField.selectionSet),
     keys,
+    shape: readShape(document, types),
   };
 }
 

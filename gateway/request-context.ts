@@ -13,7 +13,8 @@ export interface GatewayRequest {
   contextFor(subgraph: string): object;
 }
 
-export type BeginRequest = () => GatewayRequest | Promise<GatewayRequest>;
+/** The scope ends with the caller's connection. */
+export type BeginRequest = (scope: RequestScope) => GatewayRequest | Promise<GatewayRequest>;
 
 /** What belongs to the HTTP exchange, or to the single question of a command. */
 export interface RequestScope {

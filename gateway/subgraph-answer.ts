@@ -4,6 +4,7 @@
  * that tell a caller of a fault, one for each field that is missing because of it. Not for: fetching.
  */
 import type { GraphQLFormattedError } from 'graphql';
+import { findMisshapen } from './answer-shape.ts';
 import { limits } from './limits.ts';
 import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
@@ -62,6 +63,10 @@ export function readSubgraphAnswer(
   } else if (errors.length === 0) {
     const missing = operation.rootFields.filter((name) => !Object.hasOwn(data, name));
     if (missing.length > 0) throw new BadAnswerError('fields are missing from data');
+  }
+  if (isObject(data)) {
+    const place = findMisshapen(data, operation.shape);
+    if (place !== null) throw new BadAnswerError(`${place} is not of the form that was asked for`);
   }
   return {
     ...(isObject(data) && { data }),

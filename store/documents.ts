@@ -115,6 +115,11 @@ export interface StoreReader {
     field: Path<T>,
     filter: Filter<T>,
   ): Promise<readonly ValueCount[]>;
+  /**
+   * The same reader for one request: when the signal is aborted, reads under way are given up and throw its reason.
+   * An adapter that answers at once has none under way, and not this method.
+   */
+  until?(signal: AbortSignal): StoreReader;
 }
 
 /** A value of a field, and how many documents have it. */

@@ -6,6 +6,7 @@
  */
 import { mongo, Mongoose, type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnavailableError } from './documents.ts';
+import { createTurns } from './turns.ts';
 
 export interface MongoAddress {
   /** `mongodb://host:port/database`. */
@@ -19,12 +20,19 @@ export interface MongoAddress {
 export interface MongoConnection {
   /**
    * Runs one operation within the time limit. Throws StoreUnavailableError where the server cannot be reached, does
-   * not answer in time or is not the primary; every other error as it is. A transfer of many parts may be given
-   * more time: each of its parts still has the limit.
+   * not answer in time or is not the primary, or where too many operations wait already; the signal's reason when
+   * aborted; every other error as it is.
    */
-  run<T>(operation: (connection: ReadyConnection) => Promise<T>, limitMs?: number): Promise<T>;
+  run<T>(operation: (connection: ReadyConnection) => Promise<T>, bounds?: OperationBounds): Promise<T>;
   readonly timeLimitMs: number;
   close(): Promise<void>;
+}
+
+export interface OperationBounds {
+  /** A transfer of many parts may be given more time: each of its parts still has the limit of the connection. */
+  readonly limitMs?: number;
+  /** When aborted, nobody waits any more; the operation ends by itself. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A connection that was opened: its database is known. */
@@ -34,6 +42,10 @@ export const DEFAULT_TIME_LIMIT_MS = 2_500;
 const DEFAULT_DATABASE = 'committee-graph';
 /** Enough for a subgraph; more would only queue inside the server. */
 const MAX_POOL_SIZE = 20;
+/** Operations given to the driver at once: while a server hangs, it keeps those that nobody waits for any more. */
+const MAX_UNDERWAY = 2 * MAX_POOL_SIZE;
+/** Operations that wait here until they are given to the driver. A server that answers is through with them in time. */
+const MAX_IN_LINE = 2_000;
 
 /** A connection that opens with its first operation. Throws where the address is none. */
 export function connectMongo(address: MongoAddress): MongoConnection {
@@ -41,6 +53,7 @@ export function connectMongo(address: MongoAddress): MongoConnection {
   const mongoose = new Mongoose();
   mongoose.set('strictQuery', 'throw').set('sanitizeFilter', true);
   const options = connectOptions(timeLimitMs, address.database ?? databaseOf(uri));
+  const takeTurn = createTurns(MAX_UNDERWAY, MAX_IN_LINE);
   let opened: Promise<ReadyConnection> | null = null;
   let closed = false;
   const open = (): Promise<ReadyConnection> => {
@@ -54,11 +67,21 @@ export function connectMongo(address: MongoAddress): MongoConnection {
   };
   return {
     timeLimitMs,
-    run: async (operation, limitMs = timeLimitMs) => {
-      const work = open().then((connection) => operation(connection));
+    run: async (operation, { limitMs = timeLimitMs, signal } = {}) => {
+      signal?.throwIfAborted();
+      const turn = takeTurn();
+      if (turn === null) throw new StoreUnavailableError('too many operations wait for the store');
+      const work = turn.begun.then(open).then(operation);
+      // An operation that nobody waits for any more is under way until the driver is through with it.
+      work
+        .catch(() => undefined)
+        .finally(() => {
+          turn.end();
+        });
       try {
-        return await withinTime(work, limitMs);
+        return await withinTime(work, limitMs, signal);
       } catch (error) {
+        turn.leave();
         if (!isUnavailable(error)) throw error;
         throw new StoreUnavailableError('the store cannot be reached', { cause: error });
       }
@@ -131,17 +154,23 @@ function databaseOf(uri: string): string {
 }
 
 /** The driver has limits for each step; this one is for all steps of an operation together, its retry included. */
-async function withinTime<T>(work: Promise<T>, limitMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new StoreUnavailableError(`the store did not answer within ${limitMs} ms`));
-    }, limitMs);
+async function withinTime<T>(work: Promise<T>, limitMs: number, signal?: AbortSignal): Promise<T> {
+  let giveUp: (error: unknown) => void = () => undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = reject;
   });
+  const timer = setTimeout(() => {
+    giveUp(new StoreUnavailableError(`the store did not answer within ${limitMs} ms`));
+  }, limitMs);
+  const leave = (): void => {
+    giveUp(signal?.reason);
+  };
+  signal?.addEventListener('abort', leave, { once: true });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, givenUp]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', leave);
   }
 }
 

@@ -91,17 +91,20 @@ async function upload(
         stream.once('error', reject);
         stream.end(Buffer.from(text, 'utf8'));
       }),
-    TRANSFER_LIMIT_MS,
+    { limitMs: TRANSFER_LIMIT_MS },
   );
 }
 
 async function download(connection: MongoConnection, file: StoredFile): Promise<FactFile> {
   const { _id, filename, metadata } = file;
-  const text = await connection.run(async ({ db }) => {
-    const parts: Buffer[] = [];
-    for await (const part of bucketOf(db).openDownloadStream(_id)) parts.push(part as Buffer);
-    return Buffer.concat(parts).toString('utf8');
-  }, TRANSFER_LIMIT_MS);
+  const text = await connection.run(
+    async ({ db }) => {
+      const parts: Buffer[] = [];
+      for await (const part of bucketOf(db).openDownloadStream(_id)) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString('utf8');
+    },
+    { limitMs: TRANSFER_LIMIT_MS },
+  );
   if (hashOf(text) !== metadata.hash) {
     throw new DamagedFactsError(
       `fact file ${filename} no longer has its hash ${metadata.hash}; expected the text as added`,

@@ -41,21 +41,35 @@ interface Query {
 
 type Find<T extends StoredDocument> = (query: Query) => Promise<readonly T[]>;
 
-/** A reader bound to one generation. */
-export function createMongoReader(connection: MongoConnection, generation: GenerationToRead): StoreReader {
+/**
+ * How long an operation may go on after its request was given up, in milliseconds. Most end within it; breaking one off
+ * costs its connection to the server, and callers who leave must not cost one each.
+ */
+const BREAK_OFF_AFTER_MS = 200;
+
+/** A reader bound to one generation; with a signal, to one request too. */
+export function createMongoReader(
+  connection: MongoConnection,
+  generation: GenerationToRead,
+  signal?: AbortSignal,
+): StoreReader {
   const { build, revision, ensureKept } = generation;
+  const limits = {
+    maxTimeMS: connection.timeLimitMs,
+    ...(signal !== undefined && { signal: delayAbort(signal, BREAK_OFF_AFTER_MS) }),
+  };
   const runOn = async <T extends StoredDocument, R>(
     collection: Collection<T>,
     work: (model: StoredModel) => Promise<R>,
   ): Promise<R> => {
     await ensureKept();
-    return connection.run((ready) => work(modelOf(ready, build, collection)));
+    return connection.run((ready) => work(modelOf(ready, build, collection)), { signal });
   };
   const findIn =
     <T extends StoredDocument>(collection: Collection<T>): Find<T> =>
     ({ filter, order, limit }) =>
       runOn(collection, async (model) => {
-        const query = model.find(ownFilter(filter)).maxTimeMS(connection.timeLimitMs);
+        const query = model.find(ownFilter(filter), null, limits);
         if (order !== undefined)
           query.sort(order.map(([field, direction]): [string, 1 | -1] => [field, direction]));
         if (limit !== undefined) query.limit(limit);
@@ -79,16 +93,17 @@ export function createMongoReader(connection: MongoConnection, generation: Gener
     count: async (collection, filter) => {
       checkQuery(collection, filter);
       const own = ownFilter(toMongoFilter(filter, collection.lists));
-      return runOn(collection, (model) => model.countDocuments(own).maxTimeMS(connection.timeLimitMs).exec());
+      return runOn(collection, (model) => model.countDocuments(own, limits).exec());
     },
     countBy: async (collection, field, filter) => {
       checkQuery(collection, filter, [{ field, direction: 1 }]);
       const steps = countSteps(field, toMongoFilter(filter, collection.lists));
       const counts = await runOn(collection, (model) =>
-        model.aggregate<ValueCount>(steps).option({ maxTimeMS: connection.timeLimitMs }).exec(),
+        model.aggregate<ValueCount>(steps).option(limits).exec(),
       );
       return counts.sort(compareValueCounts);
     },
+    until: (ends) => createMongoReader(connection, generation, ends),
   };
 }
 
@@ -104,6 +119,15 @@ function countSteps(field: string, filter: MongoFilter): PipelineStage[] {
     { $group: { _id: '$items', count: { $sum: 1 } } },
     { $project: { _id: 0, value: '$_id', count: 1 } },
   ];
+}
+
+function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort(signal.reason);
+  };
+  signal.addEventListener('abort', () => setTimeout(abort, ms).unref(), { once: true });
+  return controller.signal;
 }
 
 /** One row more than the page tells whether the list goes on; the other side is asked only where a cursor cut it off. */

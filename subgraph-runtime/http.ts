@@ -33,9 +33,9 @@ export interface SubgraphHttpOptions<C extends object> {
   readonly currentRevision: () => string | null;
   /**
    * The context of a request that reads the generation of that name, or the current one where the caller names none.
-   * Null when there is no such generation any more.
+   * Null when there is no such generation any more. The signal is aborted when the gateway has gone.
    */
-  readonly beginRequest: (revision: string | null) => Promise<C | null>;
+  readonly beginRequest: (revision: string | null, signal: AbortSignal) => Promise<C | null>;
   readonly logger: Logger;
 }
 
@@ -77,7 +77,7 @@ export function buildSubgraphApp<C extends object>(
       request.body = request.body as unknown;
       next();
     },
-    expressMiddleware(apollo, { context: ({ req }) => bindRequest(req, options) }),
+    expressMiddleware(apollo, { context: ({ req, res }) => bindRequest(req, untilClosed(res), options) }),
   );
   app.use((_request, response) => {
     refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
@@ -114,12 +114,23 @@ function closeWhileDraining(phase: () => Phase): RequestHandler {
   };
 }
 
+/** Aborted when the connection closes before the answer is sent. */
+function untilClosed(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  if (response.closed) controller.abort();
+  return controller.signal;
+}
+
 async function bindRequest<C extends object>(
   request: Request,
+  signal: AbortSignal,
   { beginRequest, currentRevision }: SubgraphHttpOptions<C>,
 ): Promise<C> {
   const revision = request.get(revisionHeader) ?? null;
-  const context = await beginRequest(revision);
+  const context = await beginRequest(revision, signal);
   if (context !== null) return context;
   if (currentRevision() === null) {
     throw createCodedError(errorCodes.subgraphUnavailable, 'There is no data to answer from yet.', {

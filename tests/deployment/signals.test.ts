@@ -1,12 +1,15 @@
 /** How processes end: rows F62 and F63. */
-import { readdir, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFactFolder } from '../../facts/fact-file.ts';
 import { secretHeader } from '../../gateway/subgraph-http.ts';
 import {
   addressVariables,
+  runToEnd,
   secret,
   spawnEntry,
   startDeployment,
@@ -182,25 +185,45 @@ describe('SIGTERM at any time', () => {
     },
   );
 
-  it('F63: during an import leaves the facts as they were or as they shall be', async () => {
-    const file = join(graph.factsFolder, 'signalled.yaml');
-    await writeFile(
-      file,
-      `source: { id: signalled, title: Minutes, file: minutes.txt, specificity: 5 }
+  it.each(['first word', '300', '900', '1500'])(
+    'F63: during an import (%s, else ms) leaves the facts as they were or as they shall be, and says which',
+    async (moment) => {
+      const factsFolder = await mkdtemp(join(tmpdir(), 'facts-'));
+      const file = join(factsFolder, 'signalled.yaml');
+      await writeFile(
+        file,
+        `source: { id: signalled, title: Minutes, file: minutes.txt, specificity: 5 }
 asOf: 2021-03-01
 statements:
   - { fact: committee, at: line 1, committee: ISO/TC 998, title: Widgets }
 ...
 `,
-    );
-    for (const ms of [300, 900, 1_200, 1_500]) {
-      const child = spawnEntry('cli/main.js', { FACTS_DIR: graph.factsFolder }, ['import', file]);
-      setTimeout(() => child.kill('SIGTERM'), ms);
-      await new Promise((resolve) => child.once('close', resolve));
-      const sets = await readFactFolder(graph.factsFolder);
-      expect(sets.map(({ facts }) => facts.length)).toEqual(sets.length === 0 ? [] : [1]);
-    }
-    const names = (await readdir(graph.factsFolder)).filter((name) => name.endsWith('.ndjson'));
-    expect(names.filter((name) => name !== 'signalled.statements.ndjson')).toEqual([]);
-  });
+      );
+      const child = spawnEntry('cli/main.js', { FACTS_DIR: factsFolder }, ['import', file]);
+      let err = '';
+      child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      const isAtFirstWord = moment === 'first word';
+      if (!isAtFirstWord) setTimeout(() => child.kill('SIGTERM'), Number(moment));
+      // The report, which is there before anything is built or written.
+      child.stdout?.once('data', () => isAtFirstWord && child.kill('SIGTERM'));
+      const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
+      const facts = (await readFactFolder(factsFolder)).map((set) => set.facts.length);
+      const there = await readdir(factsFolder);
+      const nothing = [[], ['signalled.yaml']];
+      const whole = [[1], ['signalled.statements.ndjson', 'signalled.yaml']];
+      const stopped = 'error stopped by SIGTERM; nothing was changed\n';
+      const ends = new Map<unknown, unknown>([
+        // Before any code of ours runs, the signal itself ends the process.
+        ['SIGTERM', ['', ...nothing]],
+        [5, [stopped, ...nothing]],
+        [0, ['', ...whole]],
+      ]);
+      expect([err, facts, there.sort()]).toEqual(ends.get(signal ?? code));
+      if (isAtFirstWord) expect(code).toBe(5);
+      const next = await runToEnd('cli/main.js', { FACTS_DIR: factsFolder }, ['import', file]);
+      expect([next.code, next.err]).toEqual([0, '']);
+      expect((await readFactFolder(factsFolder)).map((set) => set.facts.length)).toEqual([1]);
+      await rm(factsFolder, { recursive: true });
+    },
+  );
 });

@@ -5,8 +5,16 @@ import { limits } from '../../gateway/limits.ts';
 import { furtherAnswers, startLoad } from '../harness/load.ts';
 import { startDeployment, startGateway, subgraphNames, type Deployment } from '../harness/processes.ts';
 import { reply, startProxy, type Proxy } from '../harness/proxy.ts';
-import { answer, answerWithout, faultsOf, fieldsOf, question, questionTo } from '../harness/sample-graph.ts';
-import { postQuery, type GraphAnswer } from '../harness/tiny-federation.ts';
+import {
+  answer,
+  answerTo,
+  answerWithout,
+  faultsOf,
+  fieldsOf,
+  question,
+  questionTo,
+} from '../harness/sample-graph.ts';
+import { postQuery, type GraphAnswer, type HttpAnswer } from '../harness/tiny-federation.ts';
 
 let graph: Deployment;
 beforeAll(async () => {
@@ -36,10 +44,9 @@ describe('a subgraph that is killed under load', () => {
       await furtherAnswers(load, 20);
       const { body } = await graph.ask(question);
       expect(body.data).toEqual(answerWithout(fieldsOf[name]));
-      expect(codesAndPaths(body)).toEqual(
-        expect.arrayContaining(fieldsOf[name].map((path) => [name, 'SUBGRAPH_UNAVAILABLE', path.join('.')])),
+      expect(codesAndPaths(body).sort()).toEqual(
+        fieldsOf[name].map((path) => [name, 'SUBGRAPH_UNAVAILABLE', path.join('.')]).sort(),
       );
-      expect(body.errors).toHaveLength(fieldsOf[name].length);
       await graph.restart(name);
       await load.stop();
       await expectRecovered(() => graph.ask(question));
@@ -53,13 +60,20 @@ describe('a subgraph that is killed under load', () => {
     const chain = `{ project(reference: "ISO/TR 23244", asOf: "2020-05-28") {
       stagedReference publication { publishedOn committee { title } } } }`;
     const lost = ['membership', 'publications'] as const;
+    const isBroken = ({ status, body }: HttpAnswer): void => {
+      expect(status).toBe(200);
+      expect(body.data).toEqual({ project: { stagedReference: 'ISO/DTR 23244', publication: null } });
+      expect(codesAndPaths(body)).toEqual([['publications', 'SUBGRAPH_UNAVAILABLE', 'project.publication']]);
+    };
+    // Paused first, so that the questions are in the middle of their chain when both are killed.
+    process.kill(graph.subgraphs.publications.pid, 'SIGSTOP');
+    const underway = Array.from({ length: 20 }, () => graph.ask(chain));
+    expect((await graph.ask(questionTo['work-programme'])).body.data).toEqual(answerTo['work-programme']);
     for (const name of lost) graph.subgraphs[name].kill('SIGKILL');
     await Promise.all(lost.map((name) => graph.subgraphs[name].ended));
-    const { status, body } = await graph.ask(chain);
+    (await Promise.all(underway)).forEach(isBroken);
+    isBroken(await graph.ask(chain));
     await Promise.all(lost.map((name) => graph.restart(name)));
-    expect(status).toBe(200);
-    expect(body.data).toEqual({ project: { stagedReference: 'ISO/DTR 23244', publication: null } });
-    expect(codesAndPaths(body)).toEqual([['publications', 'SUBGRAPH_UNAVAILABLE', 'project.publication']]);
     await expectRecovered(() => graph.ask(question));
   });
 
@@ -69,16 +83,16 @@ describe('a subgraph that is killed under load', () => {
     for (const subgraph of Object.values(graph.subgraphs)) subgraph.kill('SIGKILL');
     await Promise.all(Object.values(graph.subgraphs).map(({ ended }) => ended));
     const { status, body, text } = await graph.ask(question);
-    expect([status, body.data]).toEqual([
-      200,
-      { committee: null, project: null, jointWorkingGroup: null, publication: null },
-    ]);
-    expect(codesAndPaths(body).sort()).toEqual([
-      ['liaisons', 'SUBGRAPH_UNAVAILABLE', 'jointWorkingGroup'],
-      ['membership', 'SUBGRAPH_UNAVAILABLE', 'committee'],
-      ['publications', 'SUBGRAPH_UNAVAILABLE', 'publication'],
-      ['work-programme', 'SUBGRAPH_UNAVAILABLE', 'project'],
-    ]);
+    const rootFields = subgraphNames.flatMap((name) => fieldsOf[name].filter(({ length }) => length === 1));
+    expect(rootFields.flat().sort()).toEqual(Object.keys(answer).sort());
+    expect([status, body.data]).toEqual([200, answerWithout(rootFields)]);
+    expect(codesAndPaths(body).sort()).toEqual(
+      subgraphNames
+        .flatMap((name) => fieldsOf[name].map((path) => [name, 'SUBGRAPH_UNAVAILABLE', path.join('.')]))
+        // Nobody is asked about a committee that is not there.
+        .filter(([, , path = '']) => !path.startsWith('committee.'))
+        .sort(),
+    );
     expect(text).not.toMatch(/127\.0\.0\.1|ECONN|stack/);
     await expect.poll(ready, { timeout: 10_000 }).toBe(503);
     expect((await fetch(`${graph.gateway.url}/health`)).status).toBe(200);
@@ -89,28 +103,30 @@ describe('a subgraph that is killed under load', () => {
 });
 
 describe('a subgraph that hangs', () => {
-  it('F7: is given up, and questions to others are answered first', async () => {
-    const gateway = await startGateway(graph.urls, { SUBGRAPH_TIMEOUT_MS: '1500' });
+  it('F7: is given up, and a hundred questions to others are answered rightly while ten wait for it', async () => {
+    const gateway = await startGateway(graph.urls, { SUBGRAPH_TIMEOUT_MS: '8000' });
     await expectRecovered(() => postQuery(gateway.url, question));
     process.kill(graph.subgraphs.publications.pid, 'SIGSTOP');
-    const order: string[] = [];
-    const note = (name: string) => order.push(name);
-    const hanging = postQuery(gateway.url, question).finally(() => note('hangs'));
-    for (const name of ['membership', 'work-programme', 'liaisons'] as const) {
-      const { body } = await postQuery(gateway.url, questionTo[name]);
-      expect(body.errors).toBeUndefined();
-      note(name);
-    }
-    const { status, body } = await hanging;
-    process.kill(graph.subgraphs.publications.pid, 'SIGCONT');
-    expect(order).toEqual(['membership', 'work-programme', 'liaisons', 'hangs']);
-    expect([status, body.data]).toEqual([200, answerWithout(fieldsOf.publications)]);
-    expect(codesAndPaths(body)).toEqual(
-      expect.arrayContaining([
-        ['publications', 'SUBGRAPH_TIMEOUT', 'publication'],
-        ['publications', 'SUBGRAPH_TIMEOUT', 'committee.publications'],
-      ]),
+    let given = 0;
+    const hanging = Array.from({ length: 10 }, () =>
+      postQuery(gateway.url, question).finally(() => (given += 1)),
     );
+    const others = ['membership', 'work-programme', 'liaisons'] as const;
+    const asked = Array.from({ length: 102 }, async (_, turn) => {
+      const name = others[turn % others.length] ?? 'membership';
+      const { status, body } = await postQuery(gateway.url, questionTo[name]);
+      expect([status, body.data, body.errors]).toEqual([200, answerTo[name], undefined]);
+    });
+    await Promise.all(asked);
+    expect(given).toBe(0);
+    const partial = await Promise.all(hanging);
+    process.kill(graph.subgraphs.publications.pid, 'SIGCONT');
+    for (const { status, body } of partial) {
+      expect([status, body.data]).toEqual([200, answerWithout(fieldsOf.publications)]);
+      expect(codesAndPaths(body).sort()).toEqual(
+        fieldsOf.publications.map((path) => ['publications', 'SUBGRAPH_TIMEOUT', path.join('.')]).sort(),
+      );
+    }
     await expectRecovered(() => postQuery(gateway.url, question));
     gateway.kill('SIGTERM');
     expect(await gateway.ended).toBe(0);
@@ -165,6 +181,8 @@ describe('a subgraph that answers otherwise than it should', () => {
     ['F13', 200, 'null'],
     ['F13', 200, '[]'],
     ['F13', 200, '{}'],
+    ['F13', 200, '{"data":{"publication":"hunter2","publications":7,"_entities":"hunter2"}}'],
+    ['F13', 200, '{"data":{"publication":{"publishedOn":{"hunter2":1}},"publications":{"nodes":{}}}}'],
   ])('%s: with status %i and %s gives a part and an error', async (_, status, text) => {
     between.tamper(({ response }) => {
       reply(response, { status, text });

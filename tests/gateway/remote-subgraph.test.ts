@@ -187,6 +187,33 @@ describe('one subgraph with a fault', () => {
     expect(await ask(both)).toEqual(whole);
   });
 
+  it.each([
+    ['a scalar for an object', { stars: 4, reviews: [7] }],
+    ['an object for a list', { stars: 4, reviews: { text: 'On book 1' } }],
+    ['a list for a scalar', { stars: [4], reviews: [] }],
+    ['an object for a scalar', { stars: 4, reviews: [{ text: { en: 'On book 1' } }] }],
+  ])('F14: an answer with %s costs its own fields only', async (_, entity) => {
+    reviews.behave(({ response }) => {
+      send(response, { data: { _entities: [{ __typename: 'Book', _key_id: '1', ...entity }] } });
+    });
+    expect(await ask(both)).toEqual(badResponse);
+  });
+
+  it.each([
+    ['a scalar for an object', { book: 'Ledgers' }],
+    ['a list for an object', { book: [{ title: 'Ledgers' }] }],
+    ['an object for a scalar', { book: { title: { en: 'Ledgers' } } }],
+  ])('F13: a root fetch with %s costs its own fields only', async (_, data) => {
+    shelves.behave(({ response }) => {
+      send(response, { data });
+    });
+    const { data: seen, errors } = await ask('{ book(id: "1") { title } latestReview { text } }');
+    expect(seen).toEqual({ book: null, latestReview: { text: 'Fine.' } });
+    expect(errors?.map(({ path, extensions }) => [path, extensions])).toEqual([
+      [['book'], { code: 'SUBGRAPH_BAD_RESPONSE', service: 'shelves' }],
+    ]);
+  });
+
   it('F14: an answer with too many entities is not attached to any', async () => {
     reviews.behave(async ({ response, answerRightly }) => {
       const answer = await answerRightly();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFieldTypes } from '../../gateway/answer-shape.ts';
 import { readPlannedOperation } from '../../gateway/planned-operation.ts';
 import { BadAnswerError, describeFault, readSubgraphAnswer } from '../../gateway/subgraph-answer.ts';
 
@@ -80,6 +81,77 @@ describe('an answer to an entity fetch', () => {
     ['{"data":{"_entities":{}}}', '_entities is no list'],
   ])('is refused: %s (F14)', (text, reason) => {
     expect(() => readSubgraphAnswer(text, entityFetch, representations)).toThrow(new BadAnswerError(reason));
+  });
+});
+
+describe('an answer of another form than was asked for', () => {
+  const types = readFieldTypes(`
+    type Query { book: Book books: [Book!]! grid: [[Int]] found: Found }
+    interface Named { name: String }
+    union Found = Book | Shelf
+    type Shelf implements Named { name: String books: [Book] }
+    type Book { title: String! shelf: Shelf tags: [String!] }`);
+  const fetch = readPlannedOperation(
+    `{ __typename book { title tags home: shelf { ...S } } books { title } grid
+      found { __typename ... on Book { title } ... on Shelf { books { title } } } }
+    fragment S on Named { name }`,
+    new Map(),
+    types,
+  );
+  const book = { title: 'Ledgers', tags: ['a'], home: { name: 'A' } };
+  const data = { __typename: 'Query', book, books: [], grid: [], found: null };
+  const read = (changed: object) => readSubgraphAnswer(JSON.stringify({ data: changed }), fetch, []);
+
+  it.each([
+    {},
+    { book: null },
+    { books: null },
+    { books: [{ title: 'One' }, null, {}] },
+    { book: { title: null, tags: null, home: null } },
+    { grid: [[1, null], null, []] },
+    { found: { __typename: 'Shelf', books: [{ title: 'One' }] } },
+    // Neither which scalar it is nor what was not asked for is judged here.
+    { book: { ...book, title: 7, pages: [[1]] } },
+  ])('is told from %j, which has the form', (change) => {
+    expect(read({ ...data, ...change })).toEqual({ data: { ...data, ...change } });
+  });
+
+  it.each([
+    [{ book: 'Ledgers' }, 'book'],
+    [{ book: [book] }, 'book'],
+    [{ book: { ...book, title: { text: 'Ledgers' } } }, 'book.title'],
+    [{ book: { ...book, title: ['Ledgers'] } }, 'book.title'],
+    [{ book: { ...book, tags: 'a' } }, 'book.tags'],
+    [{ book: { ...book, tags: { 0: 'a' } } }, 'book.tags'],
+    [{ book: { ...book, tags: ['a', {}] } }, 'book.tags.1'],
+    [{ book: { ...book, home: true } }, 'book.home'],
+    [{ book: { ...book, home: { name: {} } } }, 'book.home.name'],
+    [{ books: book }, 'books'],
+    [{ books: [book, 'Chains'] }, 'books.1'],
+    [{ books: [[book]] }, 'books.0'],
+    [{ grid: [1] }, 'grid.0'],
+    [{ grid: [[[1]]] }, 'grid.0.0'],
+    [{ found: { __typename: 'Shelf', books: {} } }, 'found.books'],
+    [{ found: { __typename: 7 } }, 'found.__typename'],
+    [{ __typename: null }, '__typename'],
+  ])('is refused: %j (F13)', (change, place) => {
+    expect(() => read({ ...data, ...change })).toThrow(
+      new BadAnswerError(`${place} is not of the form that was asked for`),
+    );
+  });
+
+  it('is refused for entities too (F14)', () => {
+    const asked = readPlannedOperation(
+      'query($r:[_Any!]!){_entities(representations:$r){...on Book{tags} ...on Shelf{books{title}}}}',
+      new Map(),
+      types,
+    );
+    const key = [{ __typename: 'Book' }, { __typename: 'Shelf' }];
+    const answer = (tags: unknown, books: unknown) =>
+      readSubgraphAnswer(entities({ __typename: 'Book', tags }, { __typename: 'Shelf', books }), asked, key);
+    expect(answer(['a'], [{ title: 'One' }]).errors).toBeUndefined();
+    expect(() => answer('a', [])).toThrow('_entities.0.tags is not of the form');
+    expect(() => answer([], [{ title: {} }])).toThrow('_entities.1.books.0.title is not of the form');
   });
 });
 

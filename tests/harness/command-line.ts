@@ -24,8 +24,13 @@ export type Variables = Readonly<Record<string, string>>;
 
 /** Starts a command with nothing of the test's own environment but the path. */
 export function launchCommand(env: Variables, args: readonly string[]): RunningCommand {
+  return launchEntry('cli/main.ts', env, args);
+}
+
+/** The same for any entry point of the sources. */
+export function launchEntry(entry: string, env: Variables, args: readonly string[] = []): RunningCommand {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
     cwd: root,
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,6 +50,33 @@ export function launchCommand(env: Variables, args: readonly string[]): RunningC
 /** Runs a command to its end. */
 export function runCommand(env: Variables, ...args: readonly string[]): Promise<CommandResult> {
   return launchCommand(env, args).ended;
+}
+
+export interface RunningServer extends RunningCommand {
+  /** What the process says on its first log line with an address. */
+  readonly url: string;
+  readonly log: readonly string[];
+}
+
+/** Starts an entry point that serves, on any free port, and waits for its address. */
+export async function launchServer(
+  entry: string,
+  env: Variables,
+  args: readonly string[] = [],
+): Promise<RunningServer> {
+  const running = launchEntry(entry, { PORT: '0', ...env }, args);
+  const log: string[] = [];
+  const url = await new Promise<string>((found, failed) => {
+    running.process.stdout.on('data', (chunk: Buffer) => {
+      log.push(chunk.toString());
+      const address = /"url":"([^"]+)"/.exec(log.join(''))?.[1];
+      if (address !== undefined) found(address);
+    });
+    void running.ended.then(({ err }) => {
+      failed(new Error(`${entry} ended before it listened: ${err}`));
+    });
+  });
+  return { ...running, url, log };
 }
 
 /** Statements of a made-up source: one committee and its title. */

@@ -1,5 +1,6 @@
 /**
- * Stands between a command and MongoDB and counts what the command sends, so that a test can end it at any point.
+ * Stands between a process and MongoDB and counts what the process sends, so that a test can end it at any point, or
+ * hold one of its questions back.
  * In: the address of a server. Out: an address of its own. Not for: slow or broken networks.
  */
 import { once } from 'node:events';
@@ -12,7 +13,18 @@ export interface MongodbProxy {
   readonly count: () => number;
   /** From that part on nothing is passed on, and `then` is called once. */
   stopAt(part: number, then: () => void): void;
+  /** The next part that holds the text is not passed on. Resolves when it has come. */
+  hold(text: string): Promise<HeldPart>;
+  /** How many connections are open. */
+  readonly connections: () => number;
   stop(): Promise<void>;
+}
+
+export interface HeldPart {
+  /** Resolves when the process closes the connection that the part came on. */
+  readonly closed: Promise<void>;
+  /** Passes it on after all. */
+  readonly release: () => void;
 }
 
 /** Passes everything on to the server until told otherwise. */
@@ -22,8 +34,22 @@ export async function startMongodbProxy(target: string, database: string): Promi
   let passed = 0;
   let end: { readonly part: number; readonly then: () => void } | null = null;
   let isEnded = false;
-  const pass = (part: Buffer, to: Socket): void => {
+  let held: { readonly text: string; readonly then: (part: HeldPart) => void } | null = null;
+  const pass = (part: Buffer, from: Socket, to: Socket): void => {
     if (isEnded) return;
+    if (held !== null && part.includes(held.text)) {
+      const { then } = held;
+      held = null;
+      then({
+        closed: new Promise((resolve) => {
+          from.once('close', () => {
+            resolve();
+          });
+        }),
+        release: () => to.write(part),
+      });
+      return;
+    }
     if (end !== null && passed >= end.part) {
       isEnded = true;
       end.then();
@@ -46,7 +72,7 @@ export async function startMongodbProxy(target: string, database: string): Promi
       });
     }
     client.on('data', (part: Buffer) => {
-      pass(part, upstream);
+      pass(part, client, upstream);
     });
     upstream.pipe(client);
   });
@@ -58,6 +84,11 @@ export async function startMongodbProxy(target: string, database: string): Promi
     stopAt: (part, then) => {
       end = { part, then };
     },
+    hold: (text) =>
+      new Promise((then) => {
+        held = { text, then };
+      }),
+    connections: () => sockets.size / 2,
     stop: async () => {
       for (const socket of sockets) socket.destroy();
       server.close();

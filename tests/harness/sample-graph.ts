@@ -17,6 +17,11 @@ export const question = `{
   project(reference: "ISO/TR 23244", ${on}) { stagedReference }
   jointWorkingGroup(reference: "ISO/TC 307/JWG 4", ${on}) { administeringCommittee { reference } }
   publication(designation: "ISO/TR 23244:2020", ${on}) { publishedOn }
+  committees(first: 2, ${on}) { nodes { reference } }
+  dataset { firstDay }
+  projects(first: 2, ${on}) { nodes { reference } }
+  organizations(first: 2, ${on}) { nodes { acronym } }
+  publications(first: 2, ${on}) { nodes { designation } }
 }`;
 
 /** Questions that each need one subgraph only. */
@@ -29,10 +34,10 @@ export const questionTo: Readonly<Record<SubgraphName, string>> = {
 
 /** Which fields of the question each subgraph answers. */
 export const fieldsOf: Readonly<Record<SubgraphName, readonly (readonly string[])[]>> = {
-  membership: [['committee']],
-  'work-programme': [['committee', 'projects'], ['project']],
-  liaisons: [['committee', 'liaisons'], ['jointWorkingGroup']],
-  publications: [['committee', 'publications'], ['publication']],
+  membership: [['committee'], ['committees'], ['dataset']],
+  'work-programme': [['committee', 'projects'], ['project'], ['projects']],
+  liaisons: [['committee', 'liaisons'], ['jointWorkingGroup'], ['organizations']],
+  publications: [['committee', 'publications'], ['publication'], ['publications']],
 };
 
 export const answer = {
@@ -45,13 +50,26 @@ export const answer = {
   project: { stagedReference: 'ISO/DTR 23244' },
   jointWorkingGroup: { administeringCommittee: { reference: 'ISO/TC 307' } },
   publication: { publishedOn: '2020-05-07' },
+  committees: { nodes: [{ reference: 'ISO/IEC JTC 1' }, { reference: 'ISO/IEC JTC 1/SC 7' }] },
+  dataset: { firstDay: '2017-01-01' },
+  projects: { nodes: [{ reference: 'ISO/TR 3242' }, { reference: 'ISO 22739' }] },
+  organizations: { nodes: [{ acronym: 'EC' }, { acronym: 'EEA' }] },
+  publications: { nodes: [{ designation: 'ISO/TR 23244:2020' }, { designation: 'ISO/TR 23455:2019' }] },
+};
+
+/** What `questionTo` each of them gives. */
+export const answerTo: Readonly<Record<SubgraphName, unknown>> = {
+  membership: { committee: { title: answer.committee.title } },
+  'work-programme': { project: answer.project },
+  liaisons: { jointWorkingGroup: answer.jointWorkingGroup },
+  publications: { publication: answer.publication },
 };
 
 /** The answer with these fields null. */
 export function answerWithout(paths: readonly (readonly string[])[]): unknown {
   const without = (value: unknown, path: readonly string[]): unknown => {
     if (paths.some((lost) => lost.join('.') === path.join('.'))) return null;
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(
       Object.entries(value).map(([name, child]) => [name, without(child, [...path, name])]),
     );

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { StoreUnavailableError, type Collection, type StoredDocument } from '../../store/documents.ts';
 import { acquireLease } from '../../store/mongo-lease.ts';
 import { createFactArchive } from '../../store/mongo-facts.ts';
+import { connectMongo } from '../../store/mongo-connection.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { startMongodbServer, type MongodbServer } from '../harness/mongodb-server.ts';
 import { isMongodbMissing } from '../harness/mongodb.ts';
@@ -18,6 +20,13 @@ async function startServer({ skip }: TestContext, port = 0): Promise<MongodbServ
   if (server.kind === 'missing') return skip(server.reason);
   onTestFinished(() => server.stop());
   return server;
+}
+
+/** Paused when this resolves: the signal takes a moment to reach every thread. */
+async function pause(server: MongodbServer): Promise<void> {
+  server.process.kill('SIGSTOP');
+  const state = () => readFileSync(`/proc/${String(server.process.pid)}/stat`, 'utf8').split(') ')[1]?.[0];
+  await expect.poll(state).toBe('T');
 }
 
 async function openStore(uri: string): Promise<MongoStore> {
@@ -80,7 +89,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
     const server = await startServer(context);
     const store = await openStore(server.uri);
     await write(store);
-    server.process.kill('SIGSTOP');
+    await pause(server);
     await expectUnavailable(ask(store));
     server.process.kill('SIGCONT');
     await expect
@@ -94,6 +103,44 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
       )
       .toBe(true);
     expect(await store.current()?.count(rows, {})).toBe(1);
+  });
+
+  it('F31: that hangs keeps 40 operations at most, refuses what the line cannot hold, and loses none when it goes on', async (context) => {
+    const server = await startServer(context);
+    const connection = connectMongo({ uri: server.uri, timeLimitMs: 1_500 });
+    onTestFinished(() => connection.close());
+    let underway = 0;
+    let most = 0;
+    const ask = () =>
+      connection.run(async ({ db }) => {
+        underway += 1;
+        most = Math.max(most, underway);
+        try {
+          return await db.collection('rows').countDocuments();
+        } finally {
+          underway -= 1;
+        }
+      });
+    expect(await ask()).toBe(0);
+    await pause(server);
+    for (const round of [1, 2]) {
+      const ends = await Promise.allSettled(Array.from({ length: 2_500 }, ask));
+      const reasons = ends.map((end) =>
+        end.status === 'rejected' ? (end.reason as Error).message : 'answered',
+      );
+      const count = (text: string) => reasons.filter((reason) => reason === text).length;
+      expect([round, count('answered'), most]).toEqual([round, 0, 40]);
+      // In the second round the first one's operations may still be under way.
+      expect(count('too many operations wait for the store')).toBeGreaterThanOrEqual(2_500 - 2_040);
+      expect(
+        ends.every((end) => end.status === 'rejected' && end.reason instanceof StoreUnavailableError),
+      ).toBe(true);
+    }
+    server.process.kill('SIGCONT');
+    await expect.poll(() => ask().catch(() => null), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => underway, { timeout: 20_000 }).toBe(0);
+    expect(await Promise.all(Array.from({ length: 100 }, ask))).toEqual(Array.from({ length: 100 }, () => 0));
+    expect(most).toBe(40);
   });
 
   it('that is away at the start is found when it comes', async (context) => {

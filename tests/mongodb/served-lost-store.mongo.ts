@@ -1,8 +1,16 @@
 /** F29 to F31: a served graph whose MongoDB is away, is killed, or hangs. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
-import { launchCommand, runCommand, type RunningCommand } from '../harness/command-line.ts';
+import { launchServer, runCommand, type RunningServer } from '../harness/command-line.ts';
+import { furtherAnswers, startLoad } from '../harness/load.ts';
+import { startMongodbProxy } from '../harness/mongodb-proxy.ts';
 import { startMongodbServer, type MongodbServer } from '../harness/mongodb-server.ts';
 import { isMongodbMissing } from '../harness/mongodb.ts';
+import { postQuery } from '../harness/tiny-federation.ts';
+
+const CALLERS = 200;
+/** With room to spare, the engine collects so late that the memory of a process says nothing of what it keeps. */
+const smallHeap = '--max-old-space-size=256 --max-semi-space-size=4';
 
 /** A server of the test's own, to be killed and paused. */
 async function startServer({ skip }: TestContext, port = 0): Promise<MongodbServer> {
@@ -12,20 +20,12 @@ async function startServer({ skip }: TestContext, port = 0): Promise<MongodbServ
   return server;
 }
 
-async function startGraph(env: Record<string, string>): Promise<RunningCommand & { readonly url: string }> {
-  const running = launchCommand({ ...env, PORT: '0' }, ['start']);
+async function startGraph(env: Record<string, string>): Promise<RunningServer> {
+  const running = await launchServer('cli/main.ts', env, ['start']);
   onTestFinished(() => {
     running.process.kill('SIGKILL');
   });
-  const url = await new Promise<string>((found) => {
-    let log = '';
-    running.process.stdout.on('data', (chunk: Buffer) => {
-      log += chunk.toString();
-      const address = /"url":"([^"]+)"/.exec(log)?.[1];
-      if (address !== undefined) found(address);
-    });
-  });
-  return { ...running, url };
+  return running;
 }
 
 interface Answer {
@@ -85,5 +85,45 @@ describe.skipIf(isMongodbMissing)('a served graph', () => {
     expect(await codes()).toEqual([]);
     graph.process.kill('SIGTERM');
     expect((await graph.ended).code).toBe(0);
+  });
+
+  it('F31: whose MongoDB hangs does not let callers pile up, and answers all of them cleanly', async (context) => {
+    const server = await startServer(context);
+    const uri = `${server.uri}/paused`;
+    expect((await runCommand({ MONGODB_URI: uri }, 'rebuild')).code).toBe(0);
+    const proxy = await startMongodbProxy(uri, 'paused');
+    onTestFinished(() => proxy.stop());
+    const graph = await startGraph({ MONGODB_URI: proxy.uri, NODE_OPTIONS: smallHeap });
+    const query =
+      '{ committees(first: 5) { totalCount nodes { reference title } } people(first: 5) { totalCount } }';
+    const { data } = (await postQuery(graph.url, query)).body;
+    const residentMegabytes = () => {
+      const status = readFileSync(`/proc/${String(graph.process.pid)}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    };
+    // As many callers as later, so that what they take in any case is there before the store hangs.
+    const load = startLoad(graph.url, [query], CALLERS);
+    await furtherAnswers(load, 3 * CALLERS);
+    const before = residentMegabytes();
+    server.process.kill('SIGSTOP');
+    await furtherAnswers(load, 4 * CALLERS);
+    const rise = residentMegabytes() - before;
+    const connections = proxy.connections();
+    server.process.kill('SIGCONT');
+    await load.stop();
+    expect(load.failures).toEqual([]);
+    const codes = load.answers.flatMap(({ body }) =>
+      (body.errors ?? []).map(({ extensions }) => extensions['code']),
+    );
+    expect(codes.length).toBeGreaterThan(CALLERS);
+    expect([...new Set(codes)]).toEqual(['STORE_UNAVAILABLE']);
+    expect(
+      load.answers.filter(({ status, text }) => status !== 200 || /127\.0|mongo|:\d{5}/i.test(text)),
+    ).toEqual([]);
+    expect(connections).toBeLessThanOrEqual(40);
+    expect(rise).toBeLessThan(100);
+    await expect
+      .poll(async () => (await postQuery(graph.url, query)).body.data, { timeout: 20_000 })
+      .toEqual(data);
   });
 });
