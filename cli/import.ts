@@ -8,6 +8,7 @@ import { basename, extname, join } from 'node:path';
 import ora from 'ora';
 import picocolors from 'picocolors';
 import { factFileName, printFactFile, writeFactFile } from '../facts/fact-file.ts';
+import type { FactSet } from '../facts/facts.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
 import { findImporter, UnreadableSource, type ImportOutcome } from '../ingest/importers.ts';
 import { changeFacts } from './change-facts.ts';
@@ -15,6 +16,7 @@ import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { describeChange, tell } from './fact-reports.ts';
 import { openFactHome, openFolderHome } from './fact-home.ts';
+import type { NewFactFile } from './plan-files.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -106,7 +108,7 @@ async function keep(
     ? openFactHome(config, { waitMs: options.wait * 1_000, say: tell })
     : openFolderHome(options.to));
   try {
-    const add = readings.map(({ set }) => ({ name: factFileName(set), text: printFactFile(set) }));
+    const add = readings.map(({ set }) => newFactFile(set));
     const changed = await changeFacts(home, { add, isTrial: options.dryRun });
     if (options.dryRun) return;
     if (!options.json) process.stdout.write(`${describeChange(home, changed).join('\n')}\n`);
@@ -114,6 +116,12 @@ async function keep(
     await home.close();
   }
   await keepPrivate(readings, config.privateFactsFolder);
+}
+
+/** An edition is printed once it is known what it changes. */
+function newFactFile(set: FactSet): NewFactFile {
+  const name = factFileName(set);
+  return set.edition === undefined ? { name, text: printFactFile(set) } : { name, set };
 }
 
 async function keepPrivate(readings: readonly Reading[], folder: string): Promise<void> {
