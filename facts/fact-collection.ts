@@ -12,6 +12,7 @@ import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
+import { hashFactText } from './fact-text.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
@@ -126,9 +127,8 @@ function hashContent(
   const single = new Map(sets.filter((set) => !isEdition(set)).map(({ source }) => [source.id, source]));
   const described = [...single.values()].map((source) => JSON.stringify(source)).sort();
   const hash = createHash('sha256').update([...described, ...lines].join('\n'));
-  for (const { edition, source, facts } of series.flat()) {
-    hash.update(`\n${JSON.stringify([edition, source])}`);
-    for (const fact of facts) hash.update(`\n${JSON.stringify(fact)}`);
+  for (const set of series.flat()) {
+    hash.update(`\n${hashFactText(set)}`);
   }
   return hash.digest('hex');
 }
