@@ -30,13 +30,14 @@ export function buildCommitteeNames(
   collection: Pick<FactCollection, 'facts' | 'otherNames'>,
 ): readonly CommitteeName[] {
   const references = mentionedCommittees(collection.facts);
-  const known = new Set(references);
-  const earlier = references.flatMap((reference) =>
-    namesOf(collection, 'committee', reference)
-      .filter(({ name }) => !known.has(name))
-      .map(({ name }) => describeName(name, reference)),
+  const earlier = new Map(
+    references.flatMap((reference) =>
+      namesOf(collection, 'committee', reference).map(({ name }) => [name, reference] as const),
+    ),
   );
-  return [...references.map((reference) => describeName(reference, reference)), ...earlier];
+  // A fact that says of a name that it is an earlier one mentions it too.
+  const names = new Set([...references, ...earlier.keys()]);
+  return [...names].map((name) => describeName(name, earlier.get(name) ?? name));
 }
 
 function describeName(name: string, reference: string): CommitteeName {

@@ -11,14 +11,24 @@ import { countCalls, madeUpFacts } from '../harness/subgraph.ts';
 
 const made = ['ISO/TC 900', 'ISO/TC 900/WG 5', 'ISO/TC 901/WG 5', 'ISO/TC 901/WG 7'];
 
-async function openContext(calls: string[], references = made): Promise<RequestContext> {
+async function openContext(
+  calls: string[],
+  references: readonly string[] = made,
+  earlier: Readonly<Record<string, string>> = {},
+): Promise<RequestContext> {
   const facts = references.map((committee) => ({
     kind: 'committee' as const,
     subject: { committee },
     values: {},
     asOf: '2020-01-01',
   }));
-  const collection = collectFacts([madeUpFacts('made-up', facts)]);
+  const aliases = Object.entries(earlier).map(([alias, name]) => ({
+    kind: 'alias' as const,
+    subject: { of: 'committee' as const, alias },
+    values: { name },
+    asOf: '2020-01-01',
+  }));
+  const collection = collectFacts([madeUpFacts('made-up', [...facts, ...aliases])]);
   const store = createMemoryStore();
   const writer = store.begin(collection.contentHash);
   for (const write of loadForAll(collection)) await write(writer);
@@ -36,6 +46,13 @@ describe('a committee argument', () => {
     expect(calls).toEqual([]);
     expect(await readCommitteeArgument(context, 'iso/tc900', 'reference')).toBe('ISO/TC 900');
     expect(await readCommitteeArgument(context, 'iso/tc999', 'reference')).toBe('ISO/TC 999');
+  });
+
+  it('leads from an earlier name to the one of today, however it is written', async () => {
+    const context = await openContext([], ['ISO/TC 908', 'ISO/TC 908/WG 1'], { 'ISO/PC 908': 'ISO/TC 908' });
+    for (const text of ['ISO/PC 908', 'pc908', 'ISO/TC 908']) {
+      expect(await readCommitteeArgument(context, text, 'reference')).toBe('ISO/TC 908');
+    }
   });
 
   it('finds a joint committee whichever publisher is named first', async () => {
