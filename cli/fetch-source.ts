@@ -67,7 +67,8 @@ export async function openAddress(
     }
     const size = sizeOf(answer);
     if (size !== null && size > limits.maxBytes) {
-      answer.body.destroy();
+      // Nobody reads it, so nobody would hear of its end.
+      answer.body.on('error', () => undefined).destroy();
       throw tooLarge(address, limits);
     }
     const chunks = readBody(answer, { address, limits, fail, timer });

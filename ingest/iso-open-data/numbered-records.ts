@@ -52,7 +52,9 @@ export async function* readCsvRecords(lines: Lines, file: string): AsyncGenerato
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new UnreadableSource(`${file}:${before + 1}: ${csvProblem(error)}`);
+    // The parser is ahead of the records that were taken from it.
+    const line = typeof error['lines'] === 'number' ? error['lines'] : before + 1;
+    throw new UnreadableSource(`${file}:${line}: ${csvProblem(error)}`);
   }
 }
 
