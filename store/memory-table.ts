@@ -13,7 +13,7 @@ import type {
   StoredDocument,
   ValueCount,
 } from './documents.ts';
-import { countValues } from './count-values.ts';
+import { compareValueCounts } from './count-values.ts';
 import { candidatesOf, fewest, findCandidates, rowsOf, type Candidates } from './memory-candidates.ts';
 import { matcher } from './memory-filter.ts';
 import { knownPlaces, readPlaces, triedPlaces, type MatchingPlaces } from './matching-places.ts';
@@ -75,15 +75,17 @@ export function createMemoryTable<T extends StoredDocument>(
       return { documents: places.map((one) => rowAt(rows, order.rows[one] ?? 0)), ...more };
     },
     count: (filter) => (isEmpty(filter) ? rows.length : finder.select(filter).length),
-    countBy: (field, filter) =>
-      countValues(
-        isEmpty(filter) ? rows : Array.from(finder.select(filter), (row) => rowAt(rows, row)),
-        field,
-      ),
+    countBy: (field, filter) => {
+      const marks = new Uint8Array(rows.length);
+      if (isEmpty(filter)) marks.fill(1);
+      else for (const row of finder.select(filter)) marks[row] = 1;
+      return finder.indexOf(field).countMarked(marks).sort(compareValueCounts);
+    },
   };
 }
 
 interface RowFinder<T extends StoredDocument> {
+  indexOf(field: string): ValueIndex;
   /** The rows whose field has one of the values and that match. */
   find(field: string, values: readonly Scalar[], filter: Filter<T>): Selection;
   /** The rows that match, kept for the next time. */
@@ -106,6 +108,7 @@ function createRowFinder<T extends StoredDocument>(
     return all.filter((row) => test(rowAt(rows, row)));
   };
   return {
+    indexOf,
     find: (field, values, filter) => {
       const byField = candidatesOf(indexOf(field), values);
       const best = fewest([byField, candidatesFor(filter)]);

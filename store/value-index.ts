@@ -5,13 +5,15 @@
  * Rows are known by their place in a list, and stand in two arrays of numbers, value after value: tens of thousands of
  * small lists would take several times the memory.
  */
-import type { Scalar, StoredDocument } from './documents.ts';
+import type { Scalar, StoredDocument, ValueCount } from './documents.ts';
 import { fieldOf } from './memory-filter.ts';
 import { compareScalars, sortByText } from './scalar-order.ts';
 
 export interface ValueIndex {
   /** The rows that have the value, in their order; a missing value is null, and of a list each item counts. */
   rowsOf(value: Scalar): Uint32Array;
+  /** How many of the rows that are marked with 1 have each value; no value without such a row, and in no order. */
+  countMarked(marks: Uint8Array): ValueCount[];
   /** The different texts that begin with a text. */
   textsFrom(beginning: string): readonly string[];
 }
@@ -35,6 +37,17 @@ export function buildValueIndex(rows: readonly StoredDocument[], field: string):
     rowsOf: (value) => {
       const slot = slots.get(value);
       return slot === undefined ? none : found.subarray(starts[slot], places[slot]);
+    },
+    countMarked: (marks) => {
+      const counts: ValueCount[] = [];
+      for (const [value, slot] of slots) {
+        let count = 0;
+        for (let place = starts[slot] ?? 0; place < (places[slot] ?? 0); place += 1) {
+          count += marks[found[place] ?? 0] ?? 0;
+        }
+        if (count > 0) counts.push({ value: value as Scalar, count });
+      }
+      return counts;
     },
     textsFrom: (beginning) => {
       texts ??= sortByText(
