@@ -1,5 +1,5 @@
 /**
- * Which projects there are: those that a source speaks of as projects (docs/decisions/0009-which-projects-exist.md).
+ * Which projects there are: those that a source speaks of as projects (docs/decisions/0011-which-projects-exist.md).
  * In: facts. Out: project numbers. Not for: what is known of a project.
  *
  * Two subgraphs need the same answer: the one that keeps projects, and the one whose publications refer to them.

@@ -14,6 +14,7 @@ import { padNumbers } from '../../facts/folded-text.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
 import { publicationStatus } from '../../facts/stages.ts';
 import type { Version } from '../../facts/timeline.ts';
+import { designationYear } from './designation-year.ts';
 import { icsCodes, publications, type PublicationDocument } from './documents.ts';
 import { loadIcsCodes } from './load-ics.ts';
 import { computeReviewDate } from './review-date.ts';
@@ -93,5 +94,5 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
 function readDesignation(designation: string) {
   const read = parseDocumentReference(designation);
   if (!read.ok) return { number: null, year: null, type: null };
-  return { number: projectNumber(read.value), year: read.value.year, type: read.value.type };
+  return { number: projectNumber(read.value), year: designationYear(read.value), type: read.value.type };
 }

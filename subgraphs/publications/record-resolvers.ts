@@ -40,6 +40,7 @@ export class PublicationFields {
   }
 
   @FieldResolver(() => [DeliverableRecord], {
+    nullable: 'itemsAndList',
     description: 'Everything that it replaces, by id, also where no publication of that id is known.',
   })
   replacesRecords(@Root() { replacesIds, asOf }: Publication): readonly DeliverableRecord[] {
@@ -58,6 +59,7 @@ export class PublicationFields {
   }
 
   @FieldResolver(() => [DeliverableRecord], {
+    nullable: 'itemsAndList',
     description:
       'Everything that replaces it, by id; a record without a publication may be a project that is to replace it.',
   })

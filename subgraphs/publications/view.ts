@@ -8,6 +8,7 @@ import { showStage } from '../../as-of/stage-type.ts';
 import { formatProjectReference, type DocumentReference } from '../../facts/document-reference.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import { designationYear } from './designation-year.ts';
 import type { IcsDocument, PublicationDocument } from './documents.ts';
 import { reviewRule } from './review-date.ts';
 import type { IcsCode } from './types-records.ts';
@@ -79,7 +80,8 @@ export function pickPublication(
   reference: DocumentReference,
   rows: readonly PublicationDocument[],
 ): PublicationDocument | null {
-  const ofYear = rows.filter(({ year }) => reference.year === null || year === reference.year);
+  const asked = designationYear(reference);
+  const ofYear = rows.filter(({ year }) => asked === null || year === asked);
   const ofType = ofYear.filter(({ deliverableType }) => deliverableType === reference.type);
   return latestEdition(ofType.length > 0 || reference.type !== 'IS' ? ofType : ofYear);
 }

@@ -14,6 +14,7 @@ import type { FactSet } from '../../facts/facts.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { buildSubgraph } from '../../subgraph-runtime/build-schema.ts';
+import { madeUpFacts } from '../harness/subgraph.ts';
 
 const asOf = '2020-05-28';
 /** A key that exists on that day, for each entity that a subgraph may resolve. */
@@ -25,6 +26,8 @@ const knownKeys: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Project: { reference: 'ISO/TR 23245' },
   Publication: { designation: 'ISO/TR 23244:2020' },
   Document: { register: 'ISO/TC 307/WG 2', number: 100 },
+  IcsCode: { code: '35.030' },
+  DeliverableRecord: { isoId: 1 },
 };
 const unknownKeys: typeof knownKeys = {
   Committee: { reference: 'ISO/TC 9999' },
@@ -34,7 +37,13 @@ const unknownKeys: typeof knownKeys = {
   Project: { reference: 'ISO 99999' },
   Publication: { designation: 'ISO 99999:1999' },
   Document: { register: 'ISO/TC 307/WG 2', number: 99_999 },
+  IcsCode: { code: '99.999' },
 };
+
+/** The bundled facts have no classification. */
+const classification = madeUpFacts('classification', [
+  { kind: 'ics', asOf: '2020-01-01', subject: { code: '35.030' }, values: { title: 'IT security' } },
+]);
 
 let sets: readonly FactSet[];
 
@@ -49,7 +58,7 @@ async function openReader(of: readonly FactSet[]): Promise<StoreReader> {
 }
 
 beforeAll(async () => {
-  sets = await readFactFolder(bundledFacts);
+  sets = [...(await readFactFolder(bundledFacts)), classification];
 });
 
 /** Entities by whether the subgraph owns them: those it owns say where they come from. */

@@ -12,6 +12,7 @@ import { createMemoryStore } from '../../store/memory.ts';
 import { buildSubgraph } from '../../subgraph-runtime/build-schema.ts';
 import { listApiQuestions, type AskingOptions } from '../harness/api-questions.ts';
 import { findUnserved, recordQueries, type RecordedQuery } from '../harness/record-queries.ts';
+import { madeUpFacts } from '../harness/subgraph.ts';
 import { editionOf } from './liaisons/made-up-file.ts';
 import { madeUpHistory } from './membership/made-up-editions.ts';
 import { sets as madeUpProgramme, WG as madeUpGroup } from './work-programme/programme-facts.ts';
@@ -60,6 +61,10 @@ const options: AskingOptions = {
     stages: '"20.00"',
     stageFrom: '"20.00"',
     stageTo: '"60.60"',
+    code: '"35.030"',
+    ics: '"35"',
+    'IcsFilter.within': '"35"',
+    languages: '"en"',
     designation: '"ISO/TR 23244:2020"',
     reference: committee,
     number: '"1"',
@@ -91,7 +96,15 @@ const options: AskingOptions = {
       `{ __typename: "Project", reference: "ISO/TR 23245", asOf: ${day} }`,
       `{ __typename: "Project", reference: "ISO 90001", asOf: ${day} }`,
     ],
-    Publication: [`{ __typename: "Publication", designation: "ISO/TR 23244:2020", asOf: ${day} }`],
+    Publication: [
+      `{ __typename: "Publication", designation: "ISO/TR 23244:2020", asOf: ${day} }`,
+      `{ __typename: "Publication", designation: "ISO 90901:2019", asOf: ${day} }`,
+    ],
+    IcsCode: [`{ __typename: "IcsCode", code: "35.030", asOf: ${day} }`],
+    DeliverableRecord: [
+      `{ __typename: "DeliverableRecord", isoId: 100, asOf: ${day} }`,
+      `{ __typename: "DeliverableRecord", isoId: 101, asOf: ${day} }`,
+    ],
     Document: [`{ __typename: "Document", register: "ISO/TC 307/WG 2", number: 100, asOf: ${day} }`],
   },
 };
@@ -101,11 +114,40 @@ const personal = new Set(['Person.email', 'Person.phone']);
 /** Parts of other types, which read nothing but the source of a citation; the facts here may have none for a subgraph. */
 const parts = /^(Conflict|ConflictClaim|OtherName|UnknownValue)\./;
 
+/** What the catalogue of ISO has and reports of committees have not. */
+const madeUpCatalogue = madeUpFacts('catalogue', [
+  {
+    kind: 'publication',
+    asOf: '2020-01-01',
+    subject: { designation: 'ISO 90901:2019' },
+    values: {
+      title: 'Blocks',
+      scope: '<p>Of wood</p>',
+      stage: '60.60',
+      ics: ['35.030'],
+      languages: ['en'],
+      pages: { en: 12 },
+      isoId: 100,
+      replaces: [100],
+      replacedBy: [100],
+    },
+  },
+  {
+    kind: 'project',
+    asOf: '2020-01-01',
+    subject: { project: 'ISO 90902' },
+    values: { title: 'More blocks', stage: '20.20', ics: ['35.030'], scope: '<p>Of stone</p>', isoId: 101 },
+  },
+  { kind: 'ics', asOf: '2020-01-01', subject: { code: '35' }, values: { title: 'IT' } },
+  { kind: 'ics', asOf: '2020-01-01', subject: { code: '35.030' }, values: { title: 'IT security' } },
+  { kind: 'ics', asOf: '2020-01-01', subject: { code: '35.030.10' }, values: { title: 'Blocks' } },
+]);
+
 let reader: StoreReader;
 beforeAll(async () => {
   const store = createMemoryStore();
   const bundled = await readFactFolder(bundledFacts);
-  const sets = [...bundled, ...madeUpProgramme, ...madeUpHistory, madeUpFile];
+  const sets = [...bundled, ...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpCatalogue];
   await buildGeneration(store, collectFacts(sets), subgraphLoaders);
   reader = store.current() as StoreReader;
 });

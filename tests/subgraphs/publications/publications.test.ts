@@ -220,8 +220,7 @@ describe('publications', () => {
   });
 
   it('are counted by type over the whole filtered list, whatever the page', async () => {
-    const facets =
-      'facets(by: [TYPE, TYPE]) { dimension buckets { value label count } }';
+    const facets = 'facets(by: [TYPE, TYPE]) { dimension buckets { value label count } }';
     const answer = await graph.query(
       `{ publications(filter: { committee: "TC999" }, first: 1) { nodes { designation } ${facets} } }`,
     );

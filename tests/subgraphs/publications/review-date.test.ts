@@ -48,6 +48,10 @@ describe('the review rule', () => {
       PAS: 'SYSTEMATIC_AFTER_3_YEARS',
       IWA: 'NO_RULE_KNOWN',
       GUIDE: 'NO_RULE_KNOWN',
+      R: 'NO_RULE_KNOWN',
+      ISP: 'NO_RULE_KNOWN',
+      TTA: 'NO_RULE_KNOWN',
+      DATA: 'NO_RULE_KNOWN',
     });
     expect(reviewRule(null)).toBe('NO_RULE_KNOWN');
   });
