@@ -130,7 +130,9 @@ export async function readConnection<T extends StoredDocument, N>(
   const limit = readPageSize(page);
   const order = `${collection.name} ${sort.map(({ field, direction }) => `${field}${String(direction)}`).join()}`;
   const position = (cursor: string | null | undefined) =>
-    isGiven(cursor) ? decodeCursor(cursor, reader.revision, order) : undefined;
+    isGiven(cursor)
+      ? decodeCursor(cursor, { revision: reader.revision, order, length: sort.length + 1 })
+      : undefined;
   const after = position(page.after);
   const before = position(page.before);
   const [found, totalCount] = await Promise.all([
@@ -193,7 +195,15 @@ function encodeCursor(revision: string, order: string, position: readonly Scalar
   return Buffer.from(JSON.stringify([revision, order, position])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, revision: string, order: string): readonly Scalar[] {
+/** What a cursor of a list must hold. */
+interface ExpectedCursor {
+  readonly revision: string;
+  readonly order: string;
+  /** How many values its position has: those of the order, and the id. */
+  readonly length: number;
+}
+
+function decodeCursor(cursor: string, { revision, order, length }: ExpectedCursor): readonly Scalar[] {
   const invalid = createCodedError(
     errorCodes.invalidCursor,
     'the cursor was not made by this list; expected one of its `cursor` values',
@@ -206,7 +216,7 @@ function decodeCursor(cursor: string, revision: string, order: string): readonly
   }
   if (!Array.isArray(content) || content.length !== 3) throw invalid;
   const [cursorRevision, cursorOrder, position] = content as unknown[];
-  if (cursorOrder !== order || !isPosition(position)) throw invalid;
+  if (cursorOrder !== order || !isPosition(position) || position.length !== length) throw invalid;
   if (cursorRevision !== revision) {
     throw createCodedError(
       errorCodes.staleCursor,
