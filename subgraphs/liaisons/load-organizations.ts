@@ -21,6 +21,7 @@ import type { Version } from '../../facts/timeline.ts';
 import type { OrganizationDocument } from './documents.ts';
 import type { LiaisonTimeline } from './liaison-pairs.ts';
 
+/** Sorts after every folded text. */
 const AFTER_ALL_NAMES = '\uffff';
 
 /** One document for each stretch of days over which an organization, its acronym and its liaisons do not change. */
