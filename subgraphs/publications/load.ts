@@ -32,28 +32,31 @@ export function loadPublications(collection: FactCollection): readonly LoadedDoc
   return [loaded(publications, documents), loaded(icsCodes, loadIcsCodes(collection))];
 }
 
-/** Field by field: with tens of thousands of documents, copying objects into objects is most of the time. */
+/** One literal without spreads: with tens of thousands of documents of many fields, those are most of the time. */
 function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedLists): PublicationDocument {
   const value = claimed<'publication'>(version);
-  const designation = version.key;
-  const { number, year, type } = readDesignation(designation);
+  const { _id, key, from, to, unknown, sources, conflicts } = versionHead(version);
+  const { number, year, type } = readDesignation(key);
   const deliverableType = value('deliverableType') ?? type;
   const [title, scope, stage] = [value('title'), value('scope'), value('stage')];
   const [committee, workingGroup] = [value('committee'), value('workingGroup')];
-  const project = value('project') ?? number;
-  const publishedOn = value('publishedOn');
-  const publishedFirst = publishedOn === null ? null : firstDay(publishedOn);
-  const reviewStated = value('reviewDate');
-  const reviewComputed = computeReviewDate(deliverableType, publishedOn);
-  const review = reviewStated ?? reviewComputed;
-  const reviewLast = review === null ? null : lastDay(review);
   const { heldBy, within } = lists.holders(committee, workingGroup);
-  const { ics, icsWithin, icsFields } = lists.classification(value('ics') ?? []);
-  const replacedBy = value('replacedBy') ?? nothing;
+  const { ics, icsWithin, icsFields } = lists.classification(value('ics') ?? nothing);
+  const [project, replacedBy] = [value('project') ?? number, value('replacedBy') ?? nothing];
+  const published = spanOf(value('publishedOn'));
+  const reviewStated = value('reviewDate');
+  const reviewComputed = computeReviewDate(deliverableType, published.date);
+  const review = spanOf(reviewStated ?? reviewComputed);
   return {
-    ...versionHead(version),
-    designation,
-    sortKey: number === null ? padNumbers(designation) : `${padNumbers(number)} ${String(year ?? '')}`,
+    _id,
+    key,
+    from,
+    to,
+    unknown,
+    sources,
+    conflicts,
+    designation: key,
+    sortKey: number === null ? padNumbers(key) : `${padNumbers(number)} ${String(year ?? '')}`,
     number,
     year,
     edition: value('edition'),
@@ -61,10 +64,10 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
     supplement: value('supplement'),
     title,
     scope,
-    publishedOn,
-    publishedFirst,
-    publishedLast: publishedOn === null ? null : lastDay(publishedOn),
-    publishedSort: publishedFirst ?? END_OF_TIME,
+    publishedOn: published.date,
+    publishedFirst: published.first,
+    publishedLast: published.last,
+    publishedSort: published.first ?? END_OF_TIME,
     stage,
     status: stage === null ? null : publicationStatus(stage),
     committee,
@@ -80,15 +83,20 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
     isProjectKnown: project !== null && known.has(project),
     reviewStated,
     reviewComputed,
-    reviewLast,
-    reviewSort: reviewLast ?? END_OF_TIME,
+    reviewLast: review.last,
+    reviewSort: review.last ?? END_OF_TIME,
     url: value('url'),
     isoId: value('isoId'),
     replaces: value('replaces') ?? nothing,
     replacedBy,
     isReplaced: replacedBy.length > 0,
-    words: searchWords(designation, title, scope === null ? null : cleanText(scope)),
+    words: searchWords(key, title, scope === null ? null : cleanText(scope)),
   };
+}
+
+function spanOf(date: string | null) {
+  if (date === null) return { date, first: null, last: null };
+  return { date, first: firstDay(date), last: lastDay(date) };
 }
 
 function readDesignation(designation: string) {
