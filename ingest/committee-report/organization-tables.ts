@@ -43,12 +43,12 @@ function addOrganization(
   report: ReportContext,
 ) {
   const place = placeOf(row, report);
-  const organization = organizationAcronym(acronymCell);
+  const { name: words, note } = splitNote(nameCell);
+  const organization = organizationAcronym(acronymCell, words);
   if (organization === '') {
     report.facts.rejected(row.locator, 'an organization without a short name', 'a short name such as OECD');
     return null;
   }
-  const { name: words, note } = splitNote(nameCell);
   const name = organizationName(words, organization);
   const stated = {
     organization: report.facts.canonical(row.locator, 'organization', acronymCell, organization),

@@ -9,6 +9,7 @@ import type { Fact } from '../../facts/facts.ts';
 import type { CommitteeList } from './committee-rows.ts';
 import { given, provenance, whereOpen, type FileOrigin } from './given-values.ts';
 import { createNameRegister, type NameRegister } from './name-register.ts';
+import { shortNamesIn, type ShortNames } from './organization-names.ts';
 import { readScope } from './raw-scope.ts';
 import type { RecordNotes } from './record-notes.ts';
 import type { CommitteeRecord, NamedId } from './record-shapes.ts';
@@ -30,6 +31,7 @@ interface Reading {
   readonly committees: ReadonlyMap<number, { readonly reference: string; readonly stated: string }>;
   readonly bodies: NameRegister;
   readonly organizations: NameRegister;
+  readonly shortNames: ShortNames;
   readonly facts: Fact[];
 }
 
@@ -59,6 +61,7 @@ export function committeeFacts(
     ),
     bodies: createNameRegister('member bodies', notes),
     organizations: createNameRegister('organizations', notes),
+    shortNames: shortNamesIn(entries.map(({ record }) => record)),
     facts: [],
   };
   for (const entry of entries) {
@@ -211,23 +214,32 @@ function addUnresolved(
 
 function addOrganizationLiaisons(entry: Entry, reading: Reading): void {
   const { record, line, reference, open } = entry;
-  const { notes, organizations } = reading;
   if (record.organizationLiaisons === null && open.organizationLiaisons === undefined) {
-    notes.count('organizationLiaisons that are null', line, reference);
+    reading.notes.count('organizationLiaisons that are null', line, reference);
   }
-  for (const { id, acronym } of record.organizationLiaisons ?? []) {
-    const { name, isNew } = organizations.nameOf(id, acronym, line);
-    if (isNew) {
-      const subject = { organization: name };
-      reading.facts.push({
-        kind: 'organization',
-        subject,
-        values: { isoId: id },
-        ...provenance(reading.origin, `id ${id}`),
-      });
-    }
-    addLiaison({ organization: name }, entry, reading, name === acronym ? null : acronym);
+  for (const listed of record.organizationLiaisons ?? []) {
+    const organization = nameOrganization(listed, entry, reading);
+    addLiaison({ organization }, entry, reading, organization === listed.acronym ? null : listed.acronym);
   }
+}
+
+/** The short name of an organization; one that is named for the first time becomes a fact, found by its own id. */
+function nameOrganization({ id, acronym }: NamedId, { line }: Entry, reading: Reading): string {
+  const { organizations, shortNames, notes, facts, origin } = reading;
+  const { name: words, isNew } = organizations.nameOf(id, acronym, line);
+  const short = shortNames.get(words);
+  const organization = short?.acronym ?? words;
+  if (!isNew) return organization;
+  if (short !== undefined) {
+    notes.count('organizations written as short name and name', line, `${words} as ${organization}`);
+  }
+  facts.push({
+    kind: 'organization',
+    subject: { organization },
+    values: { isoId: id, ...(short === undefined ? {} : { name: short.name }) },
+    ...provenance(origin, `id ${id}`, short === undefined ? {} : { organization: words }),
+  });
+  return organization;
 }
 
 /** ISO's lists give no direction: the fact says only whose list names whom. */

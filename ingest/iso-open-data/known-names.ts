@@ -26,7 +26,7 @@ export function joinNames(...all: readonly KnownNames[]): KnownNames {
   return joined;
 }
 
-/** What facts name with an id: committees, member bodies and organizations. */
+/** What facts name with an id, in the words of the file: committees, member bodies and organizations. */
 export function namesInFacts(facts: readonly Fact[]): KnownNames {
   const names = new Map<number, Set<string>>();
   for (const fact of facts) {
@@ -43,7 +43,7 @@ function namedBy(fact: Fact): { readonly id: number; readonly name: string } | n
     case 'national-body':
       return pair(fact.values.isoId, fact.subject.body);
     case 'organization':
-      return pair(fact.values.isoId, fact.subject.organization);
+      return pair(fact.values.isoId, fact.stated?.['organization'] ?? fact.subject.organization);
     default:
       return null;
   }

@@ -180,6 +180,7 @@ describe('the made-up file of committees', () => {
       'committeeLiaisons that are null': 12,
       'organizationLiaisons that are null': 20,
       'references written in canonical form': 1,
+      'organizations written as short name and name': 1,
       'secretariats of bodies that are not P-members': 1,
       'committees without a secretariat (null)': 1,
       'bodies that are both P- and O-members': 1,
