@@ -1,8 +1,8 @@
 /**
  * Which lists can be exported, and which values of a row: read from the API schema, so that a list or a field that is added
  * to the graph is in the exports too.
- * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table. Not
- * for: asking (rows.ts).
+ * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table.
+ * Not for: asking (rows.ts).
  *
  * A row holds every value of its type that needs no argument. Of another entity it holds the key; lists that are paged are
  * exports of their own. Contact details are left out: an export is for everybody.
