@@ -5,7 +5,8 @@
  * Two names mean the same thing where ISO's files give both the same numeric id, or where an `alias` fact says so. It is
  * known by the name that the files used last, else by the one that the alias facts lead to. A name that the files give to
  * several ids, at once or one after the other, is left to stand for itself: nothing tells which of them a source means. So
- * is an alias between two names of different ids (docs/decisions/0009-editions-of-complete-files.md).
+ * is an alias between two names of different ids. What one source alone shows by its words is in stated-names.ts
+ * (docs/decisions/0009-editions-of-complete-files.md).
  */
 import { citeFact } from './citations.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
@@ -15,6 +16,7 @@ import { groupBy } from './group-by.ts';
 import { type NamedKind, renameThings, type Rename } from './named-fields.ts';
 import { lastDay, type Day } from './partial-date.ts';
 import type { Citation } from './provenance.ts';
+import { statedNames } from './stated-names.ts';
 
 /** A name that a thing goes by. */
 export interface DatedName {
@@ -38,32 +40,41 @@ export interface Renaming {
 }
 
 /** What the facts say of names. Throws FactCollectionError where aliases form a circle. */
-export function planRenaming(facts: Iterable<Fact>): Renaming {
+export function planRenaming(facts: readonly Fact[]): Renaming {
   const names = collectNames(facts);
-  if (names.known.size === 0) return { rename: (fact) => fact, otherNames: () => new Map() };
+  const stated = statedNames(facts, names.isOrganization);
+  if (names.known.size === 0 && stated.size === 0) {
+    return { rename: (fact) => fact, otherNames: () => new Map() };
+  }
   const nameFor = createRename(names.known);
+  const spelledOut = new Set([...stated.values()].flatMap((words) => [...words.values()]));
   const used = new Map<string, Map<string, DatedName>>();
-  const note = (of: NamedKind, name: string, fact: Fact) => {
-    const key = thing(of, nameFor(of, name));
+  const note = (key: string, name: string, fact: Fact) => {
     const known = used.get(key) ?? new Map<string, DatedName>();
     used.set(key, known);
     const use = { name, from: lastDay(fact.asOf), citation: citeFact(fact) };
     const earlier = known.get(name);
     if (earlier === undefined || compareNames(use, earlier) < 0) known.set(name, use);
   };
+  const hasSeveral = (of: NamedKind, name: string): boolean =>
+    names.known.has(thing(of, name)) ||
+    hasRenamedParent(of, name, names.known) ||
+    (of === 'organization' && spelledOut.has(name));
   return {
-    rename: (fact) =>
-      renameThings(fact, (of, name) => {
-        const next = nameFor(of, name);
-        if (next !== name || names.known.has(thing(of, name)) || hasRenamedParent(of, name, names.known))
-          note(of, name, fact);
+    rename: (fact) => {
+      const own = stated.get(fact.source);
+      return renameThings(fact, (of, name) => {
+        const next = nameFor(of, (of === 'organization' ? own?.get(name) : undefined) ?? name);
+        if (next !== name || hasSeveral(of, name)) note(thing(of, next), name, fact);
         return next;
-      }),
+      });
+    },
     otherNames: () => {
       for (const fact of names.aliases) {
         const { of, alias } = fact.subject;
-        const isUsed = used.get(thing(of, nameFor(of, alias)))?.has(alias) === true;
-        if (!isUsed && names.known.has(thing(of, alias))) note(of, alias, fact);
+        const key = thing(of, nameFor(of, alias));
+        const isUsed = used.get(key)?.has(alias) === true;
+        if (!isUsed && names.known.has(thing(of, alias))) note(key, alias, fact);
       }
       return orderNames(used);
     },
@@ -127,6 +138,8 @@ interface Names {
   /** The name to know each by, of every name of a thing that has several. */
   readonly known: ReadonlyMap<string, string>;
   readonly aliases: readonly FactOf<'alias'>[];
+  /** Whether the files give the name to an organization, and to one only. */
+  readonly isOrganization: (name: string) => boolean;
 }
 
 /** A name that a file gives to a numeric id. */
@@ -161,7 +174,11 @@ function collectNames(facts: Iterable<Fact>): Names {
         [...names].map((name) => [thing(of, name), last?.name ?? root] as const),
       ),
   );
-  return { known, aliases };
+  return {
+    known,
+    aliases,
+    isOrganization: (name) => idsOf.get(thing('organization', name))?.size === 1,
+  };
 }
 
 function idNameOf(fact: Fact): IdName | null {

@@ -188,6 +188,77 @@ describe('one numeric id under several names', () => {
   });
 });
 
+describe('an organization that a report shortens to the acronym of another', () => {
+  const listed = (organization: string, stated?: string) => ({
+    kind: 'organization' as const,
+    subject: { organization },
+    values: { name: 'Elm and Elder Alliance Inc.' },
+    asOf: '2020-05-28',
+    ...(stated === undefined ? {} : { stated: { organization: stated } }),
+  });
+  const liaison = (organization: string): Loose<'liaison'> => ({
+    kind: 'liaison',
+    subject: { from: { organization }, to: { committee: 'ISO/TC 900' }, directed: true },
+    values: { category: 'A' },
+    asOf: '2020-05-28',
+  });
+  const roster: Loose<'roster'> = {
+    kind: 'roster',
+    subject: { of: 'liaison', scope: 'to ISO/TC 900, organizations, category A' },
+    values: { members: ['organization:EEA|>|ISO/TC 900'] },
+    asOf: '2020-05-28',
+  };
+  const report = madeUpFacts('report', [listed('EEA', 'EEA Inc.'), liaison('EEA'), roster]);
+  const named = (name: string, isoId: number): Loose<'organization'> => ({
+    kind: 'organization',
+    subject: { organization: name },
+    values: { isoId },
+    asOf: '2025-05-22',
+  });
+  const file = madeUpFacts('file', [named('EEA', 68), named('EEA Inc.', 71)]);
+
+  it('is the one that the files know by its own words, in all that the report says', () => {
+    const sets = [report, file];
+    expect(keysOf('organization', sets)).toEqual(['EEA', 'EEA Inc.']);
+    expect(keysOf('liaison', sets)).toEqual(['organization:EEA Inc.|>|ISO/TC 900']);
+    const [list] = collectFacts(sets).factsOf('roster');
+    expect(list?.values.members).toEqual(['organization:EEA Inc.|>|ISO/TC 900']);
+    expect(collectFacts(sets).factsOf('liaison')[0]?.stated).toEqual({ from: 'EEA' });
+    expect(
+      collectFacts(sets)
+        .factsOf('organization')
+        .map(({ subject, values }) => [subject.organization, values.isoId ?? values.name]),
+    ).toEqual([
+      ['EEA', 68],
+      ['EEA Inc.', 'Elm and Elder Alliance Inc.'],
+      ['EEA Inc.', 71],
+    ]);
+  });
+
+  it('is called as the report calls it until a file uses the words', () => {
+    expect(namesOf('organization|EEA Inc.', [report, file])).toEqual([
+      'EEA from 2020-05-28, report line 1',
+      'EEA Inc. from 2025-05-22, file line 2',
+    ]);
+    expect(namesOf('organization|EEA', [report, file])).toBeUndefined();
+  });
+
+  it('keeps its short name where no file knows its words, or a source writes both out', () => {
+    expect(keysOf('liaison', [report])).toEqual(['organization:EEA|>|ISO/TC 900']);
+    const both = madeUpFacts('report', [...report.facts, listed('EEA', 'EEA Ltd.')]);
+    const other = madeUpFacts('other', [named('EEA Ltd.', 72)]);
+    expect(keysOf('liaison', [both, file, other])).toEqual(['organization:EEA|>|ISO/TC 900']);
+  });
+
+  it('is not looked for in other sources, which may mean the other one', () => {
+    const bare = madeUpFacts('bare', [liaison('EEA')]);
+    expect(keysOf('liaison', [report, file, bare])).toEqual([
+      'organization:EEA|>|ISO/TC 900',
+      'organization:EEA Inc.|>|ISO/TC 900',
+    ]);
+  });
+});
+
 describe('the fields that name committees', () => {
   it('are the same for renaming as for the committees that facts mention', async () => {
     const facts = (await readFactFolder('data/facts')).flatMap((set) => set.facts);
