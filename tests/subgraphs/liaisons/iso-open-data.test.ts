@@ -12,7 +12,7 @@ import type { FactSet } from '../../../facts/facts.ts';
 import { importFile } from '../../../ingest/importers.ts';
 import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
-import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
+import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
 const file = 'iso_technical_committees.jsonl';
 const openData = resolve(import.meta.dirname, '../../../../shared/iso-open-data', file);
@@ -27,17 +27,6 @@ async function readOpenData(): Promise<FactSet> {
   );
   return outcome.set;
 }
-
-/** Names of 2020 and of the file that mean the same, which the file itself does not say. */
-const sameThings = madeUpFacts(
-  'names',
-  ([['committee', 'ISO/PC 308', 'ISO/TC 308']] as const).map(([of, alias, name]) => ({
-    kind: 'alias',
-    asOf: fileDay,
-    subject: { of, alias },
-    values: { name },
-  })),
-);
 
 const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
 interface Party {
@@ -59,7 +48,7 @@ const otherOf = ({ from, to }: Row): string => nameOf(nameOf(from) === tc307 ? t
 describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../shared/iso-open-data)', () => {
   let graph: OpenSubgraph;
   beforeAll(async () => {
-    const sets = [...(await readFactFolder(bundledFacts)), sameThings, await readOpenData()];
+    const sets = [...(await readFactFolder(bundledFacts)), await readOpenData()];
     graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
   }, 60_000);
 

@@ -10,8 +10,7 @@ import { readFactFolder } from '../../../facts/fact-file.ts';
 import { importFile } from '../../../ingest/importers.ts';
 import { loadMembership } from '../../../subgraphs/membership/load.ts';
 import { membershipSubgraph } from '../../../subgraphs/membership/schema.ts';
-import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
-import type { LooseFact } from './made-up-committee.ts';
+import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
 const folder = resolve(import.meta.dirname, '../../../../shared/iso-open-data');
 const file = 'iso_technical_committees.jsonl';
@@ -21,24 +20,6 @@ if (!isThere) {
   console.info('ISO Open Data is not part of this repository: the history across its file is skipped.');
 }
 
-const alias = (of: 'national-body' | 'committee', old: string, name: string): LooseFact => ({
-  kind: 'alias',
-  asOf: day,
-  subject: { of, alias: old },
-  values: { name },
-});
-
-/** Old acronyms by those of today; what is the same body was concluded from the country. */
-const otherNames = madeUpFacts('other-names', [
-  alias('national-body', 'SPRING SG', 'SSC'),
-  alias('national-body', 'DSTU', 'SE UkrNDNC'),
-  alias('national-body', 'ESMA', 'MoIAT-STR'),
-  alias('national-body', 'ISIRI', 'INSO'),
-  alias('national-body', 'SOSMT', 'UNMS SR'),
-  alias('national-body', 'KAZMEMST', 'CTRM'),
-  alias('committee', 'ISO/PC 308', 'ISO/TC 308'),
-]);
-
 describe.skipIf(!isThere)('ISO/TC 307 from 2018 to 2025', () => {
   let graph: OpenSubgraph;
   beforeAll(async () => {
@@ -47,7 +28,7 @@ describe.skipIf(!isThere)('ISO/TC 307 from 2018 to 2025', () => {
       { file, chunks, day: { day, from: '--as-of' } },
       { maxBytes: 1e9, findNames: () => Promise.resolve(new Map()), onRecord: () => undefined },
     );
-    const sets = [...(await readFactFolder(bundledFacts)), otherNames, set];
+    const sets = [...(await readFactFolder(bundledFacts)), set];
     graph = await openSubgraph(membershipSubgraph, loadMembership, sets, '2026-01-01');
   });
 
@@ -98,12 +79,14 @@ describe.skipIf(!isThere)('ISO/TC 307 from 2018 to 2025', () => {
       await graph.query(`{
         then: nationalBody(acronym: "SSC", asOf: "2021-01-01") { acronym }
         now: nationalBody(acronym: "SPRING SG") { acronym formerAcronyms isoId }
+        project: committee(reference: "TC 308", asOf: "2020-05-28") { reference referenceOnDay }
         renamed: committee(reference: "ISO/PC 308") { reference referenceOnDay status }
         swapped: committee(reference: "ISO/IEC JTC 3") { reference }
       }`),
     ).toEqual({
       then: { acronym: 'SPRING SG' },
       now: { acronym: 'SSC', formerAcronyms: ['SPRING SG'], isoId: 2074 },
+      project: { reference: 'ISO/TC 308', referenceOnDay: 'ISO/PC 308' },
       renamed: { reference: 'ISO/TC 308', referenceOnDay: 'ISO/TC 308', status: 'ACTIVE' },
       swapped: { reference: 'IEC/ISO JTC 3' },
     });
