@@ -156,8 +156,11 @@ function textOf(header: string | string[] | undefined): string | null {
 }
 
 function parseAddress(address: string): URL {
-  if (!URL.canParse(address))
-    throw new CommandError(`${address}: not an address; expected http:// or https://`);
+  if (!URL.canParse(address)) {
+    // Where it cannot be taken apart, everything up to the last @ may be a password.
+    const shown = address.replace(/\/\/.*@/su, '//');
+    throw new CommandError(`${shown}: not an address; expected https://host/path`);
+  }
   const url = new URL(address);
   if (url.username === '' && url.password === '') return url;
   throw new CommandError(`${url.host}: expected an address without user name and password`);

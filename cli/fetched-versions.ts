@@ -20,7 +20,7 @@ const importedSchema = z.object({
 /** An imported version of an address. */
 export type ImportedVersion = z.infer<typeof importedSchema> & FetchedVersion;
 
-/** The version that was imported last into a home; null where none is known. */
+/** The version that was imported last into a home, which is named without secrets; null where none is known. */
 export async function readImported(
   folder: string,
   address: string,
@@ -46,7 +46,7 @@ export async function writeImported(
   await writeFile(pathOf(folder, address, home), `${JSON.stringify(imported)}\n`);
 }
 
-/** Addresses and homes may hold secrets; their hash does not. */
+/** An address may hold what only its owner should know, a token for instance: the name of the file shows its hash. */
 function pathOf(folder: string, address: string, home: string): string {
   return join(
     folder,

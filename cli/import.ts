@@ -12,6 +12,7 @@ import { formatImportReport } from '../ingest/import-report.ts';
 import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
 import { UnreadableSource } from '../ingest/unreadable-source.ts';
+import { placeOfMongo } from '../store/mongo-connection.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
@@ -174,8 +175,9 @@ async function findImported(
   return files.some(({ name, isPresent }) => isPresent && name === imported.factFile) ? imported : null;
 }
 
+/** Where the facts are, without the secrets of an address. */
 function homeName({ to }: ImportOptions, { mongodbUri, factsFolder }: CommandConfig): string {
-  return to === undefined && mongodbUri !== null ? mongodbUri : resolve(to ?? factsFolder);
+  return to === undefined && mongodbUri !== null ? placeOfMongo(mongodbUri) : resolve(to ?? factsFolder);
 }
 
 /** Names by ISO's ids, of the files before and of the facts that are there. */

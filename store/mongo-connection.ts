@@ -153,6 +153,12 @@ function databaseOf(uri: string): string {
   return match[1] === undefined || match[1] === '' ? DEFAULT_DATABASE : decodeURIComponent(match[1]);
 }
 
+/** Servers and database of an address, without user, password and options: `host:27017/committee-graph`. */
+export function placeOfMongo(uri: string): string {
+  const servers = uri.replace(/^[^:]*:\/\//u, '').replace(/[/?].*$/su, '');
+  return `${servers.slice(servers.lastIndexOf('@') + 1)}/${databaseOf(uri)}`;
+}
+
 /** The driver has limits for each step; this one is for all steps of an operation together, its retry included. */
 async function withinTime<T>(work: Promise<T>, limitMs: number, signal?: AbortSignal): Promise<T> {
   let giveUp: (error: unknown) => void = () => undefined;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CommandError } from '../../cli/exit.ts';
 import { openAddress, type FetchedVersion } from '../../cli/fetch-source.ts';
 import { startFileServer, type FileServer } from '../harness/file-server.ts';
 
@@ -92,5 +93,13 @@ describe('a file at an address', () => {
     await expect(openAddress('http://user:secret@127.0.0.1:1/file', null, limits)).rejects.toThrow(
       '127.0.0.1:1: expected an address without user name and password',
     );
+    for (const [address, shown] of [
+      ['https://user:secret@ho st/file', 'https://ho st/file'],
+      ['https://user:secret/word@host/file', 'https://host/file'],
+    ] as const) {
+      await expect(openAddress(address, null, limits)).rejects.toThrow(
+        new CommandError(`${shown}: not an address; expected https://host/path`),
+      );
+    }
   });
 });

@@ -73,10 +73,27 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
       `${address}: not changed since it was imported; not read again\n`,
     ]);
     expect(await readFile(join(folder, 'address', name), 'utf8')).toBe(written);
+    // What is remembered names neither the address nor where the facts are.
+    const [remembered = ''] = await readdir(join(folder, 'fetched'));
+    expect(remembered).toMatch(/^[\da-f]{32}\.json$/);
+    expect(JSON.parse(await readFile(join(folder, 'fetched', remembered), 'utf8'))).toEqual({
+      etag: '"1"',
+      lastModified: 'Thu, 29 May 2025 10:00:00 GMT',
+      factFile: name,
+      day: '2025-05-29',
+    });
     // Another folder has nothing of it yet, and facts that were taken away are wanted again.
     expect((await run('another', address)).out).toContain('4 facts accepted');
     await rm(join(folder, 'address', name));
     expect((await run('address', address)).out).toContain('4 facts accepted');
+  });
+
+  it('refuses an address with a password, which nothing repeats or keeps', async () => {
+    const address = server.address.replace('//', '//ada:secret@');
+    const { code, out, err } = await run('password', `${address}/latest/iso_ics.csv.gz`);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(`error ${new URL(address).host}: expected an address without user name and password\n`);
+    await expect(readdir(join(folder, 'password'))).rejects.toThrow('ENOENT');
   });
 
   it('reads standard input when it is told the day', async () => {
