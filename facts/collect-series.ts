@@ -12,6 +12,7 @@ import {
 } from './edition-rosters.ts';
 import type { Rosters } from './collect-rosters.ts';
 import type { Fact, FactOf } from './facts.ts';
+import { findOpenLists } from './open-lists.ts';
 import { isOvertaken, noteDays, type OtherSources } from './other-sources.ts';
 import type { Day } from './partial-date.ts';
 
@@ -31,11 +32,12 @@ export function collectSeries({ editions, claims }: Series, otherFacts: readonly
   const others = noteDays(editions.length > 1 ? otherFacts : []);
   const committees = listedCommittees(claims);
   const ends = endsOfCommittees(committees, editions);
+  const open = findOpenLists(claims);
   const stated = claims.flatMap((claim) => {
-    const until = ends.has(claim) ? (ends.get(claim) ?? null) : (editions[claim.to]?.day ?? null);
+    const until = ends.has(claim) ? (ends.get(claim) ?? null) : (editions[open.standsTo(claim)]?.day ?? null);
     return stateClaim(claim, until, editions, others);
   });
-  const { rosters, facts } = rostersOfSeries(editions, committees, claims, others);
+  const { rosters, facts } = rostersOfSeries({ editions, committees, claims, open }, others);
   return {
     facts: [...stated, ...committees.flatMap((one) => noLongerListed(one, editions)), ...facts],
     rosters,

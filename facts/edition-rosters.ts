@@ -10,6 +10,7 @@ import type { EditionClaim } from './edition-claims.ts';
 import { isOvertaken, type OtherSources } from './other-sources.ts';
 import type { RosteredKind } from './fact-kinds.ts';
 import type { FactOf } from './facts.ts';
+import type { CommitteeList, OpenLists } from './open-lists.ts';
 import { groupBy } from './group-by.ts';
 import type { Day } from './partial-date.ts';
 import type { Citation } from './provenance.ts';
@@ -49,6 +50,16 @@ export interface EditionRosters {
 interface ListName {
   readonly of: RosteredKind;
   readonly scope: string;
+  /** The list of the file that it is, or is part of. */
+  readonly list: CommitteeList;
+}
+
+/** What the lists of a series are worked out from. */
+export interface ListedSeries {
+  readonly editions: readonly EditionHead[];
+  readonly committees: readonly ListedCommittee[];
+  readonly claims: readonly EditionClaim[];
+  readonly open: OpenLists;
 }
 
 /** The committees that the claims list, in the order in which they first name them. */
@@ -72,11 +83,12 @@ function runsOf(claims: readonly EditionClaim[]): readonly ListedRun[] {
   return runs;
 }
 
-/** The lists of all committees in all editions. A fact repeats a list after another source has spoken about it. */
+/**
+ * The lists of all committees in all editions; a list that an edition leaves open is none. A fact repeats a list after
+ * another source has spoken about it.
+ */
 export function rostersOfSeries(
-  editions: readonly EditionHead[],
-  committees: readonly ListedCommittee[],
-  claims: readonly EditionClaim[],
+  { editions, committees, claims, open }: ListedSeries,
   others: OtherSources,
 ): EditionRosters {
   const rows = groupRows(claims);
@@ -91,7 +103,8 @@ export function rostersOfSeries(
       const key = keyOf(list);
       // Every committee has members: a file that names none for one leaves its lists out.
       const isLeftOut = (at: number) =>
-        list.of === 'membership' && !members.some(({ from, to }) => from <= at && at < to);
+        open.isOpen(listed.committee, list.list, at) ||
+        (list.of === 'membership' && !members.some(({ from, to }) => from <= at && at < to));
       const found = listInEditions(rows.get(key) ?? [], cited, isLeftOut);
       rosters.set(key, found);
       facts.push(...statedRosters(list, found, others.daysOfRoster(key)));
@@ -102,15 +115,15 @@ export function rostersOfSeries(
 
 function listsOf(committee: string): readonly [ListName, ListName, ...ListName[]] {
   return [
-    { of: 'membership', scope: membershipScope(committee, 'P') },
-    { of: 'membership', scope: membershipScope(committee, 'O') },
-    { of: 'liaison', scope: listedLiaisonScope(committee, 'committees') },
-    { of: 'liaison', scope: listedLiaisonScope(committee, 'organizations') },
-    { of: 'unresolved-liaison', scope: committee },
+    { of: 'membership', scope: membershipScope(committee, 'P'), list: 'pMembers' },
+    { of: 'membership', scope: membershipScope(committee, 'O'), list: 'oMembers' },
+    { of: 'liaison', scope: listedLiaisonScope(committee, 'committees'), list: 'committeeLiaisons' },
+    { of: 'liaison', scope: listedLiaisonScope(committee, 'organizations'), list: 'organizationLiaisons' },
+    { of: 'unresolved-liaison', scope: committee, list: 'committeeLiaisons' },
   ];
 }
 
-function keyOf({ of, scope }: ListName): string {
+function keyOf({ of, scope }: Pick<ListName, 'of' | 'scope'>): string {
   return `${of}|${scope}`;
 }
 

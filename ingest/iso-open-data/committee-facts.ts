@@ -6,7 +6,7 @@
 import { parseCommittee } from '../../facts/committee-reference.ts';
 import type { CommitteeStatus, Endpoint, MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
-import type { CommitteeList } from './committee-rows.ts';
+import type { CommitteeList } from '../../facts/open-lists.ts';
 import { given, provenance, whereOpen, type FileOrigin } from './given-values.ts';
 import { createNameRegister, type NameRegister } from './name-register.ts';
 import { shortNamesIn, type ShortNames } from './organization-names.ts';

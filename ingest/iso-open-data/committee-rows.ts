@@ -3,14 +3,11 @@
  * In: all rows of a file, names known by id from elsewhere. Out: records, and of lists that can be split in several ways
  * the words, left open. Not for: guessing where a name ends.
  */
+import { committeeLists, type CommitteeList } from '../../facts/open-lists.ts';
 import { splitBracketNames } from './bracket-lists.ts';
 import { readCell, readNumber, readNumbers, readObject } from './csv-cells.ts';
 import { addName, joinNames, type KnownNames } from './known-names.ts';
 import type { CsvRow, NumberedRecord } from './numbered-records.ts';
-
-/** The lists of a committee: ids beside names. */
-export const committeeLists = ['pMembers', 'oMembers', 'committeeLiaisons', 'organizationLiaisons'] as const;
-export type CommitteeList = (typeof committeeLists)[number];
 
 /** A record of a committee that is still to be checked. */
 export interface UncheckedCommittee {

@@ -3,6 +3,7 @@
  * In: what each file lists. Out: whole editions. Not for: how a file becomes facts (tests/ingest/).
  */
 import type { Fact, FactSet } from '../../facts/facts.ts';
+import type { CommitteeList } from '../../facts/open-lists.ts';
 import { madeUpSource } from '../harness/subgraph.ts';
 
 /** What a file says of one committee. */
@@ -14,6 +15,8 @@ export interface ListedCommittee {
   readonly observing?: readonly string[];
   readonly committees?: readonly string[];
   readonly organizations?: readonly string[];
+  /** Words of lists that could not be read for certain. */
+  readonly open?: Readonly<Partial<Record<CommitteeList, string>>>;
 }
 
 export interface MadeUpFile {
@@ -48,7 +51,7 @@ export function wholeEdition({ day, committees, bodies = {}, name = 'committees'
 }
 
 function factsOf(listed: ListedCommittee, said: Said): readonly Fact[] {
-  const { id, reference: committee, title, participating = [], observing = [] } = listed;
+  const { id, reference: committee, title, participating = [], observing = [], open } = listed;
   const locator = `id ${id}`;
   const member =
     (status: 'P' | 'O') =>
@@ -73,6 +76,7 @@ function factsOf(listed: ListedCommittee, said: Said): readonly Fact[] {
       values: { ...(title === undefined ? {} : { title }), status: 'ACTIVE', isoId: id },
       ...said,
       locator,
+      ...(open === undefined ? {} : { unknown: open }),
     },
     ...participating.map(member('P')),
     ...observing.map(member('O')),

@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../facts/fact-collection.ts';
+import { writeEditions } from '../../facts/editions.ts';
 import type { Fact, FactOf, FactSet } from '../../facts/facts.ts';
 import { membershipScope } from '../../facts/rosters.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
@@ -233,6 +234,98 @@ describe('a committee that a later file leaves out', () => {
       'P 2025-05-21..2025-05-28',
       `P 2025-06-04..${end}`,
     ]);
+  });
+});
+
+describe('a list that an edition leaves open', () => {
+  const days = ['2025-05-21', '2025-05-28', '2025-06-04', '2025-06-11'] as const;
+  const listed = {
+    ...kites,
+    participating: ['DIN', 'SASO'],
+    observing: ['UNI'],
+    committees: ['ISO/TC 901'],
+    organizations: ['GS1', 'OECD'],
+  };
+  const { participating, observing, committees, organizations } = listed;
+  const open = {
+    pMembers: 'DIN, SASO, X',
+    committeeLiaisons: 'ISO/TC 901, X',
+    organizationLiaisons: 'GS1, OECD, X',
+  };
+  const left = file(days[1], [{ ...kites, observing, open }, winds]);
+  const first = file(days[0], [listed, winds]);
+
+  it('ends none of its rows, and is no complete list', () => {
+    const sets = [first, left, file(days[2], [{ ...kites, observing, open }])];
+    expect(history('membership', 'ISO/TC 900|DIN', 'status', sets)).toEqual([`P ${days[0]}..${end}`]);
+    const liaisons = [...collectFacts(sets).timelines('liaison').values()].map(
+      (versions) => versions.at(-1)?.to,
+    );
+    expect(liaisons).toEqual([end, end, end]);
+    const listDays = (key: string) =>
+      collectFacts(sets)
+        .rosters.get(key)
+        ?.map(({ day }) => day);
+    expect(listDays('membership|ISO/TC 900 P')).toEqual([days[0]]);
+    expect(listDays('membership|ISO/TC 900 O')).toEqual([days[0], days[1], days[2]]);
+    expect(listDays('liaison|of ISO/TC 900, committees')).toEqual([days[0]]);
+    expect(listDays('liaison|of ISO/TC 900, organizations')).toEqual([days[0]]);
+    expect(listDays('unresolved-liaison|ISO/TC 900')).toEqual([days[0]]);
+  });
+
+  it('ends none of the rows of other sources', () => {
+    const report = madeUpFacts('report', [
+      member('2020-05-28', 'ABNT', 'P'),
+      member('2020-05-28', 'AFNOR', 'O'),
+      liaison('2020-05-28', 'IEEE', 'ISO/TC 900'),
+      liaison('2020-05-28', 'ISO/TC 900', 'ISO/TC 901'),
+    ]);
+    const sets = [report, left];
+    expect(history('membership', 'ISO/TC 900|ABNT', 'status', sets)).toEqual([`P 2020-05-28..${end}`]);
+    expect(history('membership', 'ISO/TC 900|AFNOR', 'status', sets)).toEqual([`O 2020-05-28..${days[1]}`]);
+    const liaisons = [...collectFacts(sets).timelines('liaison').values()].map(
+      (versions) => versions.at(-1)?.to,
+    );
+    expect(liaisons).toEqual([end, end]);
+  });
+
+  it('is followed by one that ends what it leaves out, and goes on with the rest', () => {
+    const sets = [
+      first,
+      left,
+      file(days[2], [
+        { ...kites, participating: ['DIN'], observing, committees, organizations: ['GS1'] },
+        winds,
+      ]),
+    ];
+    expect(history('membership', 'ISO/TC 900|SASO', 'status', sets)).toEqual([`P ${days[0]}..${days[2]}`]);
+    expect(history('membership', 'ISO/TC 900|DIN', 'status', sets)).toEqual([
+      `P ${days[0]}..${days[2]}`,
+      `P ${days[2]}..${end}`,
+    ]);
+    const liaisons = collectFacts(sets).timelines('liaison');
+    expect(liaisons.get('ISO/TC 900|-|organization:OECD')?.at(-1)?.to).toBe(days[2]);
+    expect(liaisons.get('ISO/TC 900|-|organization:GS1')?.at(-1)?.to).toBe(end);
+  });
+
+  it('gives way to what another list of the edition says of a row', () => {
+    const sets = [first, file(days[1], [{ ...kites, observing: ['SASO', 'UNI'], open }, winds])];
+    expect(history('membership', 'ISO/TC 900|SASO', 'status', sets)).toEqual([
+      `P ${days[0]}..${days[1]}`,
+      `O ${days[1]}..${end}`,
+    ]);
+  });
+
+  it('holds its rows no longer than the committee stands in the file, whatever it is called', () => {
+    const renamed = { id: 900, reference: 'ISO/TC 909', observing, open };
+    const sets = [first, left, file(days[2], [renamed, winds]), file(days[3], [winds])];
+    expect(history('membership', 'ISO/TC 909|DIN', 'status', sets)).toEqual([`P ${days[0]}..${days[3]}`]);
+  });
+
+  it('says the same whether its file comes whole or as changes', () => {
+    const whole = [first, left, file(days[2], [{ ...listed, participating, organizations }, winds])];
+    const written = writeEditions(whole);
+    expect(collectFacts(written).facts).toEqual(collectFacts(whole).facts);
   });
 });
 
