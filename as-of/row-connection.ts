@@ -4,6 +4,7 @@
  * Not for: pages as such (subgraph-runtime/connection.ts).
  */
 import type { Day } from '../facts/partial-date.ts';
+import { countValues } from '../store/count-values.ts';
 import type { Collection, Filter, Sort, StoredDocument } from '../store/documents.ts';
 import { pageRows } from '../store/page-rows.ts';
 import { readConnection, type Connection, type PageArguments } from '../subgraph-runtime/connection.ts';
@@ -59,6 +60,7 @@ export function connectionOfRows<T extends StoredDocument, N>(
     findPage: (_: unknown, request: Parameters<typeof pageRows<T>>[1]) =>
       Promise.resolve(pageRows(rows, request)),
     count: () => Promise.resolve(rows.length),
+    countBy: (_: unknown, field: string) => Promise.resolve(countValues(rows, field)),
   };
   return readConnection(reader, { ...order, filter: {} }, page, toNode);
 }

@@ -1,25 +1,22 @@
 /**
- * Search by the beginnings of words, in a filter language that knows equality only: every beginning is stored, so that
- * an ordinary index serves it and no pattern is ever made of a caller's text.
- * In: text. Out: beginnings to store, conditions to look for. Not for: ranking or fuzzy matches.
+ * Search by the beginnings of words: the words are stored, and the store finds what begins with a text. No pattern is ever
+ * made of a caller's text.
+ * In: text. Out: words to store, conditions to look for. Not for: ranking or fuzzy matches.
  */
 import { compareText, foldedWords } from '../facts/folded-text.ts';
 import type { Filter, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 
-/** Longer words are told apart by their first letters alone. */
-const LONGEST_START = 20;
-
 /** A document that can be found by words. */
 export interface SearchableDocument extends StoredDocument {
-  /** Every beginning of every word, folded. */
-  readonly wordStarts: readonly string[];
+  /** The different words, folded. */
+  readonly words: readonly string[];
 }
 
-/** Every beginning of every word of the texts; `TC 307` is also found as `tc307`. */
-export function wordStarts(...texts: readonly (string | null)[]): readonly string[] {
+/** The different words of the texts, folded; `TC 307` also gives `tc307`. */
+export function searchWords(...texts: readonly (string | null)[]): readonly string[] {
   const words = texts.flatMap((text) => withNumbered(foldedWords(text ?? '')));
-  return [...new Set(words.flatMap(startsOf))].sort(compareText);
+  return [...new Set(words)].sort(compareText).map(oneCopy);
 }
 
 /**
@@ -31,8 +28,8 @@ export function matchWords(
   argument = 'filter.text',
 ): readonly Filter<SearchableDocument>[] {
   if (text === null || text === undefined) return [];
-  const words = foldedWords(text);
-  if (words.length > 0) return words.map((word) => ({ wordStarts: firstLetters(word) }));
+  const words = [...new Set(foldedWords(text))];
+  if (words.length > 0) return words.map((word) => ({ words: { $startsWith: word } }));
   throw createCodedError(errorCodes.badUserInput, `\`${argument}\` has no word; expected at least one`, {
     argument,
   });
@@ -46,11 +43,19 @@ function withNumbered(words: readonly string[]): readonly string[] {
   return [...words, ...numbered];
 }
 
-function startsOf(word: string): readonly string[] {
-  const letters = [...firstLetters(word)];
-  return letters.map((_, index) => letters.slice(0, index + 1).join(''));
-}
+/** More different words than all titles and scopes of ISO have; beyond, copies are begun anew. */
+const MOST_COPIES = 200_000;
+const copies = new Map<string, string>();
 
-function firstLetters(word: string): string {
-  return [...word].slice(0, LONGEST_START).join('');
+/**
+ * One copy of a word for all documents that hold it: tens of thousands of titles are made of far fewer words. The copy is a
+ * string of its own; what `split` gives may be a view that keeps the whole text in memory.
+ */
+function oneCopy(word: string): string {
+  const known = copies.get(word);
+  if (known !== undefined) return known;
+  if (copies.size >= MOST_COPIES) copies.clear();
+  const copy = Buffer.from(word).toString();
+  copies.set(copy, copy);
+  return copy;
 }

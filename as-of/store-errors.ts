@@ -38,6 +38,7 @@ export function codeStoreErrors(reader: StoreReader): StoreReader {
     findByIndex: (...request) => reader.findByIndex(...request).catch(rethrow),
     findPage: (...request) => reader.findPage(...request).catch(rethrow),
     count: (...request) => reader.count(...request).catch(rethrow),
+    countBy: (...request) => reader.countBy(...request).catch(rethrow),
   };
 }
 

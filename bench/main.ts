@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: what the shapes of the graph cost beside each other, and what ten times the data costs.
+ * `npm run bench`: what the shapes of the graph cost beside each other, what they carry when many ask at once, and what ten
+ * times the data costs.
  * In: the questions of tests/questions, written down while they run; MONGODB_URI. Out: medians and ratios on standard
  * output. Not for: absolute claims; a number of another machine or run says nothing beside these.
  */
@@ -13,9 +14,9 @@ import type { FactSet } from '../facts/facts.ts';
 import { setup as buildProject } from '../tests/harness/build.ts';
 import { startFederation } from '../tests/harness/federation.ts';
 import { root } from '../tests/harness/processes.ts';
-import { describeRatios, measure } from './measure.ts';
+import { describeLoad, describeRatios, measure, measureLoad } from './measure.ts';
 import { multiplyFacts } from './multiply-facts.ts';
-import { startShapes } from './shapes.ts';
+import { startShapes, type Shape } from './shapes.ts';
 
 interface SampleQuestion {
   readonly query: string;
@@ -24,6 +25,8 @@ interface SampleQuestion {
 
 const SEED = 307;
 const shapeRounds = { warmUp: 3, counted: 9 };
+const loadRounds = { warmUp: 1, counted: 3 };
+const MIXES_A_TURN = 6;
 const importRounds = { warmUp: 1, counted: 5 };
 
 /** Every question that the tests ask, as they ask it. */
@@ -41,23 +44,36 @@ async function readSampleQuestions(): Promise<readonly SampleQuestion[]> {
   return lines.sort().map((line) => JSON.parse(line) as SampleQuestion);
 }
 
-async function compareShapes(questions: readonly SampleQuestion[]): Promise<void> {
-  const shapes = await startShapes(process.env['MONGODB_URI'], console.log);
-  try {
-    const candidates = shapes.map((shape) => ({
+async function compareShapes(shapes: readonly Shape[], questions: readonly SampleQuestion[]): Promise<void> {
+  const candidates = shapes
+    .filter(({ entrances }) => entrances === 1)
+    .map((shape) => ({
       name: shape.name,
       run: async () => {
-        for (const { query, variables } of questions) {
-          const { body } = await shape.ask(query, variables);
-          if (body.errors !== undefined) throw new Error(`${shape.name}: ${JSON.stringify(body.errors)}`);
-        }
+        for (const question of questions) await askWell(shape, question);
       },
     }));
-    const title = `The sample mix, one question after another (median of ${shapeRounds.counted} rounds)`;
-    console.log(describeRatios(title, await measure(candidates, shapeRounds)));
-  } finally {
-    await Promise.all(shapes.map((shape) => shape.stop()));
-  }
+  const title = `The sample mix, one question after another (median of ${shapeRounds.counted} rounds)`;
+  console.log(describeRatios(title, await measure(candidates, shapeRounds)));
+}
+
+async function compareLoads(shapes: readonly Shape[], questions: readonly SampleQuestion[]): Promise<void> {
+  const services = shapes.map((shape) => ({
+    name: shape.name,
+    ask: async (number: number) => {
+      const question = questions[number % questions.length];
+      if (question !== undefined) await askWell(shape, question);
+    },
+  }));
+  const load = { callers: [1, 8, 32], questions: MIXES_A_TURN * questions.length, rounds: loadRounds };
+  const title = `The sample mix by callers at once (${load.questions} questions a turn, ${loadRounds.counted} rounds)`;
+  console.log(describeLoad(title, await measureLoad(services, load)));
+}
+
+/** Throws where an answer has errors: then there is nothing to measure. */
+async function askWell(shape: Shape, { query, variables }: SampleQuestion): Promise<void> {
+  const { body } = await shape.ask(query, variables);
+  if (body.errors !== undefined) throw new Error(`${shape.name}: ${JSON.stringify(body.errors)}`);
 }
 
 async function compareSizes(questions: readonly SampleQuestion[]): Promise<void> {
@@ -93,5 +109,11 @@ async function compareSizes(questions: readonly SampleQuestion[]): Promise<void>
 buildProject();
 const questions = await readSampleQuestions();
 console.log(`${questions.length} queries; Node ${process.version}; each candidate once a round, in turns`);
-await compareShapes(questions);
+const running = await startShapes(process.env['MONGODB_URI'], console.log);
+try {
+  await compareShapes(running.shapes, questions);
+  await compareLoads(running.shapes, questions);
+} finally {
+  await running.stop();
+}
 await compareSizes(questions);

@@ -8,63 +8,111 @@ import { createLocalFederation } from '../cli/local-federation.ts';
 import { readFactFolder } from '../facts/fact-file.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import { missingEngine, startHiveGateway } from '../tests/harness/hive-gateway.ts';
+import { databaseOn, withDatabase } from '../tests/harness/mongodb-database.ts';
 import { startMongodbServer } from '../tests/harness/mongodb-server.ts';
-import { startDeployment, startProcess } from '../tests/harness/processes.ts';
+import { startDeployment, startGateway, startProcess, stopAll } from '../tests/harness/processes.ts';
 import { postQuery, type HttpAnswer } from '../tests/harness/tiny-federation.ts';
 
 export interface Shape {
   readonly name: string;
+  /** How many processes the callers are shared out to, in turn. */
+  readonly entrances: number;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
+}
+
+export interface RunningShapes {
+  readonly shapes: readonly Shape[];
   stop(): Promise<void>;
 }
+
+/** What a start adds to, to be undone in reverse. */
+type Stops = (() => Promise<unknown>)[];
+type Variables = Readonly<Record<string, string>>;
 
 /** Starts every shape that can be had, the one process in memory first; `tell` hears of the others. */
 export async function startShapes(
   mongodbUri: string | undefined,
   tell: (line: string) => void,
-): Promise<readonly Shape[]> {
-  const shapes = [await startOneProcess('one process, in memory', {})];
-  const onMongodb = await startOnMongodb(mongodbUri);
-  if (typeof onMongodb === 'string') tell(`without MongoDB: ${onMongodb}`);
-  else shapes.push(onMongodb);
-  shapes.push({ name: 'separate processes, in memory', ...(await startDeployment()) });
-  const missing = missingEngine();
-  if (missing !== null) tell(`without Hive Gateway: ${missing}`);
-  else shapes.push({ name: 'separate processes behind Hive Gateway', ...(await startHiveGateway()) });
-  return shapes;
+): Promise<RunningShapes> {
+  const stops: Stops = [];
+  const stop = async () => {
+    for (const one of stops.reverse()) await one();
+  };
+  try {
+    const database = await fillDatabase(mongodbUri, stops);
+    if ('reason' in database) tell(`without MongoDB: ${database.reason}`);
+    const stores: readonly (readonly [string, Variables])[] = [
+      ['in memory', {}],
+      ...('uri' in database ? [[`on ${database.kind}`, { MONGODB_URI: database.uri }] as const] : []),
+    ];
+    const shapes: Shape[] = [];
+    for (const [store, env] of stores) shapes.push(await startOneProcess(store, env, stops));
+    for (const [store, env] of stores) shapes.push(...(await startSeparateProcesses(store, env, stops)));
+    const missing = missingEngine();
+    if (missing === null) shapes.push(await startBehindHive(stops));
+    else tell(`without Hive Gateway: ${missing}`);
+    return { shapes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-async function startOneProcess(name: string, env: Readonly<Record<string, string>>): Promise<Shape> {
+async function startOneProcess(store: string, env: Variables, stops: Stops): Promise<Shape> {
   const running = await startProcess('cli/main.js', env, ['start']);
-  const url = new URL('/graphql', running.url).href;
+  stops.push(() => stopAll([running]));
   return {
-    name,
-    ask: (query, variables) => postQuery(url, query, variables),
-    stop: async () => {
-      running.kill('SIGTERM');
-      await running.ended;
+    name: `one process, ${store}`,
+    entrances: 1,
+    ask: (query, variables) => postQuery(running.url, query, variables),
+  };
+}
+
+/** Four subgraphs behind one gateway, and the same behind two. */
+async function startSeparateProcesses(
+  store: string,
+  env: Variables,
+  stops: Stops,
+): Promise<readonly Shape[]> {
+  const deployment = await startDeployment({ subgraphs: env });
+  stops.push(() => deployment.stop());
+  const second = await startGateway(deployment.urls);
+  stops.push(() => stopAll([second]));
+  const name = `separate processes, ${store}`;
+  const urls = [deployment.gateway.url, second.url];
+  let turn = 0;
+  return [
+    { name, entrances: 1, ask: (query, variables) => deployment.ask(query, variables) },
+    {
+      name: `${name}, two gateways`,
+      entrances: 2,
+      ask: (query, variables) => postQuery(urls[(turn += 1) % 2] ?? '', query, variables),
     },
+  ];
+}
+
+async function startBehindHive(stops: Stops): Promise<Shape> {
+  const hive = await startHiveGateway();
+  stops.push(() => hive.stop());
+  return {
+    name: 'separate processes behind Hive Gateway',
+    entrances: 1,
+    ask: (query, variables) => hive.ask(query, variables),
   };
 }
 
 /** A database of its own, filled with the bundled facts; or why there is none. */
-async function startOnMongodb(given: string | undefined): Promise<Shape | string> {
+async function fillDatabase(
+  given: string | undefined,
+  stops: Stops,
+): Promise<{ readonly kind: string; readonly uri: string } | { readonly reason: string }> {
   const server = given === undefined ? await startMongodbServer() : null;
-  if (server?.kind === 'missing') return server.reason;
-  const address = new URL(given ?? server?.uri ?? '');
-  address.pathname = `/bench-${process.pid}`;
-  const uri = address.href;
-  const store = await openMongoStore({ uri });
+  if (server?.kind === 'missing') return server;
+  if (server !== null) stops.push(() => server.stop());
+  const database = databaseOn(given ?? server?.uri ?? '');
+  stops.push(() => database.drop());
+  const store = await openMongoStore(database);
   await createLocalFederation({ store }).serve(await readFactFolder(bundledFacts));
-  const kind = server === null ? 'MongoDB' : 'the MongoDB test double';
-  const shape = await startOneProcess(`one process, on ${kind}`, { MONGODB_URI: uri });
-  return {
-    ...shape,
-    stop: async () => {
-      await shape.stop();
-      await store.connection.run(({ db }) => db.dropDatabase());
-      await store.close();
-      await server?.stop();
-    },
-  };
+  await store.close();
+  return { kind: server === null ? 'MongoDB' : 'the MongoDB test double', uri: withDatabase(database) };
 }

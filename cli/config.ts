@@ -9,6 +9,7 @@ import { CommandError } from './exit.ts';
 const environment = z.object({
   FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/facts'),
   PRIVATE_FACTS_DIR: z.string().min(1, 'expected the path of a folder').default('var/private'),
+  FETCHED_DIR: z.string().min(1, 'expected the path of a folder').default('var/fetched'),
   MONGODB_URI: mongodbUriShape,
 });
 
@@ -17,6 +18,8 @@ export interface CommandConfig {
   readonly factsFolder: string;
   /** Folder of private fact files (contacts), which nothing serves. */
   readonly privateFactsFolder: string;
+  /** Folder that remembers which version of an address was imported. */
+  readonly fetchedFolder: string;
   /** Address of the MongoDB that keeps facts and graph; null where they are in folders and in memory. */
   readonly mongodbUri: string | null;
 }
@@ -29,6 +32,11 @@ export function readCommandConfig(env: NodeJS.ProcessEnv): CommandConfig {
       result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
     );
   }
-  const { FACTS_DIR, PRIVATE_FACTS_DIR, MONGODB_URI = null } = result.data;
-  return { factsFolder: FACTS_DIR, privateFactsFolder: PRIVATE_FACTS_DIR, mongodbUri: MONGODB_URI };
+  const { FACTS_DIR, PRIVATE_FACTS_DIR, FETCHED_DIR, MONGODB_URI = null } = result.data;
+  return {
+    factsFolder: FACTS_DIR,
+    privateFactsFolder: PRIVATE_FACTS_DIR,
+    fetchedFolder: FETCHED_DIR,
+    mongodbUri: MONGODB_URI,
+  };
 }

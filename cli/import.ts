@@ -1,121 +1,219 @@
 /**
- * `committee-graph import`: documents in, fact files out, with a report of what was understood.
- * In: paths. Out: one fact file for each document, kept only when the whole graph can still be built with it.
- * Not for: understanding formats (ingest/importers.ts).
+ * `committee-graph import`: files in, fact files out, with a report of what was understood.
+ * In: paths, addresses, standard input. Out: one fact file for each source, kept only when the whole graph can still be
+ * built with it. Not for: understanding formats (ingest/importers.ts) or opening sources (import-source.ts).
  */
-import { mkdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import ora from 'ora';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import { factFileName, printFactFile, writeFactFile } from '../facts/fact-file.ts';
 import type { FactSet } from '../facts/facts.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
-import { findImporter, UnreadableSource, type ImportOutcome } from '../ingest/importers.ts';
+import { importFile, type ImportOutcome } from '../ingest/importers.ts';
+import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
+import { UnreadableSource } from '../ingest/unreadable-source.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
+import { parseFactFiles } from './fact-archive.ts';
+import { openFactHome, openFolderHome, type FactHome } from './fact-home.ts';
 import { describeChange, tell } from './fact-reports.ts';
-import { openFactHome, openFolderHome } from './fact-home.ts';
+import { isAddress, type FetchedVersion } from './fetch-source.ts';
+import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
+import { createImportProgress, type ImportProgress } from './import-progress.ts';
+import { openSource } from './import-source.ts';
 import type { NewFactFile } from './plan-files.ts';
 
 export interface ImportOptions {
   readonly to?: string;
   readonly sourceId?: string;
+  /** Day that files of records speak for. */
+  readonly asOf?: string;
   readonly strict: boolean;
   readonly skipBad: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
   /** Seconds to wait for another import. */
   readonly wait: number;
+  /** Largest size of a download, and of what is unpacked. */
+  readonly maxBytes: number;
+  /** Seconds for a download. */
+  readonly timeout: number;
 }
 
 interface Reading extends ImportOutcome {
+  /** What the user named. */
+  readonly named: string;
   readonly file: string;
+  readonly version: FetchedVersion | null;
 }
 
-/** Reads all files, then writes all fact files; if any file is bad, none is written. Gives the exit code. */
+/** One command: what it was told, and the facts that it changes, opened when they are needed first. */
+interface Import {
+  readonly options: ImportOptions;
+  readonly config: CommandConfig;
+  readonly home: () => Promise<FactHome>;
+  readonly progress: ImportProgress;
+}
+
+/** Reads all sources, then writes all fact files; if any source is bad, none is written. Gives the exit code. */
 export async function importFiles(
-  paths: readonly string[],
+  sources: readonly string[],
   options: ImportOptions,
   config: CommandConfig,
 ): Promise<number> {
-  if (options.sourceId !== undefined && paths.length > 1) {
+  if (options.sourceId !== undefined && sources.length > 1) {
     throw new CommandError('--source-id: expected a single file with it');
   }
-  const spinner = ora({ text: 'reading', isSilent: options.json });
-  if (process.stderr.isTTY) spinner.start();
+  let opened: Promise<FactHome> | null = null;
+  const home = () => (opened ??= openHome(options, config));
+  const progress = createImportProgress(options.json);
   try {
-    const readings: Reading[] = [];
-    for (const path of paths) {
-      spinner.text = `reading ${path}`;
-      readings.push(await readDocument(path, options.sourceId));
-    }
-    spinner.stop();
-    print(readings, options.json);
-    if (!options.skipBad && readings.some(({ report }) => report.rejected.length > 0)) {
-      process.stderr.write(
-        `${picocolors.red('error')} rows were rejected, nothing was written; --skip-bad leaves them out\n`,
-      );
-      return exitCodes.badInput;
-    }
-    if (options.strict && readings.some(({ report }) => report.ambiguous.length > 0)) {
-      process.stderr.write(
-        `${picocolors.red('error')} --strict: the input is ambiguous; nothing was written\n`,
-      );
-      return exitCodes.ambiguous;
-    }
-    await keep(readings, options, config);
-    return exitCodes.done;
+    return await importAll(sources, { options, config, home, progress });
   } finally {
-    spinner.stop();
+    progress.stop();
+    const isOpen = opened as Promise<FactHome> | null;
+    // Where it could not be opened, that error has ended the command already.
+    await isOpen?.then(
+      (one) => one.close(),
+      () => undefined,
+    );
   }
 }
 
-async function readDocument(path: string, sourceId: string | undefined): Promise<Reading> {
-  const file = basename(path);
+async function openHome({ to, wait }: ImportOptions, config: CommandConfig): Promise<FactHome> {
+  return to === undefined ? openFactHome(config, { waitMs: wait * 1_000, say: tell }) : openFolderHome(to);
+}
+
+async function importAll(sources: readonly string[], command: Import): Promise<number> {
+  const { options, progress } = command;
+  const readings: Reading[] = [];
+  const unchanged: string[] = [];
+  for (const named of sources) {
+    const reading = await readSource(named, readings, command);
+    if (reading === null) unchanged.push(named);
+    else readings.push(reading);
+  }
+  progress.stop();
+  print(readings, unchanged, options.json);
+  if (!options.skipBad && readings.some(({ report }) => report.rejected.length > 0)) {
+    process.stderr.write(
+      `${picocolors.red('error')} rows were rejected, nothing was written; --skip-bad leaves them out\n`,
+    );
+    return exitCodes.badInput;
+  }
+  if (options.strict && readings.some(({ report }) => report.ambiguous.length > 0)) {
+    process.stderr.write(
+      `${picocolors.red('error')} --strict: the input is ambiguous; nothing was written\n`,
+    );
+    return exitCodes.ambiguous;
+  }
+  if (readings.length > 0) await keep(readings, command);
+  return exitCodes.done;
+}
+
+/** What a source says; null for an address that has not changed since it was imported. */
+async function readSource(
+  named: string,
+  before: readonly Reading[],
+  command: Import,
+): Promise<Reading | null> {
+  const { options, progress } = command;
+  const { asOf, sourceId, maxBytes, timeout } = options;
   try {
-    const importer = findImporter(file);
-    const bytes = await readFile(path).catch((error: unknown) => {
-      throw new CommandError(
-        `${path}: cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'})`,
-      );
+    const opened = await openSource(named, {
+      ...(asOf === undefined ? {} : { asOf }),
+      limits: { maxBytes, timeoutMs: timeout * 1_000 },
+      known: (address) => findImported(address, command),
     });
-    return { file, ...(await importer.read(bytes, file, sourceId ?? basename(file, extname(file)))) };
+    if (opened === null) return null;
+    const { file, day, size, version } = opened;
+    const counted = progress.begin(named, opened.chunks, size);
+    const outcome = await importFile(
+      { file, day, chunks: counted },
+      {
+        ...(sourceId === undefined ? {} : { sourceId }),
+        maxBytes,
+        findNames: () => findNames(before, command),
+        onRecord: progress.countRecord,
+      },
+    );
+    if (asOf !== undefined && outcome.report.asOf === undefined) {
+      throw new CommandError(`${named}: says its own day; --as-of is for files of ISO Open Data`);
+    }
+    return { named, file, version, ...outcome };
   } catch (error) {
     if (error instanceof UnreadableSource) throw new CommandError(error.message);
     throw error;
   }
 }
 
-function print(readings: readonly Reading[], json: boolean): void {
+/** The version of an address whose facts are there for the day that is asked for. */
+async function findImported(
+  address: string,
+  { options, config, home }: Import,
+): Promise<FetchedVersion | null> {
+  if (options.dryRun) return null;
+  const imported = await readImported(config.fetchedFolder, address, homeName(options, config));
+  if (imported === null || (options.asOf !== undefined && options.asOf !== imported.day)) return null;
+  const { archive } = await home();
+  const files = await archive.listFacts();
+  return files.some(({ name, isPresent }) => isPresent && name === imported.factFile) ? imported : null;
+}
+
+function homeName({ to }: ImportOptions, { mongodbUri, factsFolder }: CommandConfig): string {
+  return to === undefined && mongodbUri !== null ? mongodbUri : resolve(to ?? factsFolder);
+}
+
+/** Names by ISO's ids, of the files before and of the facts that are there. */
+async function findNames(before: readonly Reading[], { home }: Import) {
+  const { archive } = await home();
+  const sets = [...parseFactFiles(await archive.readAll()), ...before.map(({ set }) => set)];
+  return joinNames(...sets.map(({ facts }) => namesInFacts(facts)));
+}
+
+function print(readings: readonly Reading[], unchanged: readonly string[], json: boolean): void {
   if (json) {
-    const reports = readings.map(({ file, set, report }) => ({ file, source: set.source.id, ...report }));
+    const reports = [
+      ...readings.map(({ file, set, report }) => ({ file, source: set.source.id, ...report })),
+      ...unchanged.map((address) => ({ address, unchanged: true })),
+    ];
     process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
     return;
   }
   for (const { file, report } of readings) {
     process.stdout.write(`${picocolors.bold(file)}\n${formatImportReport(report)}\n`);
   }
+  for (const address of unchanged) {
+    process.stdout.write(`${address}: not changed since it was imported; not read again\n`);
+  }
 }
 
 /** Builds the graph with the new facts beside the known ones, then keeps them. */
-async function keep(
+async function keep(readings: readonly Reading[], { options, config, home }: Import): Promise<void> {
+  const facts = await home();
+  const add = readings.map(({ set }) => newFactFile(set));
+  const changed = await changeFacts(facts, { add, isTrial: options.dryRun });
+  if (options.dryRun) return;
+  if (!options.json) process.stdout.write(`${describeChange(facts, changed).join('\n')}\n`);
+  await keepPrivate(readings, config.privateFactsFolder);
+  await keepVersions(readings, options, config);
+}
+
+async function keepVersions(
   readings: readonly Reading[],
   options: ImportOptions,
   config: CommandConfig,
 ): Promise<void> {
-  const home = await (options.to === undefined
-    ? openFactHome(config, { waitMs: options.wait * 1_000, say: tell })
-    : openFolderHome(options.to));
-  try {
-    const add = readings.map(({ set }) => newFactFile(set));
-    const changed = await changeFacts(home, { add, isTrial: options.dryRun });
-    if (options.dryRun) return;
-    if (!options.json) process.stdout.write(`${describeChange(home, changed).join('\n')}\n`);
-  } finally {
-    await home.close();
+  for (const { named, version, set, report } of readings) {
+    if (version === null || !isAddress(named)) continue;
+    const imported: ImportedVersion = {
+      ...version,
+      factFile: factFileName(set),
+      day: report.asOf?.day ?? null,
+    };
+    await writeImported(config.fetchedFolder, named, homeName(options, config), imported);
   }
-  await keepPrivate(readings, config.privateFactsFolder);
 }
 
 /** An edition is printed once it is known what it changes. */

@@ -3,10 +3,11 @@
  * In: arguments, the environment. Out: what the command prints, and an exit code. Not for: what commands do; each has a
  * file of its own.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import picocolors from 'picocolors';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import { FactFileError } from '../facts/fact-file.ts';
+import { isPartialDate } from '../facts/partial-date.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
 import { DamagedFactsError } from '../store/fact-archive.ts';
@@ -17,6 +18,10 @@ import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import { query, type QueryOptions } from './query.ts';
 import { start } from './start.ts';
+
+/** Many times the size of ISO's largest file. */
+const DEFAULT_MAX_BYTES = 2_000_000_000;
+const DEFAULT_TIMEOUT_SECONDS = 600;
 
 function createProgram(env: NodeJS.ProcessEnv): Command {
   const program = new Command('committee-graph')
@@ -52,19 +57,47 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
 function addImport(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('import')
-    .description('read documents into fact files: committee reports (.txt, .docx) or statements (.yaml)')
-    .argument('<files...>', 'documents to read')
+    .description(
+      'read into fact files: committee reports (.txt, .docx), statements (.yaml), files of ISO Open Data as they are downloaded (JSON Lines or CSV, plain or gzip)',
+    )
+    .argument('<sources...>', 'files, http(s) addresses, or - for standard input')
     .option('--to <folder>', 'folder for the fact files (default: MongoDB, else FACTS_DIR, else var/facts)')
     .option('--source-id <id>', 'id of the source (default: the file name without its ending)')
+    .addOption(
+      new Option(
+        '--as-of <day>',
+        "day that a file of ISO Open Data speaks for (default: the address's Last-Modified, or the file's last change)",
+      ).argParser(readDay),
+    )
     .option('--strict', 'fail when the input can be read in more than one way', false)
     .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
     .option('--dry-run', 'read and report, write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addOption(createWaitOption())
+    .addOption(
+      new Option('--max-bytes <bytes>', 'largest size of a download, and of what is unpacked')
+        .default(DEFAULT_MAX_BYTES)
+        .argParser(readCount),
+    )
+    .addOption(
+      new Option('--timeout <seconds>', 'longest time for a download')
+        .default(DEFAULT_TIMEOUT_SECONDS)
+        .argParser(readCount),
+    )
     .addHelpText('after', exitCodeHelp)
     .action(async (files: string[], options: ImportOptions) => {
       process.exitCode = await importFiles(files, options, readCommandConfig(env));
     });
+}
+
+function readDay(text: string): string {
+  if (text.length === 10 && isPartialDate(text)) return text;
+  throw new InvalidArgumentError('expected a day such as 2025-05-29');
+}
+
+function readCount(text: string): number {
+  if (/^[1-9]\d{0,11}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a whole number above 0');
 }
 
 function addQuery(program: Command, env: NodeJS.ProcessEnv): void {

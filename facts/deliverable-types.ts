@@ -57,7 +57,11 @@ export const deliverableTypes: readonly DeliverableTypeEntry[] = [
   { type: 'DATA', name: 'Data', word: 'DATA', ownNumbers: false, reviewYears: null },
 ];
 
+const byType: ReadonlyMap<string, DeliverableTypeEntry> = new Map(
+  deliverableTypes.map((entry) => [entry.type, entry]),
+);
+
 /** The type of a code or word in any case (`TR`, `Guide`); null when there is none. */
 export function findDeliverableType(text: string): DeliverableTypeEntry | null {
-  return deliverableTypes.find((entry) => entry.type === text.trim().toUpperCase()) ?? null;
+  return byType.get(text.trim().toUpperCase()) ?? null;
 }

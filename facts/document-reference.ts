@@ -1,23 +1,29 @@
 /**
- * References of projects and deliverables: `ISO/CD 23257.3`, `CD TR 23245.2`, `ISO/TR 23244:2020`.
+ * References of projects and deliverables: `ISO/CD 23257.3`, `ISO/TR 23244:2020`, `ISO/IEC 19566-7:2022/Amd 1:2025`.
  * In: text as a source writes it. Out: its parts, the project number that stays the same at every stage, and canonical
  * forms. Not for: N-numbers (document-number.ts), words around a reference (`(cancelled) TR 23246`) or titles.
  */
 import { findDeliverableType, type DeliverableType } from './deliverable-types.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 import { isStagePrefix, prefixType } from './stage-prefixes.ts';
+import { formatSupplement, takeSupplements, type Supplement } from './supplements.ts';
 
 export interface DocumentReference {
   /** `ISO`, `ISO/IEC`. */
   readonly publisher: string;
   readonly type: DeliverableType;
   readonly number: number;
-  readonly part: number | null;
+  /** `1`, `A01` in ISO 105-A01, `2-12` in ISO 80601-2-12. */
+  readonly part: string | null;
   /** Stage prefix as stated, in capitals: PWI NP AWI WD CD DIS DTR DTS FDIS PRF, or an older name. */
   readonly prefix: string | null;
   /** 3 in `CD 23257.3`. The Directives know it for DIS and FDIS only; practice has it at every stage. */
   readonly iteration: number | null;
   readonly year: number | null;
+  /** 2 in `ISO 1234 ed 2`, where the number alone would name several; null in the references of sources. */
+  readonly edition: number | null;
+  /** Amendments, corrigenda and the like, each to the one before it. */
+  readonly supplements: readonly Supplement[];
 }
 
 const EXPECTED_REFERENCE = 'a reference such as ISO 22739:2020, ISO/TR 23245 or ISO/CD 23257.3';
@@ -38,57 +44,84 @@ const publishers: ReadonlySet<string> = new Set([
   'IDF',
 ]);
 
-const referencePattern =
-  /^(?<words>(?:[A-Z]+7?[\s/]+)*)(?<number>[1-9]\d{0,5})(?:-(?<part>[1-9]\d{0,2}))?(?:\.(?<iteration>[1-9]\d?))?(?::(?<year>(?:19|20)\d{2}))?$/u;
+/** A step of a part. What looks like a year is none: `ISO 9001-2015` is a slip for `ISO 9001:2015`. */
+const PART = String.raw`-(?!(?:19|20)\d{2}(?!\d))(?:[1-9]\d{0,4}|[A-Z]\d{1,3}|\d{1,3}[A-Z])`;
+const referencePattern = new RegExp(
+  String.raw`^(?<words>(?:[A-Z]+7?[\s/]+)*)(?<number>[1-9]\d{0,5})(?<part>(?:${PART})+)?` +
+    String.raw`(?:\.(?<iteration>[1-9]\d?))?(?::(?<year>(?:19|20)\d{2}))?$`,
+  'u',
+);
+const editionPattern = / ED (?<edition>[1-9]\d?)$/u;
 
 /**
  * Reads a reference in any of its spellings. A publisher left out is ISO. Without a word for another type it is an
  * International Standard.
  */
 export function parseDocumentReference(text: string): Parsed<DocumentReference> {
-  const groups = referencePattern.exec(tidy(text))?.groups;
+  const words = tidy(text);
+  const edition = words.includes(' ED ') ? editionPattern.exec(words) : null;
+  const { base, supplements } = takeSupplements(words.slice(0, edition?.index));
+  const groups = referencePattern.exec(base)?.groups;
   if (groups === undefined) return unparsed(EXPECTED_REFERENCE);
-  const words = readWords((groups['words'] ?? '').split(/[\s/]+/u).filter((word) => word !== ''));
+  const stated = readWords((groups['words'] ?? '').split(/[\s/]+/u).filter((word) => word !== ''));
   // A number alone may be anything: a year, a count, a document of some register.
-  if (words === null || groups['words'] === '') return unparsed(EXPECTED_REFERENCE);
+  if (stated === null || groups['words'] === '') return unparsed(EXPECTED_REFERENCE);
   return parsed({
-    ...words,
+    // Not spread: with more properties behind it, that costs ten times as much for a catalogue of references.
+    publisher: stated.publisher,
+    type: stated.type,
+    prefix: stated.prefix,
     number: Number(groups['number']),
-    part: optionalNumber(groups['part']),
+    part: groups['part']?.slice(1) ?? null,
     iteration: optionalNumber(groups['iteration']),
     year: optionalNumber(groups['year']),
+    edition: optionalNumber(edition?.groups?.['edition']),
+    supplements,
   });
 }
 
 /**
  * The key of the project: publisher and number, without type and stage, because both change: `ISO 23245` of
- * `CD TR 23245.2`. Guides and IWAs have number series of their own and keep their word: `ISO Guide 82`, `IWA 31`.
+ * `CD TR 23245.2`. Guides and IWAs have number series of their own and keep their word: `ISO Guide 82`, `IWA 31`. A
+ * supplement belongs to one edition of its base: `ISO/IEC 19566-7:2022/Amd 1`.
  */
 export function projectNumber(ref: DocumentReference): string {
-  const number = ref.part === null ? String(ref.number) : `${ref.number}-${ref.part}`;
-  if (ref.type === 'IWA') return `IWA ${number}`;
-  return ref.type === 'GUIDE' ? `${ref.publisher} Guide ${number}` : `${ref.publisher} ${number}`;
+  const numbered = formatNumber(ref);
+  const year = ref.supplements.length === 0 ? '' : formatYear(ref.year);
+  const supplements = undateLast(ref.supplements.map(publishedSupplement));
+  return baseOf(ref, numbered) + year + supplements.map(formatSupplement).join('') + formatEdition(ref);
+}
+
+function baseOf({ type, publisher }: DocumentReference, numbered: string): string {
+  if (type === 'IWA') return `IWA ${numbered}`;
+  return type === 'GUIDE' ? `${publisher} Guide ${numbered}` : `${publisher} ${numbered}`;
 }
 
 /** The project with its type, where that is known: `ISO/TR 23245` of `ISO 23245` and `TR`; `ISO 23257` of null or `IS`. */
 export function formatProjectReference(number: string, type: string | null): string {
   const entry = type === null ? null : findDeliverableType(type);
-  const split = /^(.+) (\d+(?:-\d+)?)$/u.exec(number);
+  const split = /^(.+?) (\d.*)$/u.exec(number);
   if (entry?.word == null || entry.ownNumbers || split === null) return number;
   return joinWords(split[1] ?? '', [entry.word], split[2] ?? '');
 }
 
-/** The reference at its stage, without a year: `ISO/DTR 23245`, `ISO/CD 23257.3`, `ISO/WD TS 23258`. */
+/**
+ * The reference at its stage, without the year that it will have: `ISO/DTR 23245`, `ISO/CD 23257.3`, `ISO/WD TS 23258`,
+ * `ISO/IEC 19566-7:2022/DAmd 1`.
+ */
 export function formatStagedReference(ref: DocumentReference): string {
   const iteration = ref.iteration === null ? '' : `.${ref.iteration}`;
   const words = ref.prefix === null ? [] : [ref.prefix];
   const contained = ref.prefix === null ? null : prefixType(ref.prefix);
-  return format(ref, contained === null ? [...words, ...typeWords(ref)] : words) + iteration;
+  const base = format(ref, contained === null ? [...words, ...typeWords(ref)] : words) + iteration;
+  const year = ref.supplements.length === 0 ? '' : formatYear(ref.year);
+  return base + year + undateLast(ref.supplements).map(formatSupplement).join('') + formatEdition(ref);
 }
 
 /** The designation of a published deliverable: `ISO/TR 23244:2020`; without a year where none is known. */
 export function formatDesignation(ref: DocumentReference): string {
-  return format(ref, typeWords(ref)) + (ref.year === null ? '' : `:${ref.year}`);
+  const base = format(ref, typeWords(ref)) + formatYear(ref.year);
+  return base + ref.supplements.map(publishedSupplement).map(formatSupplement).join('') + formatEdition(ref);
 }
 
 /** The project key of any reference; of a designation too: `ISO 22739` of `ISO 22739:2020`. */
@@ -99,13 +132,12 @@ export function parseProjectNumber(text: string): Parsed<string> {
 
 /** Capitals, plain hyphens and single blanks; without a language mark `(E)` and a dash that ends a cell (`PWI 12833 -`). */
 function tidy(text: string): string {
-  return text
+  const words = text
     .replace(/[\u2010-\u2015]/gu, '-')
     .replace(/\s+/gu, ' ')
     .trim()
-    .toUpperCase()
-    .replace(/\((?:E|F|EN|FR)\)$/u, '')
-    .replace(/\s*-$/u, '');
+    .toUpperCase();
+  return /[-)]$/u.test(words) ? words.replace(/\((?:E|F|EN|FR)\)$/u, '').replace(/\s*-$/u, '') : words;
 }
 
 type Words = Pick<DocumentReference, 'publisher' | 'prefix' | 'type'>;
@@ -131,8 +163,28 @@ function typeWords(ref: DocumentReference): readonly string[] {
   return word == null ? [] : [word];
 }
 
+function publishedSupplement(supplement: Supplement): Supplement {
+  return { ...supplement, prefix: null, iteration: null };
+}
+
+function undateLast(supplements: readonly Supplement[]): readonly Supplement[] {
+  return supplements.map((one, index) => (index === supplements.length - 1 ? { ...one, year: null } : one));
+}
+
+function formatNumber({ number, part }: DocumentReference): string {
+  return part === null ? String(number) : `${number}-${part}`;
+}
+
+function formatYear(year: number | null): string {
+  return year === null ? '' : `:${year}`;
+}
+
+function formatEdition({ edition }: DocumentReference): string {
+  return edition === null ? '' : ` ed ${edition}`;
+}
+
 function format(ref: DocumentReference, words: readonly string[]): string {
-  const number = ref.part === null ? String(ref.number) : `${ref.number}-${ref.part}`;
+  const number = formatNumber(ref);
   // A published IWA carries no publisher; a guide sets its word off by a blank.
   if (ref.type === 'IWA' && words.length === 1) return `IWA ${number}`;
   if (ref.type === 'GUIDE' && words.length === 1) return `${ref.publisher} Guide ${number}`;

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
 import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
 import { claimsOfSeries } from './edition-claims.ts';
+import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
@@ -29,6 +30,8 @@ export interface FactCollection extends TimelineContext, FactIndex {
   /** Every spelling of each person, by the id of the person. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly otherNames: OtherNames;
+  /** The editions that facts come from, by series and day, and what each holds in numbers. */
+  readonly editions: readonly EditionNumbers[];
 }
 
 /**
@@ -66,6 +69,7 @@ export function collectFacts(sets: readonly FactSet[]): FactCollection {
     sources,
     spellings: collectSpellings(single, aliases),
     otherNames: renaming.otherNames(),
+    editions: current.flatMap((editions, index) => countEditions(editions, claims[index] ?? [])),
     rosters,
     ...indexFacts(facts, { rosters, sources }),
   };

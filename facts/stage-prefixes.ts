@@ -62,12 +62,16 @@ export function prefixStages(prefix: string): readonly string[] {
   return stages.map((stage) => stage.code).filter((code) => entry.from <= code && code <= entry.to);
 }
 
+const typeByPrefix: ReadonlyMap<string, DeliverableType | null> = new Map(
+  [...stagePrefixes, ...olderPrefixes].map(({ prefix, type }) => [prefix, type]),
+);
+
 /** The type that a prefix contains: TR of DTR and PDTR, IS of DIS; null for CD and other words. */
 export function prefixType(prefix: string): DeliverableType | null {
-  return [...stagePrefixes, ...olderPrefixes].find((entry) => entry.prefix === prefix)?.type ?? null;
+  return typeByPrefix.get(prefix) ?? null;
 }
 
 /** True for a prefix of today or of old, in capitals. */
 export function isStagePrefix(word: string): boolean {
-  return [...stagePrefixes, ...olderPrefixes].some((entry) => entry.prefix === word);
+  return typeByPrefix.has(word);
 }

@@ -3,6 +3,7 @@
  * In: the importer's own notes. Out: plain data, and text for a terminal. Not for: personal data. Nothing in a report may
  * hold a contact detail, so notes pass `withoutContacts` on their way in.
  */
+import type { Fact } from '../facts/facts.ts';
 
 /** Words of the source that were stored in another form. */
 export interface Normalised {
@@ -34,7 +35,29 @@ export interface Unplaced {
   readonly reason: string;
 }
 
+/** Alike things that were noticed, counted together. */
+export interface CountedNote {
+  /** What they are, in the plural: `scopes in HTML`. */
+  readonly what: string;
+  readonly count: number;
+  /** Every place, in the order of the file. */
+  readonly places: readonly { readonly locator: string; readonly stated?: string }[];
+}
+
+/** The day that a file speaks for, and how it is known. */
+export interface FileDay {
+  readonly day: string;
+  /** `--as-of`, `Last-Modified of the address`, `last change of the file`. */
+  readonly from: string;
+}
+
 export interface ImportReport {
+  /** For files that have no day of their own. */
+  readonly asOf?: FileDay;
+  /** What a file of records holds. */
+  readonly totals?: readonly { readonly what: string; readonly count: number }[];
+  /** For files of records: what was noticed, whether or not it was taken. */
+  readonly counted?: readonly CountedNote[];
   /** Facts by kind, in the order of the kinds' names; `contact` counts the facts that are kept apart. */
   readonly accepted: readonly { readonly kind: string; readonly count: number }[];
   readonly normalised: readonly Normalised[];
@@ -43,6 +66,13 @@ export interface ImportReport {
   readonly unplaced: readonly Unplaced[];
   /** Paragraphs of prose, which the importer does not read. */
   readonly proseParagraphs: number;
+}
+
+/** Facts by kind, in the order of the kinds' names. */
+export function countFacts(facts: readonly Fact[]): ImportReport['accepted'] {
+  const counts = new Map<string, number>();
+  for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 const email = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/gu;
@@ -61,12 +91,18 @@ export function holdsContacts(text: string): boolean {
 /** The report as lines of text, without a line end at the end. */
 export function formatImportReport(report: ImportReport): string {
   const total = report.accepted.reduce((sum, { count }) => sum + count, 0);
+  const { asOf, totals = [], counted = [] } = report;
   return [
+    ...(asOf === undefined ? [] : [`as of ${asOf.day}, the day of ${asOf.from}`]),
+    ...(totals.length === 0
+      ? []
+      : [`read ${totals.map(({ what, count }) => `${count} ${what}`).join(', ')}`]),
     `${total} facts accepted`,
     ...report.accepted.map(({ kind, count }) => `  ${kind}: ${count}`),
     ...listed('written in canonical form', report.normalised, (note) =>
       place(note, `${note.what} "${note.stated}" as "${note.canonical}"`),
     ),
+    ...listed('things noticed', counted, formatCounted),
     ...listed('ambiguous', report.ambiguous, (note) =>
       place(note, `${note.what} "${note.stated}"${candidates(note.candidates)}`),
     ),
@@ -76,6 +112,15 @@ export function formatImportReport(report: ImportReport): string {
     ...listed('not placed', report.unplaced, (note) => place(note, note.reason)),
     `${report.proseParagraphs} paragraphs of prose not read`,
   ].join('\n');
+}
+
+const PLACES_SHOWN = 3;
+
+function formatCounted({ what, count, places }: CountedNote): string {
+  const shown = places
+    .slice(0, PLACES_SHOWN)
+    .map(({ locator, stated }) => (stated === undefined ? locator : `${locator} (${stated})`));
+  return `  ${count} ${what}: ${shown.join(', ')}${count > PLACES_SHOWN ? ', ...' : ''}`;
 }
 
 function candidates(values: readonly string[]): string {

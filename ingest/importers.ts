@@ -1,5 +1,6 @@
 /**
- * The source formats, one row each: how a file is told, and who reads it.
+ * The source formats: how a file is told, and who reads it. Documents are told by their ending, one row each; files of
+ * records (ISO Open Data) by their content, and read as a stream.
  * In: the bytes and the name of a file. Out: facts, private facts and a report; or one error that names the place.
  * Not for: opening or writing files (cli/import.ts). A new format starts here: see CONTRIBUTING.md.
  */
@@ -9,8 +10,13 @@ import { readReportDocx } from './committee-report/docx-lines.ts';
 import { readReportText } from './committee-report/lines.ts';
 import { parseCommitteeReport } from './committee-report/parse-committee-report.ts';
 import { UnreadableReport } from './committee-report/unreadable-report.ts';
-import type { ImportReport } from './import-report.ts';
+import { countFacts, type FileDay, type ImportReport } from './import-report.ts';
+import { importOpenData } from './iso-open-data/import-open-data.ts';
+import type { KnownNames } from './iso-open-data/known-names.ts';
+import { recognizeOpenData } from './iso-open-data/open-data-file.ts';
+import { readTextLines } from './iso-open-data/text-lines.ts';
 import { parseStatements } from './statements.ts';
+import { UnreadableSource } from './unreadable-source.ts';
 
 /** What reading one file gives. */
 export interface ImportOutcome {
@@ -18,11 +24,6 @@ export interface ImportOutcome {
   /** Contact details; they go to a file of their own that git ignores. */
   readonly privateSet: FactSet;
   readonly report: ImportReport;
-}
-
-/** A file cannot be read as what it claims to be. Each message names file and place, and what was expected. */
-export class UnreadableSource extends Error {
-  override readonly name = 'UnreadableSource';
 }
 
 export interface Importer {
@@ -75,12 +76,61 @@ export const importers: readonly Importer[] = [committeeReport, statements];
 
 /** The importer for a file, by its ending. Throws UnreadableSource that lists the endings. */
 export function findImporter(file: string): Importer {
-  const found = importers.find(({ endings }) =>
-    endings.some((ending) => file.toLowerCase().endsWith(ending)),
-  );
+  const found = importerByEnding(file);
   if (found !== undefined) return found;
+  throw unknownKind(file);
+}
+
+function importerByEnding(file: string): Importer | undefined {
+  return importers.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
+}
+
+function unknownKind(file: string): UnreadableSource {
   const known = importers.map(({ format, endings }) => `${endings.join(' or ')} for ${format}`).join(', ');
-  throw new UnreadableSource(`${file}: unknown kind of file; expected ${known}`);
+  return new UnreadableSource(
+    `${file}: unknown kind of file; expected ${known}, or a file of ISO Open Data as it is downloaded (committees or deliverables as JSON Lines or CSV, ICS as CSV; plain or gzip)`,
+  );
+}
+
+/** A file that is still to be read, wherever it comes from. */
+export interface UnreadFile {
+  /** Name, without folders. */
+  readonly file: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** The day of the file, where one is known; documents say their own. */
+  readonly day: FileDay | null;
+}
+
+export interface ReadOptions {
+  readonly sourceId?: string;
+  /** Largest size of the content of a file of records, unpacked. */
+  readonly maxBytes: number;
+  /** Names known by ISO's ids from facts that are there already. */
+  readonly findNames: () => Promise<KnownNames>;
+  readonly onRecord: () => void;
+}
+
+/** Reads a document by its ending, any other file by its content. Throws UnreadableSource that names the place. */
+export async function importFile(unread: UnreadFile, options: ReadOptions): Promise<ImportOutcome> {
+  const { file, chunks, day } = unread;
+  const importer = importerByEnding(file);
+  if (importer !== undefined) {
+    const id = options.sourceId ?? file.replace(/(?<=.)\.[^.]*$/u, '');
+    return importer.read(await collectBytes(chunks), file, id);
+  }
+  const opened = await recognizeOpenData(readTextLines({ file, chunks, maxBytes: options.maxBytes }), file);
+  if (opened === null) throw unknownKind(file);
+  if (day === null) {
+    throw new UnreadableSource(`${file}: says no day that it speaks for; expected --as-of YYYY-MM-DD`);
+  }
+  const { set, report } = await importOpenData(opened, { ...options, file, day });
+  return { set, privateSet: { ...set, facts: [] }, report };
+}
+
+async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
 }
 
 function decodeUtf8(bytes: Uint8Array, file: string): string {
@@ -93,8 +143,6 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
 
 /** Statements are checked one by one, so what is left to report is what was taken and what was put into canonical form. */
 function reportStatements({ facts }: FactSet): ImportReport {
-  const counts = new Map<string, number>();
-  for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const normalised = facts.flatMap((fact) =>
     Object.entries(fact.stated ?? {}).map(([what, stated]) => {
       const value = { ...fact.subject, ...fact.values }[what as never] as unknown;
@@ -107,9 +155,7 @@ function reportStatements({ facts }: FactSet): ImportReport {
     }),
   );
   return {
-    accepted: [...counts]
-      .map(([kind, count]) => ({ kind, count }))
-      .sort((a, b) => (a.kind < b.kind ? -1 : 1)),
+    accepted: countFacts(facts),
     normalised,
     ambiguous: [],
     rejected: [],

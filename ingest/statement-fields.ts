@@ -18,10 +18,14 @@ import { parsed, unparsed, type Parsed } from '../facts/parsed.ts';
 import { isPartialDate, partialDatePattern } from '../facts/partial-date.ts';
 import { formatPersonName } from '../facts/person-name.ts';
 
-/** Contacts are personal data and belong in private fact files, so no statement can hold one. */
-export type StatementKind = Exclude<FactKind, 'contact'>;
+/**
+ * Contacts are personal data and belong in private fact files, so no statement can hold one. The others are rows of files
+ * that ISO publishes whole, which no person writes down.
+ */
+const unstatedKinds = ['contact', 'ics', 'unresolved-liaison', 'no-longer-stated'] as const;
+export type StatementKind = Exclude<FactKind, (typeof unstatedKinds)[number]>;
 export const statementKinds = Object.keys(factKinds).filter(
-  (kind): kind is StatementKind => kind !== 'contact',
+  (kind): kind is StatementKind => !unstatedKinds.some((one) => one === kind),
 );
 
 type WordReader = (words: string) => Parsed<string>;
@@ -87,6 +91,8 @@ export interface StatementField {
   readonly input: z.ZodType;
   readonly isDate: boolean;
   readonly isEndpoint: boolean;
+  /** Taken as it is written, whatever its name means in other kinds: the alias of a member body is no person. */
+  readonly isVerbatim: boolean;
 }
 
 /** A canonical value, and the words of the statement where they were others. */
@@ -104,6 +110,7 @@ export function statementFields(kind: StatementKind): ReadonlyMap<string, Statem
 
 /** The canonical form of what a statement writes in a field, or what was expected there. */
 export function readField(name: string, field: StatementField, value: unknown): Parsed<ReadValue> {
+  if (field.isVerbatim) return parsed({ value, words: [] });
   if (field.isDate) return readWords(readers.date, String(value));
   if (field.isEndpoint && typeof value === 'string') {
     return mapParsed(readNamed('committee', value), (read) => ({
@@ -156,17 +163,22 @@ function mapParsed<T, U>(result: Parsed<T>, change: (value: T) => U): Parsed<U> 
 function makeFields(kind: StatementKind): ReadonlyMap<string, StatementField> {
   const { subject, values } = factKinds[kind];
   return new Map([
-    ...makePart('subject', subject.unwrap().shape),
-    ...makePart('values', values.unwrap().shape),
+    ...makePart(kind, 'subject', subject.unwrap().shape),
+    ...makePart(kind, 'values', values.unwrap().shape),
   ]);
 }
 
-function makePart(part: StatementField['part'], shape: z.ZodRawShape): readonly [string, StatementField][] {
+function makePart(
+  kind: StatementKind,
+  part: StatementField['part'],
+  shape: z.ZodRawShape,
+): readonly [string, StatementField][] {
   return Object.entries(shape).map(([name, declared]) => {
     const schema = (declared instanceof z.ZodExactOptional ? declared.unwrap() : declared) as z.ZodType;
     const isDate = z.toJSONSchema(schema).pattern === partialDatePattern.source;
     const isEndpoint = schema === endpointSchema;
-    return [name, { part, input: inputSchema(name, schema, { isDate, isEndpoint }), isDate, isEndpoint }];
+    const input = inputSchema(name, schema, { isDate, isEndpoint });
+    return [name, { part, input, isDate, isEndpoint, isVerbatim: kind === 'alias' }];
   });
 }
 

@@ -49,9 +49,15 @@ function checkCondition(place: string, condition: Condition | undefined): void {
   for (const [operator, operand] of entries) {
     if (operator === '$ne' && isScalar(operand)) continue;
     if (orderOperators.has(operator) && operand !== null && isScalar(operand)) continue;
+    if (operator === '$startsWith' && isBeginning(operand)) continue;
     if (listOperators.has(operator) && Array.isArray(operand) && operand.every(isScalar)) continue;
     throw new TypeError(`${place}: ${operator} is no operator of the store, or its value does not suit it`);
   }
+}
+
+/** Every text begins with nothing, and half a character begins none that a database keeps. */
+function isBeginning(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && !/\p{Cs}/u.test(value);
 }
 
 function isScalar(value: unknown): boolean {

@@ -25,13 +25,19 @@ export interface Collection<T extends StoredDocument> {
    * about that a large collection has to be read through for. `_id`, `from` and `to` need not be listed.
    */
   readonly narrowedBy?: readonly Path<T>[];
+  /**
+   * Indexed fields that hold lists and are searched by the beginning of an item. Any field can be searched so; an adapter
+   * whose index would have to be read twice, for lists and for single values, then reads it once.
+   */
+  readonly lists?: readonly ListPath<T>[];
 }
 
 type Path<T> = keyof T & string;
+type ListPath<T> = { [K in Path<T>]: T[K] extends readonly unknown[] ? K : never }[Path<T>];
 
 /**
  * Values that can be compared and ordered in every adapter. Beside null, a field holds values of one of these types;
- * text is compared by its code, never by the rules of a language.
+ * text is compared by code point, never by the rules of a language.
  */
 export type Scalar = string | number | boolean | null;
 
@@ -49,6 +55,8 @@ export type Condition =
       readonly $lte?: KnownScalar;
       readonly $gt?: KnownScalar;
       readonly $gte?: KnownScalar;
+      /** Text that begins so; never empty, and letter for letter: what is folded is stored folded. */
+      readonly $startsWith?: string;
     };
 
 /** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */
@@ -58,7 +66,10 @@ export interface Filter<T extends StoredDocument = StoredDocument> {
   readonly $and?: readonly Filter<T>[];
 }
 
-/** Field and direction; null comes first, and the order is made total by `_id`. A field that is a list has no order. */
+/**
+ * Field and direction; null comes first. The order is made total by `_id`, in the direction of the last field, so that one
+ * index serves an order and its reverse. A field that is a list has no order.
+ */
 export type Sort<T extends StoredDocument> = readonly {
   readonly field: Path<T>;
   readonly direction: 1 | -1;
@@ -95,6 +106,21 @@ export interface StoreReader {
   ): Promise<readonly T[]>;
   findPage<T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+  /**
+   * How many of the documents that match have each value of `field`, the most frequent first, then in the order of the
+   * values. A missing value counts as null; a list counts once for each different item, and not at all when it is empty.
+   */
+  countBy<T extends StoredDocument>(
+    collection: Collection<T>,
+    field: Path<T>,
+    filter: Filter<T>,
+  ): Promise<readonly ValueCount[]>;
+}
+
+/** A value of a field, and how many documents have it. */
+export interface ValueCount {
+  readonly value: Scalar;
+  readonly count: number;
 }
 
 /** A generation while it is built; nobody reads it before `commit`. Every method may throw StoreUnavailableError. */
@@ -143,6 +169,13 @@ export class GenerationGoneError extends Error {
 /** Another import moved the store on, or took over, while this generation was built. */
 export class CommitConflictError extends Error {
   override readonly name = 'CommitConflictError';
+}
+
+/** An order with the `_id` that makes it total. */
+export function totalSort<T extends StoredDocument>(
+  sort: Sort<T>,
+): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
+  return [...sort, { field: '_id', direction: sort.at(-1)?.direction ?? 1 }];
 }
 
 /** The position of a document in a sort order, as a cursor carries it: the sort values and the id. */

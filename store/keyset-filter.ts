@@ -4,7 +4,8 @@
  *
  * A field that is missing is null and comes first, as MongoDB orders it; beside null a field holds one type of value.
  */
-import type { Filter, Scalar, Sort, StoredDocument } from './documents.ts';
+import { totalSort, type Filter, type Scalar, type Sort, type StoredDocument } from './documents.ts';
+import { rangeOf } from './text-range.ts';
 
 /** A filter in MongoDB's language, wider than the one of the port. */
 export interface MongoFilter {
@@ -17,12 +18,12 @@ export type MongoSort = readonly (readonly [field: string, direction: 1 | -1])[]
 /** Never holds. */
 const nothing: MongoFilter = { _id: { $in: [] } };
 
-/** A filter of the port as MongoDB takes it: it refuses empty lists of conditions. */
-export function toMongoFilter(filter: Filter): MongoFilter {
+/** A filter of the port as MongoDB takes it: it refuses empty lists of conditions. `lists` are known to hold lists. */
+export function toMongoFilter(filter: Filter, lists: readonly string[] = []): MongoFilter {
   return allOf(
     Object.entries(filter).map(([name, part]): MongoFilter => {
-      if (name !== '$and' && name !== '$or') return toConditions(name, part);
-      const parts = (part as readonly Filter[]).map(toMongoFilter);
+      if (name !== '$and' && name !== '$or') return toConditions(name, part, lists.includes(name));
+      const parts = (part as readonly Filter[]).map((one) => toMongoFilter(one, lists));
       if (name === '$and') return allOf(parts);
       return parts.length === 0 ? nothing : { $or: parts };
     }),
@@ -33,13 +34,26 @@ export function toMongoFilter(filter: Filter): MongoFilter {
  * One condition for each operator. MongoDB reads `{$gte: a, $lt: b}` on a list as two conditions, which different items
  * may fulfil; so written, no server can read it as one about a single item.
  */
-function toConditions(field: string, condition: unknown): MongoFilter {
+function toConditions(field: string, condition: unknown, isList: boolean): MongoFilter {
   if (typeof condition !== 'object' || condition === null) return { [field]: condition };
   return allOf(
-    Object.entries(condition as Readonly<Record<string, unknown>>).map(([operator, operand]) => ({
-      [field]: { [operator]: operand },
-    })),
+    Object.entries(condition as Readonly<Record<string, unknown>>).map(([operator, operand]) =>
+      operator === '$startsWith'
+        ? beginsWith(field, String(operand), isList)
+        : { [field]: { [operator]: operand } },
+    ),
   );
+}
+
+/**
+ * A range of the index: `$elemMatch` binds both its ends to one item, so that an index on a list is read between them. It
+ * finds lists only; where the field may hold single values, these are asked for beside it.
+ */
+function beginsWith(field: string, beginning: string, isList: boolean): MongoFilter {
+  const { first, end } = rangeOf(beginning);
+  const range = { $gte: first, ...(end === null ? {} : { $lt: end }) };
+  const inList = { [field]: { $elemMatch: range } };
+  return isList ? inList : { $or: [inList, { [field]: { ...range, $not: { $type: 'array' } } }] };
 }
 
 /** Conditions that all hold. */
@@ -78,12 +92,6 @@ export function beyond<T extends StoredDocument>(
   // Follows from the alternatives; said once more so that the index is entered at the position.
   const bound = first.upwards ? atLeast(first.field, first.value) : atMost(first.field, first.value);
   return allOf([bound, { $or: alternatives }]);
-}
-
-function totalSort<T extends StoredDocument>(
-  sort: Sort<T>,
-): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
-  return [...sort, { field: '_id', direction: 1 }];
 }
 
 function above(field: string, value: Scalar): MongoFilter {

@@ -1,35 +1,37 @@
 /**
- * The embedded adapter of the store port: maps in memory, mingo for filters.
+ * The embedded adapter of the store port: tables in memory (memory-table.ts), one for each collection.
  * In: documents of a generation. Out: the answers of the port. Not for: durability; the fact files are the truth, and
  * a generation is built from them at every start.
  */
-import { Query } from 'mingo';
+import { LRUCache } from 'lru-cache';
 import { checkQuery } from './check-query.ts';
 import {
   checkRevision,
   RETIRED_FOR_MS,
   type Collection,
   type DocumentStore,
-  type Filter,
   type GenerationWriter,
-  type PageRequest,
-  type Scalar,
   type StoredDocument,
   type StoreReader,
 } from './documents.ts';
-import { pageRows } from './page-rows.ts';
+import { createMemoryTable, type MemoryTable } from './memory-table.ts';
 
-/** Per collection: documents by id, and per indexed field the documents by value. */
-interface Table {
-  readonly byId: Map<string, StoredDocument>;
-  readonly byField: Map<string, Map<unknown, StoredDocument[]>>;
-}
+/** How many numbers of rows all selections of a generation may hold, of 4 bytes each. */
+const KEPT_ROWS = 4_000_000;
+/** What the text of a filter and its place cost beside the rows, in the same unit. */
+const SELECTION_COST = 100;
 
 export interface MemoryStoreOptions {
   /** The current time in milliseconds. */
   readonly now?: () => number;
   /** How long a generation can be read after the next one came, in milliseconds. */
   readonly retiredForMs?: number;
+}
+
+/** What was written of a collection. */
+interface WrittenCollection {
+  readonly collection: Collection<StoredDocument>;
+  readonly byId: Map<string, StoredDocument>;
 }
 
 /** A generation that has served. */
@@ -68,51 +70,65 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): DocumentSto
 
 function beginGeneration(revision: string, publish: (reader: StoreReader) => void): GenerationWriter {
   checkRevision(revision);
-  const tables = new Map<string, Table>();
+  const written = new Map<string, WrittenCollection>();
   return {
     upsertMany: (collection, documents) => {
-      const table = tables.get(collection.name) ?? { byId: new Map(), byField: new Map() };
-      tables.set(collection.name, table);
-      for (const document of documents) table.byId.set(document._id, document);
+      const known = written.get(collection.name) ?? {
+        // What a table reads of a collection, its name and its fields, does not depend on the type of the documents.
+        collection: collection as unknown as Collection<StoredDocument>,
+        byId: new Map<string, StoredDocument>(),
+      };
+      written.set(collection.name, known);
+      for (const document of documents) known.byId.set(document._id, document);
       return Promise.resolve();
     },
     commit: () => {
-      publish(createReader(revision, tables));
+      publish(createReader(revision, written));
+      written.clear();
       return Promise.resolve();
     },
     discard: () => {
-      tables.clear();
+      written.clear();
       return Promise.resolve();
     },
   };
 }
 
-function createReader(revision: string, tables: ReadonlyMap<string, Table>): StoreReader {
-  const tableOf = (name: string): Table => tables.get(name) ?? { byId: new Map(), byField: new Map() };
+function createReader(revision: string, written: ReadonlyMap<string, WrittenCollection>): StoreReader {
+  const selections = new LRUCache<string, Uint32Array>({
+    maxSize: KEPT_ROWS,
+    sizeCalculation: ({ length }) => length + SELECTION_COST,
+  });
+  const tables = new Map(
+    [...written].map(([name, { collection, byId }]) => [
+      name,
+      createMemoryTable(collection, [...byId.values()], selections),
+    ]),
+  );
+  const tableOf = <T extends StoredDocument>(collection: Collection<T>): MemoryTable<T> =>
+    (tables.get(collection.name) as MemoryTable<T> | undefined) ??
+    createMemoryTable(collection, [], selections);
   return {
     revision,
-    findByIndex: <T extends StoredDocument>(
-      collection: Collection<T>,
-      field: keyof T & string,
-      values: readonly Scalar[],
-      filter: Filter<T> = {},
-    ) =>
+    findByIndex: (collection, field, values, filter = {}) =>
       answer(() => {
         checkQuery(collection, filter, [{ field, direction: 1 }]);
-        const index = indexOf(tableOf(collection.name), field);
-        const found = [...new Set(values)].flatMap((value) => index.get(value) ?? []) as T[];
-        const unique = [...new Set(found)];
-        return unique.filter(matcher(filter)).sort((a, b) => (a._id < b._id ? -1 : 1));
+        return tableOf(collection).findByIndex(field, values, filter);
       }),
-    findPage: <T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>) =>
+    findPage: (collection, request) =>
       answer(() => {
         checkQuery(collection, request.filter, request.sort);
-        return pageRows(select<T>(tableOf(collection.name), request.filter), request);
+        return tableOf(collection).findPage(request);
       }),
     count: (collection, filter) =>
       answer(() => {
         checkQuery(collection, filter);
-        return select(tableOf(collection.name), filter).length;
+        return tableOf(collection).count(filter);
+      }),
+    countBy: (collection, field, filter) =>
+      answer(() => {
+        checkQuery(collection, filter, [{ field, direction: 1 }]);
+        return tableOf(collection).countBy(field, filter);
       }),
   };
 }
@@ -122,32 +138,4 @@ function answer<R>(give: () => R): Promise<R> {
   return new Promise((resolve) => {
     resolve(give());
   });
-}
-
-/** Built when first asked for, from then on as fast as a map. */
-function indexOf(table: Table, field: string): Map<unknown, StoredDocument[]> {
-  const known = table.byField.get(field);
-  if (known !== undefined) return known;
-  const index = new Map<unknown, StoredDocument[]>();
-  for (const document of table.byId.values()) {
-    const value = (document as unknown as Readonly<Record<string, unknown>>)[field];
-    for (const item of Array.isArray(value) ? value : [value ?? null]) {
-      const list = index.get(item);
-      if (list === undefined) index.set(item, [document]);
-      else list.push(document);
-    }
-  }
-  table.byField.set(field, index);
-  return index;
-}
-
-function select<T extends StoredDocument>(table: Table, filter: Filter<T>): T[] {
-  return ([...table.byId.values()] as T[]).filter(matcher(filter));
-}
-
-/** A test of one document; an empty filter needs no query. */
-function matcher<T extends StoredDocument>(filter: Filter<T>): (document: T) => boolean {
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = new Query({ ...filter });
-  return (document) => query.test(document as unknown as Record<string, unknown>);
 }

@@ -84,7 +84,10 @@ function connectOptions(timeLimitMs: number, dbName: string): ConnectOptions {
     socketTimeoutMS: timeLimitMs,
     waitQueueTimeoutMS: timeLimitMs,
     writeConcern: { w: 'majority', journal: true },
-    readConcern: { level: 'majority' },
+    // In this form they hold also where the address says otherwise: a member that lags would read a generation that it
+    // does not have yet as an empty one.
+    readConcernLevel: 'majority',
+    readPreference: 'primary',
   };
 }
 

@@ -2,7 +2,9 @@
  * Reads one generation from MongoDB.
  * In: queries of the store port. Out: documents. Not for: choosing the generation (mongo-generations.ts).
  */
+import type { PipelineStage } from 'mongoose';
 import { checkQuery } from './check-query.ts';
+import { compareValueCounts } from './count-values.ts';
 import {
   positionOf,
   type Collection,
@@ -10,6 +12,7 @@ import {
   type PageRequest,
   type StoredDocument,
   type StoreReader,
+  type ValueCount,
 } from './documents.ts';
 import {
   allOf,
@@ -21,6 +24,7 @@ import {
 } from './keyset-filter.ts';
 import type { MongoConnection } from './mongo-connection.ts';
 import { modelOf, ownFilter, type StoredModel } from './mongo-model.ts';
+import { compareScalars } from './scalar-order.ts';
 
 export interface GenerationToRead {
   readonly build: string;
@@ -63,26 +67,54 @@ export function createMongoReader(connection: MongoConnection, generation: Gener
       checkQuery(collection, filter, [{ field, direction: 1 }]);
       if (values.length === 0) return [];
       const wanted = { [field]: { $in: [...new Set(values)] } };
-      const found = await findIn(collection)({ filter: allOf([wanted, toMongoFilter(filter)]) });
-      return [...found].sort((a, b) => (a._id < b._id ? -1 : 1));
+      const found = await findIn(collection)({
+        filter: allOf([wanted, toMongoFilter(filter, collection.lists)]),
+      });
+      return [...found].sort((a, b) => compareScalars(a._id, b._id));
     },
     findPage: async (collection, request) => {
       checkQuery(collection, request.filter, request.sort);
-      return readPage(findIn(collection), request);
+      return readPage(findIn(collection), request, collection.lists);
     },
     count: async (collection, filter) => {
       checkQuery(collection, filter);
-      const own = ownFilter(toMongoFilter(filter));
+      const own = ownFilter(toMongoFilter(filter, collection.lists));
       return runOn(collection, (model) => model.countDocuments(own).maxTimeMS(connection.timeLimitMs).exec());
+    },
+    countBy: async (collection, field, filter) => {
+      checkQuery(collection, filter, [{ field, direction: 1 }]);
+      const steps = countSteps(field, toMongoFilter(filter, collection.lists));
+      const counts = await runOn(collection, (model) =>
+        model.aggregate<ValueCount>(steps).option({ maxTimeMS: connection.timeLimitMs }).exec(),
+      );
+      return counts.sort(compareValueCounts);
     },
   };
 }
 
+/** Each different item of a list counts once; a missing value is null, and an empty list is no value at all. */
+function countSteps(field: string, filter: MongoFilter): PipelineStage[] {
+  const value = `$${field}`;
+  const items = { $cond: [{ $isArray: value }, { $setUnion: [value, []] }, { $ifNull: [value, null] }] };
+  return [
+    { $match: filter },
+    { $project: { _id: 0, items } },
+    { $match: { items: { $ne: [] } } },
+    { $unwind: { path: '$items', preserveNullAndEmptyArrays: true } },
+    { $group: { _id: '$items', count: { $sum: 1 } } },
+    { $project: { _id: 0, value: '$_id', count: 1 } },
+  ];
+}
+
 /** One row more than the page tells whether the list goes on; the other side is asked only where a cursor cut it off. */
-async function readPage<T extends StoredDocument>(find: Find<T>, request: PageRequest<T>): Promise<Page<T>> {
+async function readPage<T extends StoredDocument>(
+  find: Find<T>,
+  request: PageRequest<T>,
+  lists: readonly string[] | undefined,
+): Promise<Page<T>> {
   const { sort, limit, after, before, direction } = request;
   const backwards = direction === 'backwards';
-  const matching = toMongoFilter(request.filter);
+  const matching = toMongoFilter(request.filter, lists);
   const filter = allOf([
     matching,
     ...(after === undefined ? [] : [beyond(sort, after, 1)]),

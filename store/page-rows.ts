@@ -4,12 +4,14 @@
  */
 import {
   positionOf,
+  totalSort,
   type Page,
   type PageRequest,
   type Scalar,
   type Sort,
   type StoredDocument,
 } from './documents.ts';
+import { compareScalars } from './scalar-order.ts';
 
 /** The part of a page request that is about order and place. */
 export type RowPageRequest<T extends StoredDocument> = Omit<PageRequest<T>, 'filter'>;
@@ -35,23 +37,16 @@ export function pageRows<T extends StoredDocument>(rows: readonly T[], request: 
   };
 }
 
-/** MongoDB's order of the scalars that the port knows: null, numbers, text by code unit, false, true. */
-function comparePositions<T extends StoredDocument>(
+/** By the values of the order, then by the id in the direction of the last of them. */
+export function comparePositions<T extends StoredDocument>(
   a: readonly Scalar[],
   b: readonly Scalar[],
   sort: Sort<T>,
 ): number {
-  for (let index = 0; index < a.length; index += 1) {
-    const difference = compareScalars(a[index] ?? null, b[index] ?? null) * (sort[index]?.direction ?? 1);
+  const directions = totalSort(sort).map(({ direction }) => direction);
+  for (const [index, direction] of directions.entries()) {
+    const difference = compareScalars(a[index] ?? null, b[index] ?? null) * direction;
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function compareScalars(a: Scalar, b: Scalar): number {
-  const rank = (value: Scalar) =>
-    value === null ? 0 : typeof value === 'number' ? 1 : typeof value === 'string' ? 2 : 3;
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (a === null || b === null || a === b) return 0;
-  return a < b ? -1 : 1;
 }

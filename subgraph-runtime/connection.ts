@@ -16,6 +16,7 @@ import {
   type Scalar,
   type Sort,
   type StoredDocument,
+  type ValueCount,
 } from '../store/documents.ts';
 import { createCodedError, errorCodes } from './errors.ts';
 
@@ -66,6 +67,8 @@ export interface Connection<N> {
   readonly nodes: readonly N[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
+  /** Counts the values of a field over all rows of the list, not of the page alone. */
+  readonly countBy: (field: string) => Promise<readonly ValueCount[]>;
 }
 
 /** The connection and edge types of a node type: `ProjectConnection`, `ProjectEdge`. */
@@ -108,6 +111,11 @@ export interface PageReader<T extends StoredDocument> {
   readonly revision: string;
   findPage(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count(collection: Collection<T>, filter: Filter<T>): Promise<number>;
+  countBy(
+    collection: Collection<T>,
+    field: keyof T & string,
+    filter: Filter<T>,
+  ): Promise<readonly ValueCount[]>;
 }
 
 /** Reads one page. Throws BAD_USER_INPUT, INVALID_CURSOR or STALE_CURSOR. */
@@ -122,7 +130,9 @@ export async function readConnection<T extends StoredDocument, N>(
   const limit = readPageSize(page);
   const order = `${collection.name} ${sort.map(({ field, direction }) => `${field}${String(direction)}`).join()}`;
   const position = (cursor: string | null | undefined) =>
-    isGiven(cursor) ? decodeCursor(cursor, reader.revision, order) : undefined;
+    isGiven(cursor)
+      ? decodeCursor(cursor, { revision: reader.revision, order, length: sort.length + 1 })
+      : undefined;
   const after = position(page.after);
   const before = position(page.before);
   const [found, totalCount] = await Promise.all([
@@ -147,7 +157,13 @@ export async function readConnection<T extends StoredDocument, N>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, nodes: edges.map(({ node }) => node), pageInfo, totalCount };
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo,
+    totalCount,
+    countBy: (field) => reader.countBy(collection, field as keyof T & string, filter),
+  };
 }
 
 function readPageSize({ first, last }: PageArguments): number {
@@ -179,7 +195,15 @@ function encodeCursor(revision: string, order: string, position: readonly Scalar
   return Buffer.from(JSON.stringify([revision, order, position])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, revision: string, order: string): readonly Scalar[] {
+/** What a cursor of a list must hold. */
+interface ExpectedCursor {
+  readonly revision: string;
+  readonly order: string;
+  /** How many values its position has: those of the order, and the id. */
+  readonly length: number;
+}
+
+function decodeCursor(cursor: string, { revision, order, length }: ExpectedCursor): readonly Scalar[] {
   const invalid = createCodedError(
     errorCodes.invalidCursor,
     'the cursor was not made by this list; expected one of its `cursor` values',
@@ -192,7 +216,7 @@ function decodeCursor(cursor: string, revision: string, order: string): readonly
   }
   if (!Array.isArray(content) || content.length !== 3) throw invalid;
   const [cursorRevision, cursorOrder, position] = content as unknown[];
-  if (cursorOrder !== order || !isPosition(position)) throw invalid;
+  if (cursorOrder !== order || !isPosition(position) || position.length !== length) throw invalid;
   if (cursorRevision !== revision) {
     throw createCodedError(
       errorCodes.staleCursor,

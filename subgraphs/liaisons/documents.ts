@@ -103,8 +103,19 @@ export type CompleteListDocument = VersionedDocument;
 
 export const liaisons: Collection<LiaisonDocument> = {
   name: 'liaisons.liaisons',
-  indexes: [['key', 'from'], ['parties', 'from'], ['fromKey'], ['toKey'], ['fromSort', 'toSort']],
-  narrowedBy: ['category', 'directed', 'hasRepresentatives', 'reciprocal', 'withOrganization'],
+  indexes: [
+    ['key', 'from'],
+    ['parties', 'from'],
+    ['fromKey'],
+    ['toKey'],
+    ['category'],
+    ['hasRepresentatives'],
+    ['reciprocal'],
+    ['withOrganization'],
+    ['from', 'to'],
+    ['fromSort', 'toSort'],
+  ],
+  narrowedBy: ['directed'],
 };
 
 export const representations: Collection<RepresentationDocument> = {
@@ -116,18 +127,20 @@ export const representations: Collection<RepresentationDocument> = {
     ['way', 'from'],
     ['person', 'from'],
     ['personKeys'],
+    ['from', 'to'],
     ['committeeSort', 'toSort', 'person'],
   ],
 };
 
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
-  indexes: [['folded', 'from'], ['wordStarts'], ['inLiaison']],
+  indexes: [['folded'], ['words'], ['inLiaison'], ['from', 'to']],
+  lists: ['words'],
 };
 
 export const jointGroups: Collection<JointGroupDocument> = {
   name: 'liaisons.jointGroups',
-  indexes: [['key', 'from'], ['parents', 'from'], ['sortKey']],
+  indexes: [['key', 'from'], ['parents', 'from'], ['from', 'to'], ['sortKey']],
 };
 
 export const coConvenors: Collection<CoConvenorDocument> = {

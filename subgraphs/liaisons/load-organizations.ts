@@ -3,7 +3,7 @@
  * In: a fact collection, liaison timelines. Out: documents. Not for: member bodies (the membership subgraph).
  */
 import { claimed } from '../../as-of/claimed-value.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
@@ -74,7 +74,7 @@ function toDocument(
     acronym,
     folded: foldAcronym(acronym),
     name,
-    wordStarts: wordStarts(acronym, name),
+    words: searchWords(acronym, name),
     inLiaison: [...new Set(liaisons.flatMap((liaison) => marksOn(liaison, version.from)))].sort(),
   };
 }

@@ -5,7 +5,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
@@ -137,6 +137,9 @@ function toPerson(
     country: claimed<'person'>(version)('country'),
     affiliations: [...new Set(affiliations.filter((affiliation) => affiliation !== null))],
     posts: [...new Set(held.flatMap(({ committee, role }) => [committee, role, `${committee} ${role}`]))],
-    wordStarts: wordStarts(person.name, ...person.alsoKnownAs),
+    roles: [...new Set(held.map(({ role }) => role))],
+    committees: [...new Set(held.map(({ committee }) => committee))],
+    rolesOrder: -held.length,
+    words: searchWords(person.name, ...person.alsoKnownAs),
   };
 }

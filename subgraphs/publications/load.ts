@@ -4,7 +4,7 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { lineOfParents } from '../../facts/committee-reference.ts';
 import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
@@ -56,7 +56,7 @@ function toDocument(version: Version): PublicationDocument {
     reviewComputed,
     reviewSort: review === null ? END_OF_TIME : lastDay(review),
     url: value('url'),
-    wordStarts: wordStarts(designation, value('title')),
+    words: searchWords(designation, value('title')),
   };
 }
 

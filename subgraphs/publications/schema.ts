@@ -13,10 +13,17 @@ import {
   PublishingCommitteeResolver,
 } from './resolvers.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
+import { PublicationFacets } from './types.ts';
 
 export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'publications',
-  resolvers: [PublicationResolver, PublishingCommitteeResolver, PublishedProjectResolver, CitationResolver],
+  resolvers: [
+    PublicationResolver,
+    PublicationFacets,
+    PublishingCommitteeResolver,
+    PublishedProjectResolver,
+    CitationResolver,
+  ],
   orphanedTypes: [CommitteeStub, ProjectStub],
   referenceResolvers: {
     Committee: resolveStub,

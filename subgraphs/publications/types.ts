@@ -4,11 +4,13 @@
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
+import { defineFacets } from '../../as-of/facets.ts';
 import { Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
+import { publications } from './documents.ts';
 import type { ReviewRule } from './review-date.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
@@ -100,3 +102,17 @@ export class Publication extends Sourced {
 }
 
 export const PublicationConnection = defineConnection(Publication, 'Publication', 'publications');
+
+export const PublicationFacets = defineFacets(
+  PublicationConnection,
+  'Publication',
+  'publications',
+  publications,
+  {
+    DELIVERABLE_TYPE: {
+      field: 'deliverableType',
+      description: 'Type of the deliverable.',
+      label: (type) => findDeliverableType(String(type))?.name ?? String(type),
+    },
+  },
+);

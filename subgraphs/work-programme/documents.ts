@@ -49,12 +49,18 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['lists'],
     ['number'],
     ['project'],
+    ['register'],
+    ['listedBy'],
     ['studyKey'],
-    ['wordStarts'],
+    ['studyNames'],
+    ['words'],
+    ['dateFirst'],
+    ['dateLast'],
+    ['from', 'to'],
     ['sortKey'],
-    ['dateSort'],
+    ['dateSort', 'sortKey'],
   ],
-  narrowedBy: ['register', 'listedBy', 'studyNames', 'dateFirst', 'dateLast'],
+  lists: ['words'],
 };
 
 export interface StudyDocument extends VersionedDocument, SearchableDocument {
@@ -74,7 +80,8 @@ export interface StudyDocument extends VersionedDocument, SearchableDocument {
 
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
-  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['wordStarts'], ['sortKey']],
+  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['words'], ['from', 'to'], ['sortKey']],
+  lists: ['words'],
 };
 
 export interface MeetingDocument extends VersionedDocument, DateSpan {
@@ -96,8 +103,18 @@ export interface MeetingDocument extends VersionedDocument, DateSpan {
 
 export const meetings: Collection<MeetingDocument> = {
   name: 'work-programme.meetings',
-  indexes: [['key', 'from'], ['groups'], ['within'], ['project'], ['dateSort']],
-  narrowedBy: ['meetingKind', 'status', 'dateFirst', 'dateLast'],
+  indexes: [
+    ['key', 'from'],
+    ['groups'],
+    ['within'],
+    ['project'],
+    ['meetingKind'],
+    ['status'],
+    ['dateFirst'],
+    ['dateLast'],
+    ['from', 'to'],
+    ['dateSort'],
+  ],
 };
 
 export interface BallotDocument extends VersionedDocument, DateSpan {
@@ -117,8 +134,17 @@ export interface BallotDocument extends VersionedDocument, DateSpan {
 
 export const ballots: Collection<BallotDocument> = {
   name: 'work-programme.ballots',
-  indexes: [['key', 'from'], ['committee'], ['project'], ['studyKey'], ['dateSort']],
-  narrowedBy: ['ballotKind', 'dateFirst', 'dateLast'],
+  indexes: [
+    ['key', 'from'],
+    ['committee'],
+    ['project'],
+    ['studyKey'],
+    ['ballotKind'],
+    ['dateFirst'],
+    ['dateLast'],
+    ['from', 'to'],
+    ['dateSort'],
+  ],
 };
 
 export interface CommentRoundDocument extends VersionedDocument, DateSpan {
@@ -173,8 +199,7 @@ export interface ResolutionDocument extends VersionedDocument {
 
 export const resolutions: Collection<ResolutionDocument> = {
   name: 'work-programme.resolutions',
-  indexes: [['key', 'from'], ['committee'], ['sortKey']],
-  narrowedBy: ['effectKinds', 'people'],
+  indexes: [['key', 'from'], ['committee'], ['effectKinds'], ['people'], ['from', 'to'], ['sortKey']],
 };
 
 export type ObjectiveOutcome = 'REACHED' | 'REACHED_LATE' | 'OPEN' | 'MISSED' | 'UNKNOWN';

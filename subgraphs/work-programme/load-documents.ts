@@ -5,7 +5,7 @@
  * A document that only a resolution, ballot, study or comment round names is kept too: register and number are known.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { formatDocumentNumber } from '../../facts/document-number.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
@@ -57,7 +57,7 @@ function toDocument(
     register,
     number,
     sortKey: padNumbers(formatDocumentNumber({ register, number })),
-    wordStarts: wordStarts(title, value('purpose')),
+    words: searchWords(title, value('purpose')),
     title,
     date,
     ...dateSpan(date),

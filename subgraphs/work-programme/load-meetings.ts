@@ -4,7 +4,7 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import type { FactKind } from '../../facts/fact-kinds.ts';
 import { padNumbers } from '../../facts/folded-text.ts';
@@ -27,7 +27,7 @@ export function loadStudies(evidence: Evidence): readonly StudyDocument[] {
       ...versionHead(version),
       study: version.key,
       sortKey: padNumbers(value('title') ?? version.key),
-      wordStarts: wordStarts(value('title') ?? version.key, value('acronym')),
+      words: searchWords(value('title') ?? version.key, value('acronym')),
       title: value('title'),
       acronym: value('acronym'),
       groups,

@@ -6,7 +6,7 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { bareVersion } from '../../as-of/histories.ts';
-import { wordStarts } from '../../as-of/search-words.ts';
+import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
@@ -84,7 +84,7 @@ function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): 
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
     reference,
     sortKey: padNumbers(one.project),
-    wordStarts: wordStarts(title, reference, value('stagedReference'), ...formerNumbers),
+    words: searchWords(title, reference, value('stagedReference'), ...formerNumbers),
     title,
     deliverableType,
     stagedReference: value('stagedReference'),

@@ -1,31 +1,39 @@
 /**
- * What is found by words, in a filter language that knows equality only.
+ * What is found by words.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchWords, wordStarts } from '../../as-of/search-words.ts';
+import { matchWords, searchWords } from '../../as-of/search-words.ts';
 import { foldedWords } from '../../facts/folded-text.ts';
+import type { Filter, StoredDocument } from '../../store/documents.ts';
+import { matcher } from '../../store/memory-filter.ts';
 
 describe('words', () => {
-  it('are found by every beginning, without marks and capitals', () => {
-    expect(wordStarts('Chaîne X', null)).toEqual(['c', 'ch', 'cha', 'chai', 'chain', 'chaine', 'x']);
-    expect(matchWords('CHAÎ x')).toEqual([{ wordStarts: 'chai' }, { wordStarts: 'x' }]);
+  it('are stored once each, without marks and capitals', () => {
+    expect(searchWords('Chaîne X', null, 'x chaînes')).toEqual(['chaine', 'chaines', 'x']);
+  });
+
+  it('are asked for by their beginnings', () => {
+    expect(matchWords('CHAÎ x X')).toEqual([
+      { words: { $startsWith: 'chai' } },
+      { words: { $startsWith: 'x' } },
+    ]);
   });
 
   it('are found with the number after them as one word', () => {
-    expect(wordStarts('ISO/TC 307')).toContain('tc307');
+    expect(searchWords('ISO/TC 307')).toEqual(['307', 'iso', 'tc', 'tc307']);
   });
 
   it('find the text that they are taken from, however long they are', () => {
+    const matches = (filters: readonly Filter[], words: readonly string[]) =>
+      filters.every((filter) => matcher(filter)({ _id: '1', words } as StoredDocument));
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         fc.pre(foldedWords(text).length > 0);
-        const stored = wordStarts(text);
-        const asked = matchWords(text).flatMap(({ wordStarts: start }) =>
-          typeof start === 'string' ? [start] : [],
+        expect(matches(matchWords(text), searchWords(text))).toBe(true);
+        expect(matches(matchWords(text), searchWords('another'))).toBe(
+          foldedWords(text).every((word) => 'another'.startsWith(word)),
         );
-        expect(asked).toHaveLength(foldedWords(text).length);
-        expect(asked.filter((start) => !stored.includes(start))).toEqual([]);
       }),
     );
   });

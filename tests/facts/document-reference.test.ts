@@ -10,6 +10,7 @@ import {
   projectNumber,
   type DocumentReference,
 } from '../../facts/document-reference.ts';
+import { supplementDrafts, supplementStages, type Supplement } from '../../facts/supplements.ts';
 import { olderPrefixes, prefixType, stagePrefixes } from '../../facts/stage-prefixes.ts';
 
 function read(text: string): DocumentReference {
@@ -18,17 +19,45 @@ function read(text: string): DocumentReference {
   return reference.value;
 }
 
-const plain = { publisher: 'ISO', type: 'IS', part: null, prefix: null, iteration: null, year: null };
+const plain = {
+  publisher: 'ISO',
+  type: 'IS',
+  part: null,
+  prefix: null,
+  iteration: null,
+  year: null,
+  edition: null,
+  supplements: [],
+};
+const published = { prefix: null, iteration: null };
+
+const partStep = fc.oneof(
+  fc
+    .integer({ min: 1, max: 99_999 })
+    .map(String)
+    .filter((digits) => !/^(?:19|20)\d\d$/.test(digits)),
+  fc.constantFrom('A01', 'X12', '1A'),
+);
+
+const anySupplement: fc.Arbitrary<Supplement> = fc.record({
+  kind: fc.constantFrom('Amd', 'Cor', 'Add', 'Suppl', 'Ext'),
+  number: fc.integer({ min: 1, max: 99 }),
+  prefix: fc.option(fc.constantFrom(...supplementStages, ...supplementDrafts)),
+  iteration: fc.option(fc.integer({ min: 1, max: 9 })),
+  year: fc.option(fc.integer({ min: 1947, max: 2099 })),
+});
 
 const anyReference: fc.Arbitrary<DocumentReference> = fc
   .record({
     publisher: fc.constantFrom('ISO', 'ISO/IEC', 'ISO/IEC/IEEE', 'ISO/HL7', 'IEC'),
     type: fc.constantFrom(...deliverableTypeCodes),
     number: fc.integer({ min: 1, max: 999_999 }),
-    part: fc.option(fc.integer({ min: 1, max: 999 })),
+    part: fc.option(fc.array(partStep, { minLength: 1, maxLength: 3 }).map((steps) => steps.join('-'))),
     prefix: fc.option(fc.constantFrom(...[...stagePrefixes, ...olderPrefixes].map(({ prefix }) => prefix))),
     iteration: fc.option(fc.integer({ min: 1, max: 99 })),
     year: fc.option(fc.integer({ min: 1947, max: 2099 })),
+    edition: fc.option(fc.integer({ min: 2, max: 99 })),
+    supplements: fc.array(anySupplement, { maxLength: 2 }),
   })
   .map((ref) => ({
     ...ref,
@@ -66,8 +95,8 @@ describe('reading a reference', () => {
     ['ISO 22739:2020(E)', { ...plain, number: 22739, year: 2020 }],
     ['ISO/IEC 27001:2022', { ...plain, publisher: 'ISO/IEC', number: 27001, year: 2022 }],
     ['ISO/IEC DTR 27550', { ...plain, publisher: 'ISO/IEC', type: 'TR', number: 27550, prefix: 'DTR' }],
-    ['ISO 20022-1', { ...plain, number: 20022, part: 1 }],
-    ['ISO 20022‑1', { ...plain, number: 20022, part: 1 }],
+    ['ISO 20022-1', { ...plain, number: 20022, part: '1' }],
+    ['ISO 20022‑1', { ...plain, number: 20022, part: '1' }],
     ['ISO Guide 82:2019', { ...plain, type: 'GUIDE', number: 82, year: 2019 }],
     ['IWA 31:2020', { ...plain, type: 'IWA', number: 31, year: 2020 }],
     ['NWIP 24332', { ...plain, number: 24332, prefix: 'NWIP' }],
@@ -76,12 +105,64 @@ describe('reading a reference', () => {
     ['FCD 9899', { ...plain, number: 9899, prefix: 'FCD' }],
     ['DP 9899', { ...plain, number: 9899, prefix: 'DP' }],
     ['PDAM 9899', { ...plain, number: 9899, prefix: 'PDAM' }],
+    ['ISO/R 657:1968', { ...plain, type: 'R', number: 657, year: 1968 }],
+    [
+      'ISO/IEC ISP 10609-5:1992',
+      { ...plain, publisher: 'ISO/IEC', type: 'ISP', number: 10609, part: '5', year: 1992 },
+    ],
+    ['ISO/IEC Guide 51:2014', { ...plain, publisher: 'ISO/IEC', type: 'GUIDE', number: 51, year: 2014 }],
+    [
+      'ISO/IEC/IEEE 29119-1:2022',
+      { ...plain, publisher: 'ISO/IEC/IEEE', number: 29119, part: '1', year: 2022 },
+    ],
+    [
+      'ISO/IEEE 11073-10101:2020',
+      { ...plain, publisher: 'ISO/IEEE', number: 11073, part: '10101', year: 2020 },
+    ],
+    ['ISO/ASTM 52900', { ...plain, publisher: 'ISO/ASTM', number: 52900 }],
+    ['ISO/ASTM TR 52905:2023', { ...plain, publisher: 'ISO/ASTM', type: 'TR', number: 52905, year: 2023 }],
+    ['ISO/SAE 21434:2021', { ...plain, publisher: 'ISO/SAE', number: 21434, year: 2021 }],
+    ['ISO/CIE 11664-1:2019', { ...plain, publisher: 'ISO/CIE', number: 11664, part: '1', year: 2019 }],
+    ['ISO/HL7 10781:2023', { ...plain, publisher: 'ISO/HL7', number: 10781, year: 2023 }],
+    ['ISO/IEC DIS 27090', { ...plain, publisher: 'ISO/IEC', number: 27090, prefix: 'DIS' }],
+    ['ISO 105-A01:2010', { ...plain, number: 105, part: 'A01', year: 2010 }],
+    ['ISO 80601-2-12:2020', { ...plain, number: 80601, part: '2-12', year: 2020 }],
+    ['ISO/IEC TR 29110-5-6-2', { ...plain, publisher: 'ISO/IEC', type: 'TR', number: 29110, part: '5-6-2' }],
+    ['ISO 1234 ed 2', { ...plain, number: 1234, edition: 2 }],
   ])('%s', (text, value) => {
     expect(parseDocumentReference(text)).toEqual({ ok: true, value });
   });
 
   it.each([
+    ['ISO/IEC 19566-7:2022/Amd 1:2025', { kind: 'Amd', number: 1, ...published, year: 2025 }],
+    ['ISO 1234:2000/Cor 1:2003', { kind: 'Cor', number: 1, ...published, year: 2003 }],
+    ['ISO/R 1234:1970/Add 2:1972', { kind: 'Add', number: 2, ...published, year: 1972 }],
+    ['ISO/R 1234:1970/Add', { kind: 'Add', number: null, ...published, year: null }],
+    ['ISO/IEC Guide 98-3:2008/Suppl 1:2008', { kind: 'Suppl', number: 1, ...published, year: 2008 }],
+    ['ISO 1234:2020/DAmd 1', { kind: 'Amd', number: 1, prefix: 'D', iteration: null, year: null }],
+    ['ISO 1234:2020/DAM 1', { kind: 'Amd', number: 1, prefix: 'D', iteration: null, year: null }],
+    ['ISO 1234:2020/FDAM 1', { kind: 'Amd', number: 1, prefix: 'FD', iteration: null, year: null }],
+    ['ISO 1234:2020/CD Amd 2.2', { kind: 'Amd', number: 2, prefix: 'CD', iteration: 2, year: null }],
+    ['ISO 1234:2020/Amd.1:2021', { kind: 'Amd', number: 1, ...published, year: 2021 }],
+  ])('%s names a supplement', (text, supplement) => {
+    expect(read(text).supplements).toEqual([supplement]);
+  });
+
+  it('reads a corrigendum to an amendment', () => {
+    const reference = read('ISO/IEC 14496-1:2001/Amd 1:2001/Cor 1:2002');
+    expect(reference.year).toBe(2001);
+    expect(reference.supplements).toEqual([
+      { kind: 'Amd', number: 1, ...published, year: 2001 },
+      { kind: 'Cor', number: 1, ...published, year: 2002 },
+    ]);
+  });
+
+  it.each([
     'TBC',
+    'ISO 9001-2015',
+    'ISO/Amd 1:2020',
+    'ISO 23257-TR',
+    'ISO 1234 ed 0',
     '',
     '23257',
     'ISO',
@@ -102,7 +183,12 @@ describe('reading a reference', () => {
   it('gives back what was formatted with its stage', () => {
     fc.assert(
       fc.property(anyReference, (ref) => {
-        const undated = { ...ref, year: null };
+        const { supplements } = ref;
+        const last = supplements.at(-1);
+        const undated =
+          last === undefined
+            ? { ...ref, year: null }
+            : { ...ref, supplements: [...supplements.slice(0, -1), { ...last, year: null }] };
         expect(read(formatStagedReference(undated))).toEqual(undated);
       }),
     );
@@ -111,8 +197,9 @@ describe('reading a reference', () => {
   it('gives back what was formatted as a designation', () => {
     fc.assert(
       fc.property(anyReference, (ref) => {
-        const published = { ...ref, prefix: null, iteration: null };
-        expect(read(formatDesignation(published))).toEqual(published);
+        const supplements = ref.supplements.map((one) => ({ ...one, ...published }));
+        const designated = { ...ref, ...published, supplements };
+        expect(read(formatDesignation(ref))).toEqual(designated);
       }),
     );
   });
@@ -129,6 +216,26 @@ describe('the canonical forms of one project', () => {
     ['ISO/TR 23244:2020', 'ISO 23244', 'ISO/TR 23244', 'ISO/TR 23244:2020'],
     ['ISO/IEC Guide 51:2014', 'ISO/IEC Guide 51', 'ISO/IEC Guide 51', 'ISO/IEC Guide 51:2014'],
     ['IWA 31:2020', 'IWA 31', 'IWA 31', 'IWA 31:2020'],
+    [
+      'ISO/IEC TS 19566-7:2022/DAM 1.2',
+      'ISO/IEC 19566-7:2022/Amd 1',
+      'ISO/IEC TS 19566-7:2022/DAmd 1.2',
+      'ISO/IEC TS 19566-7:2022/Amd 1',
+    ],
+    [
+      'ISO 1234:2020/CD Amd 2:2025',
+      'ISO 1234:2020/Amd 2',
+      'ISO 1234:2020/CD Amd 2',
+      'ISO 1234:2020/Amd 2:2025',
+    ],
+    [
+      'ISO 1234:2001/Amd 1:2002/Cor 1:2003',
+      'ISO 1234:2001/Amd 1:2002/Cor 1',
+      'ISO 1234:2001/Amd 1:2002/Cor 1',
+      'ISO 1234:2001/Amd 1:2002/Cor 1:2003',
+    ],
+    ['iso/dis 1234 ed 2', 'ISO 1234 ed 2', 'ISO/DIS 1234 ed 2', 'ISO 1234 ed 2'],
+    ['ISO/R 105-a01:1968', 'ISO 105-A01', 'ISO/R 105-A01', 'ISO/R 105-A01:1968'],
   ])('%s', (text, number, staged, designation) => {
     expect(projectNumber(read(text))).toBe(number);
     expect(formatStagedReference(read(text))).toBe(staged);
@@ -142,6 +249,8 @@ describe('the canonical forms of one project', () => {
     expect(formatProjectReference('ISO 23257', null)).toBe('ISO 23257');
     expect(formatProjectReference('ISO Guide 82', 'GUIDE')).toBe('ISO Guide 82');
     expect(formatProjectReference('IWA 31', 'IWA')).toBe('IWA 31');
+    expect(formatProjectReference('ISO 23245 ed 2', 'TR')).toBe('ISO/TR 23245 ed 2');
+    expect(formatProjectReference('ISO/IEC 19566-7:2022/Amd 1', 'TS')).toBe('ISO/IEC TS 19566-7:2022/Amd 1');
   });
 });
 

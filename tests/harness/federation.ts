@@ -1,7 +1,8 @@
 /**
  * The whole graph in one of its shapes. GRAPH_SHAPE says which: unset, in the test's process over a store in memory;
  * `mongodb`, the same over MongoDB; `processes`, four subgraphs and the gateway as processes of their own, over HTTP;
- * `hive`, where that gateway is Hive Gateway.
+ * `mongodb-processes`, such processes over MongoDB, which the run has started once for all its files; `hive`, where that
+ * gateway is Hive Gateway.
  * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
  */
 import { readFileSync } from 'node:fs';
@@ -60,10 +61,12 @@ function startShape(shape: string | undefined, options: FederationOptions): Prom
       return startInProcess(options);
     case 'processes':
       return startOverHttp(options, () => startDeployment());
+    case 'mongodb-processes':
+      return startOverHttp(options, joinDeployment);
     case 'hive':
       return startOverHttp(options, () => startHiveGateway());
     default:
-      throw new Error(`GRAPH_SHAPE: expected mongodb, processes or hive, found ${shape}`);
+      throw new Error(`GRAPH_SHAPE: expected mongodb, processes, mongodb-processes or hive, found ${shape}`);
   }
 }
 
@@ -100,6 +103,11 @@ async function startOverHttp(
     ask: async ({ query, variables }) => (await running.ask(query, variables)).body,
     stop: () => running.stop(),
   };
+}
+
+async function joinDeployment(): Promise<Pick<Deployment, 'ask' | 'stop'>> {
+  const { joinMongodbDeployment } = await import('./mongodb-deployment.ts');
+  return joinMongodbDeployment();
 }
 
 async function openStore(): Promise<OpenTestStore> {

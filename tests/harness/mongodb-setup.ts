@@ -1,22 +1,25 @@
 /**
- * Before the MongoDB suite: takes the server of MONGODB_URI, or starts one for tests; stops it afterwards.
+ * Before the MongoDB suite: takes the server of MONGODB_URI, or starts one for tests; stops it afterwards. The suite has
+ * several projects; the first one does it for all.
  * In: the environment. Out: an address for all test files. Not for: data; each test has a database of its own.
  */
 import type { TestProject } from 'vitest/node';
 import { startMongodbServer } from './mongodb-server.ts';
 
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const run = project.vitest.getRootProject();
+  if ('mongodb' in run.getProvidedContext()) return undefined;
   const given = process.env['MONGODB_URI'];
   if (given !== undefined && given !== '') {
-    project.provide('mongodb', { uri: given, isReal: true });
+    run.provide('mongodb', { uri: given, isReal: true });
     return undefined;
   }
   const server = await startMongodbServer();
   if (server.kind === 'missing') {
     console.warn(`The MongoDB suite is skipped: ${server.reason}. MONGODB_URI may name any MongoDB server.`);
-    project.provide('mongodb', { reason: server.reason });
+    run.provide('mongodb', { reason: server.reason });
     return undefined;
   }
-  project.provide('mongodb', { uri: server.uri, isReal: false });
+  run.provide('mongodb', { uri: server.uri, isReal: false });
   return () => server.stop();
 }

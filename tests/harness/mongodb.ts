@@ -2,12 +2,11 @@
  * The MongoDB of a test: an address, and a database that nobody else uses and that goes when the test ends.
  * In: what mongodb-setup.ts found. Out: addresses. Not for: starting servers (mongodb-server.ts).
  */
-import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import type { DocumentStore } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
-import { connectMongo, type MongoAddress } from '../../store/mongo-connection.ts';
 import { openMongoStore } from '../../store/mongo.ts';
+import { databaseOn, type TestDatabase } from './mongodb-database.ts';
 
 /** The server of this run, or why there is none. */
 export type ProvidedMongodb =
@@ -27,34 +26,10 @@ export const isMongodbMissing = 'reason' in provided;
 /** Whether the server is the one of MONGODB_URI, and not the double for tests. */
 export const isRealMongodb = 'uri' in provided && provided.isReal;
 
-/** A database of its own; `drop` takes it away. */
-export interface TestDatabase extends Required<Pick<MongoAddress, 'uri' | 'database'>> {
-  drop(): Promise<void>;
-}
-
 /** A new empty database on the server of this run. */
 export function newDatabase(): TestDatabase {
   if ('reason' in provided) throw new Error(`no MongoDB: ${provided.reason}`);
   return databaseOn(provided.uri);
-}
-
-/** A new empty database on another server. */
-export function databaseOn(uri: string): TestDatabase {
-  const database = `test-${randomBytes(6).toString('hex')}`;
-  return {
-    uri,
-    database,
-    drop: async () => {
-      const connection = connectMongo({ uri, database });
-      await connection.run(({ db }) => db.dropDatabase());
-      await connection.close();
-    },
-  };
-}
-
-/** The address with the database in it, as MONGODB_URI has it. */
-export function withDatabase({ uri, database }: TestDatabase): string {
-  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
 }
 
 export interface OpenTestStore {

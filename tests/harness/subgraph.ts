@@ -69,6 +69,10 @@ export function countCalls(reader: StoreReader, calls: string[]): StoreReader {
       calls.push(collection.name);
       return reader.count(collection, filter);
     },
+    countBy: (collection, field, filter) => {
+      calls.push(collection.name);
+      return reader.countBy(collection, field, filter);
+    },
   };
 }
 

@@ -294,7 +294,7 @@ describe('a mistake', () => {
 
   it('may be a kind that does not exist', () => {
     const [error] = errorsOf(fileOf('  - { fact: rumour, at: line 1 }'));
-    expect(error).toMatch(/^minutes\.yaml:8:7 fact: expected one of committee, subgroup, lineage, /);
+    expect(error).toMatch(/^minutes\.yaml:8:7 fact: expected one of committee, subgroup, alias, lineage, /);
   });
 
   it('may be a field that the kind does not have', () => {
@@ -483,10 +483,22 @@ describe('a file', () => {
 });
 
 describe('the schema of the format', () => {
-  it('has every kind of fact but contacts', () => {
+  it('has every kind of fact but contacts and what only files of whole catalogues give', () => {
     expect(
       Object.keys(factKinds).filter((kind) => !(statementKinds as readonly string[]).includes(kind)),
-    ).toEqual(['contact']);
+    ).toEqual(['contact', 'unresolved-liaison', 'ics', 'no-longer-stated']);
+  });
+
+  it('takes the earlier name of a member body as it is written', () => {
+    const reading = parseStatements(
+      fileOf(
+        '  - { fact: alias, at: line 1, of: national-body, alias: SPRING SG, name: SSC, inferred: By country. }',
+      ),
+      'minutes.yaml',
+    );
+    expect(reading.ok ? reading.set.facts : reading.errors).toMatchObject([
+      { subject: { of: 'national-body', alias: 'SPRING SG' }, values: { name: 'SSC' } },
+    ]);
   });
 
   it('leaves no field ambiguous: names are in one part only, and none is reserved', () => {

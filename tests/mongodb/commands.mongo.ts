@@ -11,7 +11,8 @@ import type { FactFileRecord } from '../../store/fact-archive.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand, type CommandResult } from '../harness/command-line.ts';
 import { wholeEdition } from '../facts/made-up-series.ts';
-import { isMongodbMissing, newDatabase, withDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { withDatabase, type TestDatabase } from '../harness/mongodb-database.ts';
 
 let database: TestDatabase;
 let folder: string;

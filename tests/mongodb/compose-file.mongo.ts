@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setup as buildProject } from '../harness/build.ts';
 import {
   healthCommand,
   proxyUpstreams,
@@ -18,7 +17,8 @@ import {
   startOrder,
   type ComposeService,
 } from '../harness/compose-file.ts';
-import { isMongodbMissing, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { withDatabase, type TestDatabase } from '../harness/mongodb-database.ts';
 import { runToEnd, startProcess, stopAll, type RunningProcess } from '../harness/processes.ts';
 import { startProxy, type Proxy } from '../harness/proxy.ts';
 import { postQuery } from '../harness/tiny-federation.ts';
@@ -39,7 +39,6 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
   let proxy: Proxy | null = null;
 
   beforeAll(async () => {
-    buildProject();
     writeFileSync(secretFile, 'made-by-the-test-like-openssl-would\n');
     database = newDatabase();
     for (const name of startOrder(file)) {
@@ -77,7 +76,7 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
     const replaced = Object.entries(environment).map(([variable, value]): [string, string] => {
       if (variable === 'HOST') return [variable, '127.0.0.1'];
       if (variable === 'PORT') return [variable, '0'];
-      if (variable === 'MONGODB_URI') return [variable, databaseUri(database)];
+      if (variable === 'MONGODB_URI') return [variable, withDatabase(database)];
       if (secrets.includes(value.replace('/run/secrets/', ''))) return [variable, secretFile];
       return [variable, value.replace(/(?<=^http:\/\/)[^/]+/, here)];
     });
@@ -113,7 +112,7 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
 
   it('brought the bundled facts into a new database, once', async () => {
     expect(ended.map(({ name, code }) => [name, code])).toEqual([['importer', 0]]);
-    const again = await runToEnd('cli/main.js', { MONGODB_URI: databaseUri(database) }, [
+    const again = await runToEnd('cli/main.js', { MONGODB_URI: withDatabase(database) }, [
       'facts',
       'list',
       '--json',
@@ -181,10 +180,3 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
     expect(await Promise.all(left.map((one) => one.ended))).toEqual(left.map(() => 0));
   });
 });
-
-/** The address of the test's server, with the database of this test in it. */
-function databaseUri({ uri, database }: TestDatabase): string {
-  const [, server = uri, options = ''] =
-    /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
-  return `${server}/${database}${options}`;
-}

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FactArchive } from '../../store/fact-archive.ts';
 import { connectMongo, type MongoConnection } from '../../store/mongo-connection.ts';
 import { createFactArchive } from '../../store/mongo-facts.ts';
-import { isMongodbMissing, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { type TestDatabase } from '../harness/mongodb-database.ts';
 
 let database: TestDatabase;
 let connection: MongoConnection;

@@ -2,13 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Collection, StoredDocument } from '../../store/documents.ts';
 import { openMongoStore, type MongoStore, type MongoStoreOptions } from '../../store/mongo.ts';
 import { startMongodbServer } from '../harness/mongodb-server.ts';
-import {
-  databaseOn,
-  isMongodbMissing,
-  isRealMongodb,
-  newDatabase,
-  type TestDatabase,
-} from '../harness/mongodb.ts';
+import { isMongodbMissing, isRealMongodb, newDatabase } from '../harness/mongodb.ts';
+import { databaseOn, type TestDatabase } from '../harness/mongodb-database.ts';
 
 interface Row extends StoredDocument {
   readonly name: string;

@@ -7,7 +7,8 @@ import {
 } from '../../store/documents.ts';
 import { connectMongo } from '../../store/mongo-connection.ts';
 import { openMongoStore, type MongoStore, type MongoStoreOptions } from '../../store/mongo.ts';
-import { isMongodbMissing, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { type TestDatabase } from '../harness/mongodb-database.ts';
 
 interface Row extends StoredDocument {
   readonly name: string;

@@ -12,7 +12,8 @@ import { clearLeavings } from '../../store/mongo-generations.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand } from '../harness/command-line.ts';
 import { startMongodbProxy } from '../harness/mongodb-proxy.ts';
-import { isMongodbMissing, isRealMongodb, newDatabase, withDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, isRealMongodb, newDatabase } from '../harness/mongodb.ts';
+import { withDatabase } from '../harness/mongodb-database.ts';
 
 const POINTS = 20;
 const READERS = 100;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectMongo, type MongoConnection } from '../../store/mongo-connection.ts';
 import { acquireLease, isLeased, type Lease } from '../../store/mongo-lease.ts';
-import { isMongodbMissing, newDatabase, type TestDatabase } from '../harness/mongodb.ts';
+import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
+import { type TestDatabase } from '../harness/mongodb-database.ts';
 
 const start = Date.parse('2026-01-01T00:00:00Z');
 let database: TestDatabase;

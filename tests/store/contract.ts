@@ -3,16 +3,17 @@
  * In: a way to open an empty store. Out: tests. Not for: speed.
  */
 import fc from 'fast-check';
-import { Query } from 'mingo';
 import { describe, expect, it } from 'vitest';
-import type {
-  Collection,
-  DocumentStore,
-  Filter,
-  PageRequest,
-  Scalar,
-  StoredDocument,
-  StoreReader,
+import { matchesAsMingo } from './mingo-oracle.ts';
+import {
+  positionOf,
+  type Collection,
+  type DocumentStore,
+  type Filter,
+  type PageRequest,
+  type Scalar,
+  type StoredDocument,
+  type StoreReader,
 } from '../../store/documents.ts';
 
 interface Row extends StoredDocument {
@@ -21,7 +22,11 @@ interface Row extends StoredDocument {
   readonly tags: readonly string[];
 }
 
-const rows: Collection<Row> = { name: 'test.rows', indexes: [['name'], ['tags'], ['size', 'name']] };
+const rows: Collection<Row> = {
+  name: 'test.rows',
+  indexes: [['name'], ['tags'], ['size', 'name']],
+  lists: ['tags'],
+};
 
 const someRows: readonly Row[] = [
   { _id: '1', name: 'beta', size: 3, tags: ['x'] },
@@ -59,11 +64,36 @@ async function readAll(
     ids.push(...page.documents.map(({ _id }) => _id));
     const last = page.documents.at(-1);
     if (last === undefined || !page.hasNextPage) return ids;
-    after = [...request.sort.map(({ field }) => last[field] as Scalar), last._id];
+    after = positionOf(last, request.sort);
   }
 }
 
-export function describeStore(name: string, open: () => Promise<DocumentStore>): void {
+/** The same list, read from its end. */
+async function readAllBackwards(
+  reader: StoreReader,
+  request: Omit<PageRequest<Row>, 'direction'>,
+): Promise<readonly string[]> {
+  let ids: readonly string[] = [];
+  let before: readonly Scalar[] | undefined;
+  for (;;) {
+    const page = await reader.findPage(rows, {
+      ...request,
+      direction: 'backwards',
+      ...(before === undefined ? {} : { before }),
+    });
+    ids = [...page.documents.map(({ _id }) => _id), ...ids];
+    const [first] = page.documents;
+    if (first === undefined || !page.hasPreviousPage) return ids;
+    before = positionOf(first, request.sort);
+  }
+}
+
+/** `ordersByCodePoint` is false for a double of MongoDB that orders text in its own language's way. */
+export function describeStore(
+  name: string,
+  open: () => Promise<DocumentStore>,
+  { ordersByCodePoint = true } = {},
+): void {
   describe(`${name} keeps generations apart`, () => {
     it('has no generation at first', async () => {
       await using store = await opened(open);
@@ -179,6 +209,9 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
         { $in: [{ $gt: '' }] },
         { $ne: {} },
         { $lt: null },
+        { $startsWith: '' },
+        { $startsWith: 1 },
+        { $startsWith: '\uD83D' },
         {},
         undefined,
       ]) {
@@ -187,6 +220,65 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
           /^test.rows: name: /,
         );
       }
+    });
+
+    it('by the beginning of a text, or of an item of a list, letter for letter', async () => {
+      await using store = await opened(open);
+      const written = ['bloc', 'Bloc', 'block.chain', 'blod', 'blob', 'b*', '', 'bl\u{1F600}'].map(
+        (name) => ({
+          _id: name,
+          name,
+          size: null,
+          tags: ['a', name, 'z'],
+        }),
+      );
+      const reader = await write(store, 'one', written);
+      for (const field of ['name', 'tags'] as const) {
+        const idsOf = async ($startsWith: string) => {
+          const filter = { [field]: { $startsWith } };
+          const page = await reader.findPage(rows, { filter, sort: [], limit: 9, direction: 'forwards' });
+          expect(await reader.count(rows, filter)).toBe(page.documents.length);
+          return page.documents.map(({ _id }) => _id);
+        };
+        expect(await idsOf('bloc')).toEqual(['bloc', 'block.chain']);
+        expect(await idsOf('b*')).toEqual(['b*']);
+        expect(await idsOf('bl\u{1F600}')).toEqual(['bl\u{1F600}']);
+        expect(await idsOf('blocks')).toEqual([]);
+      }
+    });
+
+    it('by beginnings that different items have, but not by one between two items', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', [
+        { _id: '1', name: 'one', size: null, tags: ['alpha', 'gamma'] },
+        { _id: '2', name: 'two', size: null, tags: ['alpha', 'beta'] },
+      ]);
+      const begins = ($startsWith: string) => ({ tags: { $startsWith } });
+      expect(await reader.count(rows, { $and: [begins('al'), begins('ga')] })).toBe(1);
+      expect(await reader.count(rows, { $or: [begins('be'), begins('ga')] })).toBe(2);
+      // 'alpha' comes before and 'gamma' after all that begins so.
+      expect((await reader.findByIndex(rows, 'name', ['one', 'two'], begins('be'))).length).toBe(1);
+    });
+
+    it('counted by the values of a field, the most frequent first', async () => {
+      await using store = await opened(open);
+      const missing = { _id: '5', name: 'delta', tags: ['y', 'y'] } as unknown as Row;
+      const reader = await write(store, 'one', [...someRows, missing]);
+      expect(await reader.countBy(rows, 'size', {})).toEqual([
+        { value: null, count: 2 },
+        { value: 3, count: 2 },
+        { value: 1, count: 1 },
+      ]);
+      expect(await reader.countBy(rows, 'tags', {})).toEqual([
+        { value: 'y', count: 3 },
+        { value: 'x', count: 2 },
+      ]);
+      expect(await reader.countBy(rows, 'name', { tags: { $startsWith: 'x' } })).toEqual([
+        { value: 'alpha', count: 1 },
+        { value: 'beta', count: 1 },
+      ]);
+      const undeclared = reader.countBy(rows, 'colour' as 'name', {});
+      await expect(undeclared).rejects.toThrow('no index and no narrowedBy names colour');
     });
 
     it('in pages, forwards and backwards, in a total order', async () => {
@@ -199,6 +291,15 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
       const last = await reader.findPage(rows, { filter: {}, sort, limit: 2, direction: 'backwards' });
       expect(last.documents.map(({ _id }) => _id)).toEqual(['3', '4']);
       expect([last.hasPreviousPage, last.hasNextPage]).toEqual([true, false]);
+    });
+
+    it('in an order and its reverse, documents that are alike included', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', someRows);
+      const inOrder = (direction: 1 | -1) =>
+        readAll(reader, { filter: {}, sort: [{ field: 'name', direction }], limit: 2 });
+      expect(await inOrder(1)).toEqual(['2', '1', '3', '4']);
+      expect(await inOrder(-1)).toEqual(['4', '3', '1', '2']);
     });
 
     it('with unknown values first', async () => {
@@ -219,16 +320,46 @@ export function describeStore(name: string, open: () => Promise<DocumentStore>):
           fc.constantFrom(1, -1),
           fc.integer({ min: 1, max: 5 }),
           async (filter, field, direction, limit) => {
-            const query = new Query({ ...filter });
-            const expected = someRows.filter((row) => query.test({ ...row })).map(({ _id }) => _id);
+            const expected = someRows.filter(matchesAsMingo(filter)).map(({ _id }) => _id);
             const sort = [{ field, direction }] as PageRequest<Row>['sort'];
             const ids = await readAll(reader, { filter, sort, limit });
             expect([...ids].sort()).toEqual(expected.sort());
+            expect(await readAllBackwards(reader, { filter, sort, limit })).toEqual(ids);
             expect(await reader.count(rows, filter)).toBe(expected.length);
           },
         ),
         { numRuns: 200 },
       );
+    });
+  });
+
+  if (ordersByCodePoint) describeTextOrder(name, open);
+}
+
+/** Text beyond the Basic Multilingual Plane: by code unit it would come before the last 8,192 characters of that plane. */
+function describeTextOrder(name: string, open: () => Promise<DocumentStore>): void {
+  const ordered = ['z', '\u4E00', '\uFB01', '\uFF5E', '\u{1D49C}', '\u{20000}'];
+  const written = [...ordered].reverse().map((text) => ({ _id: text, name: text, size: null, tags: [text] }));
+
+  describe(`${name} orders text by code point`, () => {
+    it('in pages and in batches', async () => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', written);
+      const sort = [{ field: 'name', direction: 1 }] as const;
+      expect(await readAll(reader, { filter: {}, sort, limit: 2 })).toEqual(ordered);
+      const found = await reader.findByIndex(rows, 'tags', ordered);
+      expect(found.map(({ _id }) => _id)).toEqual(ordered);
+    });
+
+    it.each(['name', 'tags'])('in conditions on %s', async (field) => {
+      await using store = await opened(open);
+      const reader = await write(store, 'one', written);
+      const countOf = (operator: string, text: string) =>
+        reader.count(rows, { [field]: { [operator]: text } });
+      expect(await countOf('$gt', '\uFF5E')).toBe(2);
+      expect(await countOf('$gte', '\u{1D49C}')).toBe(2);
+      expect(await countOf('$lt', '\u{1D49C}')).toBe(4);
+      expect(await countOf('$lte', '\u{20000}')).toBe(6);
     });
   });
 }
@@ -242,6 +373,8 @@ const anyFilter: fc.Arbitrary<Filter<Row>> = fc.oneof(
   sizes.filter((size) => size !== null).map((size) => ({ size: { $lte: size } })),
   sizes.map((size) => ({ size: { $ne: size } })),
   fc.constantFrom('x', 'y', 'z').map((tag) => ({ tags: tag })),
+  fc.constantFrom('a', 'be', 'gamma', 'gammas').map(($startsWith) => ({ name: { $startsWith } })),
+  fc.constantFrom('x', 'y', 'z').map(($startsWith) => ({ tags: { $startsWith } })),
   fc.tuple(names, fc.constantFrom('x', 'y')).map(([name, tag]) => ({ $or: [{ name }, { tags: tag }] })),
 );
 

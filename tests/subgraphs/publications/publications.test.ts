@@ -219,6 +219,29 @@ describe('publications', () => {
     ).toEqual(['ISO/TR 80001:2020', 'ISO/TS 80003:2020', 'ISO 80002:2018']);
   });
 
+  it('are counted by type over the whole filtered list, whatever the page', async () => {
+    const facets =
+      'facets(by: [DELIVERABLE_TYPE, DELIVERABLE_TYPE]) { dimension buckets { value label count } }';
+    const answer = await graph.query(
+      `{ publications(filter: { committee: "TC999" }, first: 1) { nodes { designation } ${facets} } }`,
+    );
+    expect(answer).toEqual({
+      publications: {
+        nodes: [{ designation: 'ISO/TR 80001:2020' }],
+        facets: [
+          {
+            dimension: 'DELIVERABLE_TYPE',
+            buckets: [
+              { value: 'IS', label: 'International Standard', count: 2 },
+              { value: 'TR', label: 'Technical Report', count: 2 },
+              { value: 'TS', label: 'Technical Specification', count: 1 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
   it('are ordered by date with those without one last, and paged both ways', async () => {
     const order = 'orderBy: PUBLISHED_ON';
     const page = async (args: string) =>

@@ -1,0 +1,59 @@
+/**
+ * How far an import is, shown on a terminal and nowhere else.
+ * In: chunks and records as they are read. Out: a line that changes on standard error. Not for: the report of an import.
+ */
+import ora from 'ora';
+
+export interface ImportProgress {
+  /** The same chunks, counted. `size` is the number of bytes that will come, where it is known. */
+  readonly begin: (
+    named: string,
+    chunks: AsyncIterable<Uint8Array>,
+    size: number | null,
+  ) => AsyncIterable<Uint8Array>;
+  readonly countRecord: () => void;
+  readonly stop: () => void;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** Shows nothing where standard error is no terminal, or where the user wants JSON. */
+export function createImportProgress(isSilent: boolean): ImportProgress {
+  const spinner = ora({ text: 'reading', isSilent });
+  if (process.stderr.isTTY) spinner.start();
+  let records = 0;
+  return {
+    begin: (named, chunks, size) => {
+      records = 0;
+      spinner.text = `reading ${named}`;
+      return count(chunks, (bytes) => {
+        spinner.text = `reading ${named}: ${describe(bytes, size)}, ${records.toLocaleString('en')} records`;
+      });
+    },
+    countRecord: () => {
+      records += 1;
+    },
+    stop: () => {
+      spinner.stop();
+    },
+  };
+}
+
+async function* count(
+  chunks: AsyncIterable<Uint8Array>,
+  tell: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    tell(bytes);
+    yield chunk;
+  }
+}
+
+function describe(bytes: number, size: number | null): string {
+  const read = (bytes / MEGABYTE).toFixed(1);
+  if (size === null || size === 0) return `${read} MB`;
+  const share = Math.min(100, Math.floor((100 * bytes) / size));
+  return `${read} of ${(size / MEGABYTE).toFixed(1)} MB (${share} %)`;
+}

@@ -1,0 +1,58 @@
+/**
+ * The plain text of a piece of HTML, such as the scope of a committee as ISO Open Data has it.
+ * In: HTML, well formed or not. Out: lines of text. Not for: keeping any markup, nor for whole pages.
+ */
+import { Parser } from 'htmlparser2';
+
+/** Elements that stand on lines of their own; every other one is part of the line that it is in. */
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ' +
+    'ol p pre section table tbody tfoot thead tr ul'
+  ).split(' '),
+);
+/** Elements that end a word: cells of one row. */
+const cells: ReadonlySet<string> = new Set(['td', 'th']);
+/** Elements whose content nobody reads; `xml` is what MS Office leaves in a page. */
+const unread: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title', 'xml']);
+
+/**
+ * Text without tags and comments, one line for each block, each item of a list after `- `; entities are decoded, white
+ * space is folded, and empty lines are left out. Text without any HTML stays as it is but for its white space.
+ */
+export function cleanText(html: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let isItem = false;
+  let unreadDepth = 0;
+  const endLine = (): void => {
+    const text = line.replace(/\s+/gu, ' ').trim();
+    line = '';
+    if (text === '') return;
+    lines.push(isItem ? `- ${text}` : text);
+    isItem = false;
+  };
+  const parser = new Parser(
+    {
+      onopentagname: (name) => {
+        if (unread.has(name)) unreadDepth += 1;
+        if (blocks.has(name)) endLine();
+        if (cells.has(name)) line += ' ';
+        // A block within the item keeps the mark: it goes to the first line with text.
+        if (name === 'li') isItem = true;
+      },
+      onclosetag: (name) => {
+        if (unread.has(name)) unreadDepth -= 1;
+        if (blocks.has(name)) endLine();
+        if (name === 'li') isItem = false;
+      },
+      ontext: (text) => {
+        if (unreadDepth === 0) line += text;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  endLine();
+  return lines.join('\n');
+}

@@ -1,0 +1,277 @@
+/**
+ * Facts of the deliverables in one file of ISO Open Data: publications from stage 60.60 on, projects before.
+ * In: checked records of the whole file. Out: facts, in the order of the file, and notes. Not for: what became of a project
+ * since an earlier file (facts/editions.ts).
+ */
+import { parseCommittee } from '../../facts/committee-reference.ts';
+import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
+import {
+  formatDesignation,
+  formatStagedReference,
+  parseDocumentReference,
+  projectNumber,
+  type DocumentReference,
+} from '../../facts/document-reference.ts';
+import type { Fact, FactOf } from '../../facts/facts.ts';
+import { isStandardStage, parseStageCode } from '../../facts/stages.ts';
+import { given, provenance, whereOpen, type FileOrigin, type Words } from './given-values.ts';
+import { readScope } from './raw-scope.ts';
+import { createRecordIds } from './record-ids.ts';
+import { remember } from './remembered.ts';
+import type { RecordNotes } from './record-notes.ts';
+import type { DeliverableRecord } from './record-shapes.ts';
+
+const PUBLISHED = '60.60';
+
+type Deliverable = FactOf<'project'> | FactOf<'publication'>;
+
+interface Entry {
+  readonly line: number;
+  readonly record: DeliverableRecord;
+  readonly reference: DocumentReference;
+  readonly stage: string | null;
+}
+
+/** Takes one record after the other, and gives the facts of all. */
+export interface DeliverableReading {
+  readonly add: (line: number, record: DeliverableRecord) => void;
+  readonly finish: () => readonly Fact[];
+}
+
+/** Facts are kept, records are not: their number is the size of ISO's catalogue. */
+export function readDeliverables(origin: FileOrigin, notes: RecordNotes): DeliverableReading {
+  const facts: { readonly fact: Deliverable; readonly line: number }[] = [];
+  const ids = createRecordIds(notes);
+  return {
+    add: (line, record) => {
+      const read = parseDocumentReference(record.reference);
+      if (!read.ok) {
+        notes.count('records left out because their reference cannot be read', line, record.reference);
+        return;
+      }
+      const entry = { line, record, reference: read.value, stage: readStage(record, line, notes) };
+      const fact = isPublished(entry)
+        ? publicationFact(entry, origin, notes)
+        : projectFact(entry, origin, notes);
+      if (ids.isNew(record.id, line, fact)) facts.push({ fact, line });
+    },
+    finish: () => distinguish(facts, notes),
+  };
+}
+
+/** Without a stage, a day of publication shows that it was published. */
+function isPublished({ stage, record }: Entry): boolean {
+  return stage === null ? record.publicationDate !== null : stage >= PUBLISHED;
+}
+
+function publicationFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): Deliverable {
+  const { record, line } = entry;
+  const designation = formatDesignation(entry.reference);
+  const read = readValues(entry, notes);
+  const { publicationDate, edition } = record;
+  const isRespelled = noteRespelling(designation, record, line, notes);
+  const unknown = whereUnknown(record, read);
+  return {
+    kind: 'publication',
+    subject: { designation },
+    values: given({
+      title: read.title,
+      deliverableType: read.type,
+      publishedOn: publicationDate,
+      edition,
+      committee: read.committee,
+      stage: read.stage,
+      supplement: record.supplementType,
+      ics: record.icsCode,
+      languages: record.languages,
+      pages: pagesOf(record),
+      scope: read.scope,
+      replaces: record.replaces,
+      replacedBy: record.replacedBy,
+      isoId: record.id,
+    }),
+    ...provenance(
+      origin,
+      `id ${record.id}`,
+      isRespelled ? { designation: record.reference } : {},
+      publicationDate !== null && edition !== null
+        ? unknown
+        : { ...unknown, ...whereOpen({ publishedOn: publicationDate, edition }) },
+    ),
+  };
+}
+
+function projectFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): Deliverable {
+  const { record, reference, line } = entry;
+  const stagedReference = formatStagedReference(reference);
+  const read = readValues(entry, notes);
+  const isRespelled = noteRespelling(stagedReference, record, line, notes);
+  return {
+    kind: 'project',
+    subject: { project: projectNumber(reference) },
+    values: given({
+      title: read.title,
+      stagedReference,
+      deliverableType: read.type,
+      stage: read.stage,
+      committee: read.committee,
+      edition: record.edition,
+      ics: record.icsCode,
+      scope: read.scope,
+      isoId: record.id,
+    }),
+    ...provenance(
+      origin,
+      `id ${record.id}`,
+      isRespelled ? { stagedReference: record.reference } : {},
+      whereUnknown(record, read),
+    ),
+  };
+}
+
+interface ReadValues {
+  readonly title: string | null;
+  readonly scope: string | null;
+  readonly stage: string | null;
+  readonly type: DeliverableType | null;
+  readonly committee: string | null;
+}
+
+/** What needs reading in projects and publications alike. */
+function readValues(entry: Entry, notes: RecordNotes): ReadValues {
+  const { record, stage, line } = entry;
+  return {
+    title: record.title?.en ?? null,
+    scope: readScope(record.scope, line, notes),
+    stage,
+    type: readType(entry, notes),
+    committee: readOwner(record.ownerCommittee, line, notes),
+  };
+}
+
+/** The record's words for what is not known of it. */
+function whereUnknown(record: DeliverableRecord, read: ReadValues): Words {
+  const { title, scope, stage, type, committee } = read;
+  // A file without the field says nothing about titles.
+  const unknown: Record<string, string> = record.title === undefined ? {} : whereOpen({ title });
+  if (scope === null) unknown['scope'] = 'null';
+  if (stage === null) unknown['stage'] = 'null';
+  if (type === null) unknown['deliverableType'] = record.deliverableType ?? 'null';
+  if (committee === null) unknown['committee'] = record.ownerCommittee ?? 'null';
+  return unknown;
+}
+
+/** Stages and committees repeat thousands of times. */
+const stageOf = remember(parseStageCode);
+const committeeOf = remember((stated: string) => parseCommittee(stated));
+const typeOf = remember((stated: string) => findDeliverableType(stated)?.type ?? null);
+
+function readStage({ currentStage }: DeliverableRecord, line: number, notes: RecordNotes): string | null {
+  if (currentStage === null) {
+    notes.count('records without a stage (null)', line);
+    return null;
+  }
+  const code = stageOf(currentStage);
+  if (!code.ok) return null;
+  if (currentStage < 1000)
+    notes.count('stages of fewer than four digits', line, `${currentStage} as ${code.value}`);
+  if (!isStandardStage(code.value))
+    notes.count('stages that the harmonized codes do not have', line, code.value);
+  return code.value;
+}
+
+function readType({ record, reference, line }: Entry, notes: RecordNotes): DeliverableType | null {
+  const stated = record.deliverableType;
+  const type = stated === null ? null : typeOf(stated);
+  if (type === null) notes.count('types of deliverables that are not known', line, stated ?? 'null');
+  else if (type !== reference.type) {
+    notes.count('types that are others than the reference says', line, `${type}: ${record.reference}`);
+  }
+  return type;
+}
+
+function readOwner(stated: string | null, line: number, notes: RecordNotes): string | null {
+  if (stated === null) {
+    notes.count('records without a committee (null)', line);
+    return null;
+  }
+  const read = committeeOf(stated);
+  if (!read.ok) {
+    notes.count('committees whose reference cannot be read', line, stated);
+    return null;
+  }
+  if (read.value !== stated) {
+    notes.count('references written in canonical form', line, `${stated} as ${read.value}`);
+  }
+  return read.value;
+}
+
+function pagesOf({ pages }: DeliverableRecord): Readonly<Record<string, number>> | null {
+  const entries = Object.entries(pages ?? {}).filter((entry): entry is [string, number] => entry[1] !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
+
+/** Whether the canonical form is another than that of the record. */
+function noteRespelling(
+  canonical: string,
+  { reference }: DeliverableRecord,
+  line: number,
+  notes: RecordNotes,
+): boolean {
+  if (canonical === reference) return false;
+  notes.count('references written in canonical form', line, `${reference} as ${canonical}`);
+  return true;
+}
+
+/**
+ * Records that share a number are told apart by their edition: the newest keeps the number alone, which is what people
+ * mean by it. Those that not even the edition tells apart are left out and noted.
+ */
+function distinguish(
+  facts: readonly { readonly fact: Deliverable; readonly line: number }[],
+  notes: RecordNotes,
+): readonly Fact[] {
+  const newest = new Map<string, Deliverable>();
+  for (const { fact } of facts) {
+    const key = keyOf(fact);
+    const known = newest.get(key);
+    if (known === undefined || isNewer(fact, known)) newest.set(key, fact);
+  }
+  const taken = new Set<string>();
+  return facts.flatMap(({ fact, line }) => {
+    if (newest.get(keyOf(fact)) === fact) return [fact];
+    const { edition } = fact.values;
+    const numbered = edition === undefined ? null : withEdition(fact, edition);
+    if (
+      numbered === null ||
+      taken.has(keyOf(numbered)) ||
+      edition === newest.get(keyOf(fact))?.values.edition
+    ) {
+      notes.count('records left out because others have their number and edition', line, nameOf(fact));
+      return [];
+    }
+    taken.add(keyOf(numbered));
+    notes.count('records that share a number, told apart by their edition', line, nameOf(numbered));
+    return [numbered];
+  });
+}
+
+function isNewer(fact: Deliverable, than: Deliverable): boolean {
+  const editions = (fact.values.edition ?? 0) - (than.values.edition ?? 0);
+  return editions === 0 ? (fact.values.isoId ?? 0) > (than.values.isoId ?? 0) : editions > 0;
+}
+
+function keyOf(fact: Deliverable): string {
+  return `${fact.kind} ${nameOf(fact)}`;
+}
+
+function nameOf(fact: Deliverable): string {
+  return fact.kind === 'project' ? fact.subject.project : fact.subject.designation;
+}
+
+function withEdition(fact: Deliverable, edition: number): Deliverable {
+  const name = `${nameOf(fact)} ed ${edition}`;
+  return fact.kind === 'project'
+    ? { ...fact, subject: { project: name } }
+    : { ...fact, subject: { designation: name } };
+}

@@ -1,0 +1,78 @@
+/**
+ * The records of a file, each with the line where it begins.
+ * In: lines of text. Out: JSON values, or the cells of CSV rows by column. Not for: what a record means.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { UnreadableSource } from '../unreadable-source.ts';
+import type { TextLine } from './text-lines.ts';
+
+export interface NumberedRecord<T> {
+  readonly line: number;
+  readonly record: T;
+}
+
+/** The cells of one row, by column name. */
+export type CsvRow = Readonly<Record<string, string>>;
+
+type Lines = AsyncIterable<TextLine>;
+
+/** One JSON value a line; blank lines are passed over. Throws UnreadableSource that names the line. */
+export async function* readJsonRecords(lines: Lines, file: string): AsyncGenerator<NumberedRecord<unknown>> {
+  for await (const { number, text } of lines) {
+    if (text === '' || text.trim() === '') continue;
+    yield { line: number, record: parseJson(text, number, file) };
+  }
+}
+
+/** The JSON value of a line. */
+export function parseJson(text: string, line: number, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser's own message quotes the text, which may hold anything.
+    throw new UnreadableSource(
+      `${file}:${line}: not JSON, or cut off; expected one JSON object on each line`,
+    );
+  }
+}
+
+/** The rows under a header. A quoted cell may hold line breaks. Throws UnreadableSource that names the line. */
+export async function* readCsvRecords(lines: Lines, file: string): AsyncGenerator<NumberedRecord<CsvRow>> {
+  const parser = parse({ columns: true, info: true, skip_empty_lines: true });
+  const whole = Readable.from(textOf(lines));
+  // Its failure is that of `parser`, which is read below.
+  pipeline(whole, parser).catch(() => undefined);
+  let before = 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
+      yield { line: before + 1, record };
+      before = info.lines;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The parser is ahead of the records that were taken from it.
+    const line = typeof error['lines'] === 'number' ? error['lines'] : before + 1;
+    throw new UnreadableSource(`${file}:${line}: ${csvProblem(error)}`);
+  }
+}
+
+interface CsvRecord {
+  readonly record: CsvRow;
+  readonly info: { readonly lines: number };
+}
+
+async function* textOf(lines: Lines): AsyncGenerator<string> {
+  for await (const { text } of lines) yield `${text}\n`;
+}
+
+/** The library's own messages quote the row. */
+function csvProblem({ code }: CsvError): string {
+  if (code.startsWith('CSV_RECORD_INCONSISTENT')) {
+    return 'a row with more or fewer cells than the header, or cut off';
+  }
+  if (code === 'CSV_QUOTE_NOT_CLOSED')
+    return 'a cell whose quotation mark is not closed; the file may be cut off';
+  return `not CSV (${code})`;
+}

@@ -1,0 +1,29 @@
+/**
+ * Which ids of a file have come up, so that a record that stands there twice is taken once.
+ * In: ids and what was read under them, as they come. Out: whether an id is new, and notes. Not for: ids of other files.
+ */
+import type { RecordNotes } from './record-notes.ts';
+
+export interface RecordIds {
+  /** False for an id that came before: the same content again is counted, another under the same id is rejected. */
+  readonly isNew: (id: number | string, line: number, content: unknown) => boolean;
+}
+
+/** No ids yet. */
+export function createRecordIds(notes: RecordNotes): RecordIds {
+  const seen = new Map<number | string, { readonly line: number; readonly content: unknown }>();
+  return {
+    isNew: (id, line, content) => {
+      const first = seen.get(id);
+      if (first === undefined) {
+        seen.set(id, { line, content });
+        return true;
+      }
+      const isSame = JSON.stringify(first.content) === JSON.stringify(content);
+      if (isSame)
+        notes.count('records that stand in the file twice', line, `${id}, as in line ${first.line}`);
+      else notes.reject(line, `another record under the id ${id} of line ${first.line}`, 'each id once');
+      return false;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * One collection of one generation in memory: rows that never change, with indexes and orders that are built when they are
+ * first asked for and kept.
+ * In: documents, queries that check-query.ts has passed. Out: the answers of the port. Not for: generations (memory.ts).
+ */
+import type {
+  Collection,
+  Filter,
+  Page,
+  PageRequest,
+  Scalar,
+  Sort,
+  StoredDocument,
+  ValueCount,
+} from './documents.ts';
+import { compareValueCounts } from './count-values.ts';
+import { candidatesOf, fewest, findCandidates, rowsOf, type Candidates } from './memory-candidates.ts';
+import { matcher } from './memory-filter.ts';
+import { knownPlaces, readPlaces, triedPlaces, type MatchingPlaces } from './matching-places.ts';
+import { countBefore, orderRows, type RowOrder } from './row-order.ts';
+import { sortByText } from './scalar-order.ts';
+import { buildValueIndex, type ValueIndex } from './value-index.ts';
+
+/** Rows by their numbers. */
+export type Selection = Uint32Array;
+
+/** What filters found lately. A page, its total count and its facets ask for the same rows one after the other. */
+export type Selections = Kept<Selection>;
+
+/** What was made once and may be asked for again. */
+interface Kept<V> {
+  get(key: string): V | undefined;
+  set(key: string, value: V): unknown;
+}
+
+export interface MemoryTable<T extends StoredDocument> {
+  findByIndex(field: string, values: readonly Scalar[], filter: Filter<T>): readonly T[];
+  findPage(request: PageRequest<T>): Page<T>;
+  count(filter: Filter<T>): number;
+  countBy(field: string, filter: Filter<T>): readonly ValueCount[];
+}
+
+/** More than this part of all rows is not sorted to make a page: the page is looked for in the order of all rows. */
+const SORTED_PART = 1 / 4;
+
+/** A table of documents, of which no two have the same id. */
+export function createMemoryTable<T extends StoredDocument>(
+  collection: Collection<T>,
+  documents: readonly T[],
+  selections: Selections,
+): MemoryTable<T> {
+  const rows = sortByText(documents, ({ _id }) => _id);
+  const finder = createRowFinder(collection, rows, selections);
+  const orders = new Map<string, RowOrder>();
+  const orderOf = (sort: Sort<T>) => kept(orders, JSON.stringify(sort), () => orderRows(rows, sort));
+  const placesIn = (order: RowOrder, filter: Filter<T>): MatchingPlaces => {
+    if (isEmpty(filter)) return triedPlaces(() => true);
+    const selection = finder.select(filter);
+    if (selection.length <= rows.length * SORTED_PART) {
+      return knownPlaces(selection.map((row) => order.places[row] ?? 0).sort());
+    }
+    const test = matcher(filter);
+    return triedPlaces((place) => test(rowAt(rows, order.rows[place] ?? 0)));
+  };
+  return {
+    findByIndex: (field, values, filter) =>
+      Array.from(finder.find(field, values, filter), (row) => rowAt(rows, row)),
+    findPage: (request) => {
+      const { filter, sort, after, before } = request;
+      const order = orderOf(sort);
+      const start = after === undefined ? 0 : countBefore(rows, order, sort, after, true);
+      const end = before === undefined ? rows.length : countBefore(rows, order, sort, before, false);
+      const place = { ...request, start, end, total: rows.length };
+      const { places, ...more } = readPlaces(placesIn(order, filter), place);
+      return { documents: places.map((one) => rowAt(rows, order.rows[one] ?? 0)), ...more };
+    },
+    count: (filter) => (isEmpty(filter) ? rows.length : finder.select(filter).length),
+    countBy: (field, filter) => {
+      const marks = new Uint8Array(rows.length);
+      if (isEmpty(filter)) marks.fill(1);
+      else for (const row of finder.select(filter)) marks[row] = 1;
+      return finder.indexOf(field).countMarked(marks).sort(compareValueCounts);
+    },
+  };
+}
+
+interface RowFinder<T extends StoredDocument> {
+  indexOf(field: string): ValueIndex;
+  /** The rows whose field has one of the values and that match. */
+  find(field: string, values: readonly Scalar[], filter: Filter<T>): Selection;
+  /** The rows that match, kept for the next time. */
+  select(filter: Filter<T>): Selection;
+}
+
+function createRowFinder<T extends StoredDocument>(
+  collection: Collection<T>,
+  rows: readonly T[],
+  selections: Selections,
+): RowFinder<T> {
+  const declared: ReadonlySet<string> = new Set(['_id', ...collection.indexes.flat()]);
+  const indexes = new Map<string, ValueIndex>();
+  const indexOf = (field: string) => kept(indexes, field, () => buildValueIndex(rows, field));
+  const candidatesFor = (filter: Filter<T>) =>
+    findCandidates(filter, (field) => (declared.has(field) ? indexOf(field) : null));
+  const passing = (candidates: Candidates | null, filter: Filter<T>): Selection => {
+    const test = matcher(filter);
+    const all = candidates === null ? numbersTo(rows.length) : rowsOf(candidates, rows.length);
+    return all.filter((row) => test(rowAt(rows, row)));
+  };
+  return {
+    indexOf,
+    find: (field, values, filter) => {
+      const byField = candidatesOf(indexOf(field), values);
+      const best = fewest([byField, candidatesFor(filter)]);
+      if (best === byField) return passing(byField, filter);
+      return passing(best, { $and: [{ [field]: { $in: values } }, filter] });
+    },
+    select: (filter) => {
+      const key = `${collection.name} ${JSON.stringify(filter)}`;
+      return kept(selections, key, () => passing(candidatesFor(filter), filter));
+    },
+  };
+}
+
+function rowAt<T>(rows: readonly T[], row: number): T {
+  const found = rows[row];
+  if (found === undefined) throw new RangeError(`no row ${String(row)} of ${String(rows.length)}`);
+  return found;
+}
+
+function isEmpty(filter: Filter): boolean {
+  return Object.keys(filter).length === 0;
+}
+
+function numbersTo(end: number): Uint32Array {
+  return new Uint32Array(end).map((_, index) => index);
+}
+
+/** What is kept under a key; made where there is nothing yet. */
+function kept<V>(made: Kept<V>, key: string, make: () => V): V {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}

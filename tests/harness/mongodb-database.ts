@@ -1,0 +1,31 @@
+/**
+ * A database that nobody else uses, on any MongoDB server.
+ * In: the address of a server. Out: the address of a new database on it, and a way to take it away. Not for: choosing the
+ * server (mongodb.ts).
+ */
+import { randomBytes } from 'node:crypto';
+import { connectMongo, type MongoAddress } from '../../store/mongo-connection.ts';
+
+/** A database of its own; `drop` takes it away. */
+export interface TestDatabase extends Required<Pick<MongoAddress, 'uri' | 'database'>> {
+  drop(): Promise<void>;
+}
+
+/** A new empty database on a server. */
+export function databaseOn(uri: string): TestDatabase {
+  const database = `test-${randomBytes(6).toString('hex')}`;
+  return {
+    uri,
+    database,
+    drop: async () => {
+      const connection = connectMongo({ uri, database });
+      await connection.run(({ db }) => db.dropDatabase());
+      await connection.close();
+    },
+  };
+}
+
+/** The address with the database in it, as MONGODB_URI has it; of several hosts all stay. */
+export function withDatabase({ uri, database }: Pick<TestDatabase, 'uri' | 'database'>): string {
+  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
+}

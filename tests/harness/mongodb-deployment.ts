@@ -1,0 +1,24 @@
+/**
+ * The separate processes on MongoDB that mongodb-deployment-setup.ts has started for the whole run.
+ * In: what the run provides. Out: a way to ask them. Not for: tests that stop or disturb processes; those start their own.
+ */
+import { inject } from 'vitest';
+import type { Deployment } from './processes.ts';
+import { postQuery } from './tiny-federation.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the gateway; empty where there is no MongoDB. */
+    mongodbDeployment: string;
+  }
+}
+
+/** Without a server nobody asks: mongodb-skip.ts skips the tests. */
+export function joinMongodbDeployment(): Pick<Deployment, 'ask' | 'stop'> {
+  const url = inject('mongodbDeployment');
+  return {
+    ask: (query, variables) => postQuery(url, query, variables),
+    // They stop with the run.
+    stop: () => Promise.resolve(),
+  };
+}

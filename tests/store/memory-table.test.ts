@@ -1,0 +1,74 @@
+/**
+ * What is found in memory by indexes and kept orders, held against reading every row.
+ */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countValues } from '../../store/count-values.ts';
+import type { Filter, StoreReader } from '../../store/documents.ts';
+import { matcher } from '../../store/memory-filter.ts';
+import { createMemoryStore } from '../../store/memory.ts';
+import { pageRows } from '../../store/page-rows.ts';
+import { compareScalars } from '../../store/scalar-order.ts';
+import { anyQuery, readThrough, rows, type Row } from './any-query.ts';
+
+const any = anyQuery({ ordersByCodePoint: true });
+const matching = (filter: Filter<Row>) => any.someRows.filter(matcher(filter));
+
+let reader: StoreReader;
+beforeAll(async () => {
+  const store = createMemoryStore();
+  const writer = store.begin('one');
+  await writer.upsertMany(rows, any.someRows);
+  await writer.commit();
+  const current = store.current();
+  if (current === null) throw new Error('no generation');
+  reader = current;
+});
+
+describe('a table in memory finds what reading every row finds', () => {
+  it('in pages', async () => {
+    await fc.assert(
+      fc.asyncProperty(any.page, async (request) => {
+        expect(await reader.findPage(rows, request)).toEqual(pageRows(matching(request.filter), request));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('in counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(any.counting, async ({ field, filter }) => {
+        const found = matching(filter);
+        expect(await reader.count(rows, filter)).toBe(found.length);
+        expect(await reader.countBy(rows, field, filter)).toEqual(countValues(found, field));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('in batches of keys', async () => {
+    await fc.assert(
+      fc.asyncProperty(any.lookup, async ({ field, values, filter }) => {
+        const found = matching({ $and: [{ [field]: { $in: values } }, filter] });
+        const byId = found.sort((a, b) => compareScalars(a._id, b._id));
+        expect(await reader.findByIndex(rows, field, values, filter)).toEqual(byId);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('in lists that are read to the end from both sides', async () => {
+    await fc.assert(
+      fc.asyncProperty(any.page, async ({ filter, sort, limit }) => {
+        const { forwards, backwards } = await readThrough(reader, { filter, sort, limit: limit + 1 });
+        expect(backwards).toEqual(forwards);
+        expect([...forwards].sort()).toEqual(
+          matching(filter)
+            .map(({ _id }) => _id)
+            .sort(),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
