@@ -1,33 +1,47 @@
 /**
  * From a committee as a caller spells it to its canonical reference.
- * In: an argument in any spelling. Out: the reference, or one clear error with the candidates. Not for: knowing
- * anything else about committees (the membership subgraph does).
+ * In: an argument in any spelling, of any name that the committee ever had. Out: the reference, or one clear error with
+ * the candidates. Not for: knowing anything else about committees (the membership subgraph does).
  *
  * Every subgraph keeps the names of all committees that the facts mention, so that `SC 27` or `WG 5` alone can be
- * answered with the candidates.
+ * answered with the candidates, and `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
  */
 import { committeeSuffixes, resolveCommittee } from '../facts/committee-reference.ts';
+import type { FactCollection } from '../facts/fact-collection.ts';
 import { mentionedCommittees } from '../facts/mentioned-committees.ts';
-import type { Fact } from '../facts/facts.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { namesOf } from './other-names.ts';
 import { requestLoader, type RequestContext } from './request-context.ts';
 
 export interface CommitteeName extends StoredDocument {
+  /** A reference that the committee has or had. */
+  readonly name: string;
+  /** Its canonical reference: the latest of its names. */
   readonly reference: string;
-  /** Every tail that may name it: `WG 5`, `TC 307/WG 5`. */
+  /** Every tail that may stand for the name: `WG 5`, `TC 307/WG 5`. */
   readonly suffixes: readonly string[];
 }
 
 export const committeeNames: Collection<CommitteeName> = { name: 'committeeNames', indexes: [['suffixes']] };
 
-/** One document for each committee that any fact mentions. */
-export function buildCommitteeNames(facts: readonly Fact[]): readonly CommitteeName[] {
-  return mentionedCommittees(facts).map((reference) => ({
-    _id: reference,
-    reference,
-    suffixes: committeeSuffixes(reference),
-  }));
+/** One document for each name of each committee that any fact mentions. */
+export function buildCommitteeNames(
+  collection: Pick<FactCollection, 'facts' | 'otherNames'>,
+): readonly CommitteeName[] {
+  const references = mentionedCommittees(collection.facts);
+  const earlier = new Map(
+    references.flatMap((reference) =>
+      namesOf(collection, 'committee', reference).map(({ name }) => [name, reference] as const),
+    ),
+  );
+  // A fact that says of a name that it is an earlier one mentions it too.
+  const names = new Set([...references, ...earlier.keys()]);
+  return [...names].map((name) => describeName(name, earlier.get(name) ?? name));
+}
+
+function describeName(name: string, reference: string): CommitteeName {
+  return { _id: name, name, reference, suffixes: committeeSuffixes(name) };
 }
 
 /** The canonical reference. Throws INVALID_REFERENCE, or AMBIGUOUS_REFERENCE with `candidates`. */
@@ -36,22 +50,22 @@ export async function readCommitteeArgument(
   text: string,
   argument: string,
 ): Promise<string> {
-  const direct = resolveCommittee(text, []);
-  if (direct.kind === 'found') return direct.reference;
-  const known = await loadNames(context, normaliseTail(text));
-  const resolved = resolveCommittee(
-    text,
-    known.map(({ reference }) => reference),
-  );
+  const known = await loadNames(context, tailOf(text));
+  const canonical = new Map(known.map(({ name, reference }) => [name, reference]));
+  const resolved = resolveCommittee(text, canonical.keys());
   switch (resolved.kind) {
     case 'found':
-      return resolved.reference;
-    case 'ambiguous':
+      return canonical.get(resolved.reference) ?? resolved.reference;
+    case 'ambiguous': {
+      const candidates = [...new Set(resolved.candidates.map((name) => canonical.get(name) ?? name))];
+      const [only] = candidates;
+      if (only !== undefined && candidates.length === 1) return only;
       throw createCodedError(
         errorCodes.ambiguousReference,
-        `\`${argument}\`: "${text}" may be ${resolved.candidates.join(', or ')}; expected one of them`,
-        { argument, candidates: resolved.candidates },
+        `\`${argument}\`: "${text}" may be ${candidates.join(', or ')}; expected one of them`,
+        { argument, candidates },
       );
+    }
     case 'invalid':
       throw createCodedError(
         errorCodes.invalidReference,
@@ -72,7 +86,7 @@ export async function readOptionalCommittee(
   return text == null ? null : readCommitteeArgument(context, text, argument);
 }
 
-/** The committees that a tail may name; one store call for all that a request asks for at once. */
+/** The names that end with a tail; one store call for all that a request asks for at once. */
 function loadNames(context: RequestContext, tail: string): Promise<readonly CommitteeName[]> {
   const load = async (tails: readonly string[]) => {
     const found = await context.reader.findByIndex(committeeNames, 'suffixes', tails);
@@ -81,8 +95,10 @@ function loadNames(context: RequestContext, tail: string): Promise<readonly Comm
   return requestLoader(context, committeeNames.name, load, String).load(tail);
 }
 
-/** `sc27` and `SC 027` are the tail `SC 27`. */
-function normaliseTail(text: string): string {
+/** The tail that known names are looked up by: `sc27` and `SC 027` are `SC 27`, and a whole reference is its path. */
+function tailOf(text: string): string {
+  const whole = resolveCommittee(text, []);
+  if (whole.kind === 'found') return committeeSuffixes(whole.reference)[1] ?? whole.reference;
   const parsed = resolveCommittee(`ISO/TC 1/${text}`, []);
   return parsed.kind === 'found' ? parsed.reference.replace(/^ISO\/TC 1\//, '') : text.trim();
 }

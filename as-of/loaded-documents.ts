@@ -19,9 +19,9 @@ export function loaded<T extends StoredDocument>(
 }
 
 /** What every subgraph reads: the sources, and the names of all committees. */
-export function loadForAll({ facts, sources }: FactCollection): readonly LoadedDocuments[] {
+export function loadForAll(collection: FactCollection): readonly LoadedDocuments[] {
   return [
-    loaded(sourceDocuments, buildSourceDocuments(sources)),
-    loaded(committeeNames, buildCommitteeNames(facts)),
+    loaded(sourceDocuments, buildSourceDocuments(collection.sources)),
+    loaded(committeeNames, buildCommitteeNames(collection)),
   ];
 }

@@ -164,20 +164,25 @@ export abstract class Sourced {
   unknown!: readonly UnknownValue[];
 }
 
+/** The source of an id; one store call for all that a request asks for at once. */
+export function loadSource(context: RequestContext, id: string): Promise<SourceData> {
+  const load = async (ids: readonly string[]): Promise<readonly SourceData[]> => {
+    const found = await context.reader.findByIndex(sourceDocuments, 'id', ids);
+    const byId = new Map(found.map((source) => [source.id, source]));
+    return ids.map((one) => {
+      const source = byId.get(one);
+      if (source === undefined) throw new Error(`no source ${one} in revision ${context.reader.revision}`);
+      return source;
+    });
+  };
+  return requestLoader(context, 'sources', load, String).load(id);
+}
+
 @Resolver(() => Citation)
 export class CitationResolver {
   @FieldResolver(() => Source, { description: 'The document or dataset.' })
   source(@Root() citation: CitationData, @Ctx() context: RequestContext): Promise<SourceData> {
-    const load = async (ids: readonly string[]): Promise<readonly SourceData[]> => {
-      const found = await context.reader.findByIndex(sourceDocuments, 'id', ids);
-      const byId = new Map(found.map((source) => [source.id, source]));
-      return ids.map((id) => {
-        const source = byId.get(id);
-        if (source === undefined) throw new Error(`no source ${id} in revision ${context.reader.revision}`);
-        return source;
-      });
-    };
-    return requestLoader(context, 'sources', load, String).load(citation.source);
+    return loadSource(context, citation.source);
   }
 }
 

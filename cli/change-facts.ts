@@ -5,18 +5,15 @@
  */
 import { buildGeneration, revisionOf } from '../as-of/build-generation.ts';
 import { collectFacts } from '../facts/fact-collection.ts';
-import type { FactFile } from '../store/fact-archive.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { CommandError } from './exit.ts';
-import { parseFactFiles } from './fact-archive.ts';
 import type { CheckAlone, FactHome } from './fact-home.ts';
+import { planFiles, type FilePlan, type FileToRemove, type NewFactFile } from './plan-files.ts';
 import { subgraphLoaders } from './subgraphs.ts';
-
-export type NewFactFile = Pick<FactFile, 'name' | 'text'>;
 
 export interface FactChange {
   readonly add?: readonly NewFactFile[];
-  readonly remove?: { readonly id: string; readonly reason: string };
+  readonly remove?: FileToRemove;
   /** Build even where the same facts are served already. */
   readonly isForced?: boolean;
   /** Build in memory to see that it can be done, and change nothing. */
@@ -24,7 +21,10 @@ export interface FactChange {
 }
 
 export interface ChangedFacts {
-  /** Files that were to be added, with those that a new archive begins with first. */
+  /**
+   * Files that were to be added, with those that a new archive begins with first, and editions that were written anew
+   * because of them.
+   */
   readonly added: readonly { readonly name: string; readonly isNew: boolean }[];
   readonly revision: string;
   /** False where the same facts were served already. */
@@ -34,17 +34,13 @@ export interface ChangedFacts {
 /** Runs the change while nobody else changes facts. Throws before anything is changed where the graph cannot be built. */
 export async function changeFacts(home: FactHome, change: FactChange): Promise<ChangedFacts> {
   if (change.isTrial !== true) return home.alone((checkAlone) => changeAlone(home, change, checkAlone));
-  const { after } = await facts(home, change);
-  const collection = collectFacts(parseFactFiles(after));
-  const revision = await buildGeneration(createMemoryStore(), collection, subgraphLoaders);
+  const { sets } = await plan(home, change);
+  const revision = await buildGeneration(createMemoryStore(), collectFacts(sets), subgraphLoaders);
   return { added: [], revision, isBuilt: false };
 }
 
-/** The files to add, and all files as they will be. */
-async function facts(
-  { archive, beginWith }: FactHome,
-  { add = [], remove }: FactChange,
-): Promise<{ readonly add: readonly NewFactFile[]; readonly after: readonly NewFactFile[] }> {
+/** The files to write, and what all files will say. */
+async function plan({ archive, beginWith }: FactHome, { add = [], remove }: FactChange): Promise<FilePlan> {
   const isNew = (await archive.listFacts()).length === 0;
   const replaced = new Set(add.map(({ name }) => name));
   const first = isNew ? (await beginWith()).filter(({ name }) => !replaced.has(name)) : [];
@@ -52,8 +48,7 @@ async function facts(
   if (remove !== undefined && !present.some(({ id }) => id === remove.id)) {
     throw new CommandError(`${remove.id}: no such fact file; expected an id of \`facts list\``);
   }
-  const kept = present.filter(({ id, name }) => id !== remove?.id && !replaced.has(name));
-  return { add: [...first, ...add], after: [...kept, ...first, ...add] };
+  return planFiles(present, [...first, ...add], remove ?? null);
 }
 
 async function changeAlone(
@@ -62,24 +57,29 @@ async function changeAlone(
   checkAlone: CheckAlone,
 ): Promise<ChangedFacts> {
   const { archive, store } = home;
-  const { add, after } = await facts(home, change);
-  const collection = collectFacts(parseFactFiles(after));
+  const { sets, write, remove } = await plan(home, change);
+  const collection = collectFacts(sets);
   const revision = revisionOf(collection);
-  const added: { name: string; isNew: boolean }[] = [];
+  const added = new Map<string, boolean>();
   const record = async (): Promise<void> => {
     checkAlone();
-    for (const { name, text } of add) {
+    for (const { name, text } of write) {
       const { isNew } = await archive.addFacts(name, text);
-      added.push({ name, isNew });
+      added.set(name, isNew || added.get(name) === true);
     }
-    if (change.remove !== undefined) await archive.removeFacts(change.remove.id, change.remove.reason);
+    for (const { id, reason } of remove) await archive.removeFacts(id, reason);
   };
+  const changed = (isBuilt: boolean): ChangedFacts => ({
+    added: [...added].map(([name, isNew]) => ({ name, isNew })),
+    revision,
+    isBuilt,
+  });
   const isServed = store.current()?.revision === revision;
   if (isServed && change.isForced !== true) {
     await record();
-    return { added, revision, isBuilt: false };
+    return changed(false);
   }
   await buildGeneration(store, collection, subgraphLoaders, record);
   await home.tidy();
-  return { added, revision, isBuilt: true };
+  return changed(true);
 }

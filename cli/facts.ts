@@ -5,11 +5,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseFactFile, writeFactText } from '../facts/fact-file.ts';
-import { changeFacts, type NewFactFile } from './change-facts.ts';
+import { changeFacts } from './change-facts.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { readFactTexts } from './fact-archive.ts';
 import type { FactHome } from './fact-home.ts';
 import { describeChange, describeRecords } from './fact-reports.ts';
+import type { FileToWrite } from './plan-files.ts';
 
 /** Every fact file on record, removed ones with the reason. */
 export async function listFacts({ archive }: FactHome, json: boolean): Promise<readonly string[]> {
@@ -20,7 +21,7 @@ export async function listFacts({ archive }: FactHome, json: boolean): Promise<r
 
 /** Adds fact files as they are; all or none. */
 export async function addFactFiles(home: FactHome, paths: readonly string[]): Promise<readonly string[]> {
-  const add: NewFactFile[] = [];
+  const add: FileToWrite[] = [];
   for (const path of paths) {
     const text = await readFile(path, 'utf8').catch(() => {
       throw new CommandError(`${path}: cannot be read; expected a fact file (.ndjson)`);
@@ -59,13 +60,13 @@ export async function removeFactFile(home: FactHome, id: string, reason: string)
   return [`${home.placeOf(record.name)}: removed`, ...describeChange(home, changed)];
 }
 
-async function addAll(home: FactHome, add: readonly NewFactFile[]): Promise<readonly string[]> {
+async function addAll(home: FactHome, add: readonly FileToWrite[]): Promise<readonly string[]> {
   for (const file of add) checkPublic(file);
   return describeChange(home, await changeFacts(home, { add }));
 }
 
 /** Contacts are served to nobody, so they may not come among the facts that are. */
-function checkPublic({ name, text }: NewFactFile): void {
+function checkPublic({ name, text }: FileToWrite): void {
   if (!name.endsWith('.ndjson')) throw new CommandError(`${name}: expected a fact file (.ndjson)`);
   if (!isPrivate(name) && parseFactFile(text, name).facts.every(({ kind }) => kind !== 'contact')) return;
   throw new CommandError(`${name}: holds contact details; expected facts that may be served`);

@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
 import { factFileName, printFactFile, writeFactFile } from '../facts/fact-file.ts';
+import type { FactSet } from '../facts/facts.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
 import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
@@ -21,6 +22,7 @@ import { isAddress, type FetchedVersion } from './fetch-source.ts';
 import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import { openSource } from './import-source.ts';
+import type { NewFactFile } from './plan-files.ts';
 
 export interface ImportOptions {
   readonly to?: string;
@@ -190,7 +192,7 @@ function print(readings: readonly Reading[], unchanged: readonly string[], json:
 /** Builds the graph with the new facts beside the known ones, then keeps them. */
 async function keep(readings: readonly Reading[], { options, config, home }: Import): Promise<void> {
   const facts = await home();
-  const add = readings.map(({ set }) => ({ name: factFileName(set), text: printFactFile(set) }));
+  const add = readings.map(({ set }) => newFactFile(set));
   const changed = await changeFacts(facts, { add, isTrial: options.dryRun });
   if (options.dryRun) return;
   if (!options.json) process.stdout.write(`${describeChange(facts, changed).join('\n')}\n`);
@@ -212,6 +214,12 @@ async function keepVersions(
     };
     await writeImported(config.fetchedFolder, named, homeName(options, config), imported);
   }
+}
+
+/** An edition is printed once it is known what it changes. */
+function newFactFile(set: FactSet): NewFactFile {
+  const name = factFileName(set);
+  return set.edition === undefined ? { name, text: printFactFile(set) } : { name, set };
 }
 
 async function keepPrivate(readings: readonly Reading[], folder: string): Promise<void> {

@@ -27,3 +27,17 @@ export function distinctCitations(citations: readonly Citation[]): readonly Cita
   const keyOf = (one: Citation) => `${placeOf(one)} ${one.asOf} ${one.statedAs ?? ''}`;
   return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
 }
+
+/**
+ * A function that gives equal lists of citations as one list: the many rows of one complete list all cite it, and each
+ * would keep a list of its own in memory.
+ */
+export function shareCitations(): (citations: readonly Citation[]) => readonly Citation[] {
+  const known = new Map<string, readonly Citation[]>();
+  return (citations) => {
+    const text = JSON.stringify(citations);
+    const shared = known.get(text) ?? citations;
+    known.set(text, shared);
+    return shared;
+  };
+}

@@ -29,7 +29,8 @@ export function isEdition(set: FactSet): set is EditionSet {
 }
 
 /**
- * All sets, the editions of each series as changes against the one before. Editions named by `without` (source ids) are
+ * All sets, the editions of each series as changes against the one before; a set that is written so already is given
+ * back itself. Editions named by `without` (source ids) are
  * left out; what was written against them is written anew. Throws FactCollectionError where two different files are the
  * edition of one day, or where changes are written against an edition that is not there.
  */
@@ -127,8 +128,8 @@ function startSeries(far: ReadonlySet<string>): SeriesWriter {
       if (set === undefined) throw new TypeError('no edition to write');
       const changes = changesIn(set);
       for (const other of others) if (!sameChanges(changes, changesIn(other))) throw twoFiles(set, other);
-      const edition = { ...set.edition, after: written?.source.id ?? null };
-      const next = { ...set, edition, facts: printChanges(changes, current, set) };
+      const after = written?.source.id ?? null;
+      const next = rewrite(set, after, printChanges(changes, current, set));
       for (const [key, facts] of changes) {
         if (facts.length === 0) current.delete(key);
         else current.set(key, facts);
@@ -143,6 +144,15 @@ function startSeries(far: ReadonlySet<string>): SeriesWriter {
       return [];
     },
   };
+}
+
+/** The set itself where it is written so already. */
+function rewrite(set: EditionSet, after: string | null, facts: readonly Fact[]): EditionSet {
+  const isSame =
+    set.edition.after === after &&
+    set.facts.length === facts.length &&
+    facts.every((fact, index) => fact === set.facts[index]);
+  return isSame ? set : { ...set, edition: { ...set.edition, after }, facts };
 }
 
 /** The subject that a fact of an edition is about: of `no-longer-stated`, the one that is left out. */
@@ -193,9 +203,13 @@ function sameChanges(a: Changes, b: Changes): boolean {
 /** The facts of an edition in one order, as said by its own source on its own day. */
 function printChanges(changes: Changes, before: State, { source, edition }: EditionSet): readonly Fact[] {
   const said = { asOf: edition.day, source: source.id };
-  return [...changes.keys()].sort(compareText).flatMap((key): readonly Fact[] => {
+  return [...changes.keys()].sort().flatMap((key): readonly Fact[] => {
     const facts = changes.get(key) ?? [];
-    if (facts.length > 0) return facts.map((fact) => ({ ...fact, ...said }));
+    if (facts.length > 0) {
+      return facts.map((fact) =>
+        fact.asOf === said.asOf && fact.source === said.source ? fact : { ...fact, ...said },
+      );
+    }
     const [last] = before.get(key) ?? [];
     if (last === undefined) return [];
     const subject = { of: last.kind, key: key.slice(last.kind.length + 1) };

@@ -8,9 +8,11 @@ import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
 import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
 import { claimsOfSeries } from './edition-claims.ts';
+import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
+import { hashFactText } from './fact-text.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
@@ -28,6 +30,8 @@ export interface FactCollection extends TimelineContext, FactIndex {
   /** Every spelling of each person, by the id of the person. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly otherNames: OtherNames;
+  /** The editions that facts come from, by series and day, and what each holds in numbers. */
+  readonly editions: readonly EditionNumbers[];
 }
 
 /**
@@ -65,6 +69,7 @@ export function collectFacts(sets: readonly FactSet[]): FactCollection {
     sources,
     spellings: collectSpellings(single, aliases),
     otherNames: renaming.otherNames(),
+    editions: current.flatMap((editions, index) => countEditions(editions, claims[index] ?? [])),
     rosters,
     ...indexFacts(facts, { rosters, sources }),
   };
@@ -122,9 +127,8 @@ function hashContent(
   const single = new Map(sets.filter((set) => !isEdition(set)).map(({ source }) => [source.id, source]));
   const described = [...single.values()].map((source) => JSON.stringify(source)).sort();
   const hash = createHash('sha256').update([...described, ...lines].join('\n'));
-  for (const { edition, source, facts } of series.flat()) {
-    hash.update(`\n${JSON.stringify([edition, source])}`);
-    for (const fact of facts) hash.update(`\n${JSON.stringify(fact)}`);
+  for (const set of series.flat()) {
+    hash.update(`\n${hashFactText(set)}`);
   }
   return hash.digest('hex');
 }

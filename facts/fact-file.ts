@@ -7,6 +7,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { noteFactText, printFactText } from './fact-text.ts';
 import { editionSchema, parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from './facts.ts';
 
 /** A line of a fact file is not what it should be. The message names file, line and what was expected. */
@@ -15,25 +16,43 @@ export class FactFileError extends Error {
 }
 
 /** The text of a fact file: each fact once, in the order of the source. */
-export function printFactFile({ source, format, facts, edition }: FactSet): string {
-  const lines = [...new Set(facts.map((fact) => JSON.stringify(fact)))];
-  const head = { source, format, ...(edition === undefined ? {} : { edition }), count: lines.length };
-  return [JSON.stringify(head), ...lines, ''].join('\n');
+export function printFactFile(set: FactSet): string {
+  const text = printFactText(set);
+  noteFactText(set, text);
+  return text;
 }
 
-/** Reads the text of a fact file. Throws FactFileError that names the first wrong line. */
-export function parseFactFile(text: string, file: string): FactSet {
-  const lines = text.split('\n');
-  if (lines.at(-1) !== '')
-    throw new FactFileError(`${file}:${lines.length}: the last line is cut off; expected a line end`);
-  const { count, ...head } = parseHead(lines[0] ?? '', file);
-  const facts = lines.slice(1, -1).map((line, index) => parseLine(line, file, index + 2));
+/** Reads the content of a fact file. Throws FactFileError that names the first wrong line. */
+export function parseFactFile(content: string | Buffer, file: string): FactSet {
+  let head: Head | null = null;
+  const facts: Fact[] = [];
+  let number = 0;
+  for (const line of linesOf(content, file)) {
+    number += 1;
+    if (head === null) head = parseHead(line, file);
+    else facts.push(parseLine(line, file, number));
+  }
+  const { count, ...described } = head ?? parseHead('', file);
   if (count !== facts.length) {
     throw new FactFileError(
       `${file}: holds ${facts.length} facts; expected ${JSON.stringify(count)}, as its first line says`,
     );
   }
-  return { ...head, facts };
+  const set = { ...described, facts };
+  if (set.edition !== undefined) noteFactText(set, content);
+  return set;
+}
+
+/** Line by line, so that a large file is not in memory as text as a whole. */
+function* linesOf(content: string | Buffer, file: string): Generator<string> {
+  let [start, number] = [0, 1];
+  for (let end = content.indexOf('\n'); end !== -1; end = content.indexOf('\n', start)) {
+    yield typeof content === 'string' ? content.slice(start, end) : content.toString('utf8', start, end);
+    start = end + 1;
+    number += 1;
+  }
+  if (start < content.length || content.length === 0)
+    throw new FactFileError(`${file}:${number}: the last line is cut off; expected a line end`);
 }
 
 const headSchema = z.object({
@@ -43,7 +62,9 @@ const headSchema = z.object({
   count: z.unknown(),
 });
 
-function parseHead(line: string, file: string): z.infer<typeof headSchema> {
+type Head = z.infer<typeof headSchema>;
+
+function parseHead(line: string, file: string): Head {
   const head = headSchema.safeParse(readJson(line, file, 1));
   if (head.success) return head.data;
   const problems = shapeErrors(head.error).map(({ path, message }) => `${path}: ${message}`);
@@ -70,9 +91,10 @@ function readJson(line: string, file: string, number: number): unknown {
 /** Reads all fact files (`*.ndjson`) of a folder, private ones included. */
 export async function readFactFolder(folder: string): Promise<readonly FactSet[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
-  return Promise.all(
-    names.map(async (name) => parseFactFile(await readFile(join(folder, name), 'utf8'), name)),
-  );
+  const sets: FactSet[] = [];
+  // One after the other: what is read of a large file takes room until it is parsed.
+  for (const name of names) sets.push(parseFactFile(await readFile(join(folder, name)), name));
+  return sets;
 }
 
 /** File name of a fact set: `000_c02bbcba38a614e7.committee-report.ndjson`. */

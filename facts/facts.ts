@@ -81,12 +81,17 @@ const provenanceShape = {
   unknown: z.exactOptional(z.record(text, text)),
 };
 
-const factSchemas = Object.fromEntries(
+const factSchemas: ReadonlyMap<string, z.ZodType<Fact>> = new Map(
   Object.entries(factKinds).map(([kind, { subject, values }]) => [
     kind,
-    z.strictObject({ kind: z.literal(kind), subject, values, ...provenanceShape }),
+    z.strictObject({
+      kind: z.literal(kind),
+      subject,
+      values,
+      ...provenanceShape,
+    }) as unknown as z.ZodType<Fact>,
   ]),
-) as unknown as Readonly<Record<string, z.ZodType<Fact>>>;
+);
 
 /** One thing that is wrong with a piece of data: where in it, and what was expected. */
 export interface ShapeError {
@@ -98,8 +103,8 @@ export interface ShapeError {
 export function parseFact(
   data: unknown,
 ): { ok: true; fact: Fact } | { ok: false; errors: readonly ShapeError[] } {
-  const kind = z.object({ kind: z.string() }).safeParse(data);
-  const schema = kind.success ? factSchemas[kind.data.kind] : undefined;
+  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+  const schema = typeof kind === 'string' ? factSchemas.get(kind) : undefined;
   if (schema === undefined) {
     return {
       ok: false,

@@ -165,23 +165,20 @@ function collectNames(facts: Iterable<Fact>): Names {
 }
 
 function idNameOf(fact: Fact): IdName | null {
-  const day = lastDay(fact.asOf);
   switch (fact.kind) {
     case 'committee':
-      return fact.values.isoId === undefined
-        ? null
-        : { of: 'committee', name: fact.subject.committee, id: fact.values.isoId, day };
+      return idName('committee', fact.subject.committee, fact.values.isoId, fact.asOf);
     case 'national-body':
-      return fact.values.isoId === undefined
-        ? null
-        : { of: 'national-body', name: fact.subject.body, id: fact.values.isoId, day };
+      return idName('national-body', fact.subject.body, fact.values.isoId, fact.asOf);
     case 'organization':
-      return fact.values.isoId === undefined
-        ? null
-        : { of: 'organization', name: fact.subject.organization, id: fact.values.isoId, day };
+      return idName('organization', fact.subject.organization, fact.values.isoId, fact.asOf);
     default:
       return null;
   }
+}
+
+function idName(of: NamedKind, name: string, id: number | undefined, asOf: string): IdName | null {
+  return id === undefined ? null : { of, name, id, day: lastDay(asOf) };
 }
 
 /** Aliases by the name that they replace; of several for one name, the latest. */

@@ -46,7 +46,18 @@ function sameValues(a: unknown, b: unknown): boolean {
   return Array.isArray(a) === Array.isArray(b) && sameObjects(a, b);
 }
 
-const provenanceFields = ['asOf', 'source', 'locator', 'basis', 'reason', 'stated', 'unknown'] as const;
+const factFields = [
+  'kind',
+  'subject',
+  'values',
+  'asOf',
+  'source',
+  'locator',
+  'basis',
+  'reason',
+  'stated',
+  'unknown',
+] as const;
 const fieldsOfKinds = new Map(
   Object.entries(factKinds).map(([kind, { subject, values }]) => [
     kind,
@@ -56,14 +67,21 @@ const fieldsOfKinds = new Map(
 
 /** The fact with its fields in the order in which a fact file that was read gives them. */
 export function orderFields(fact: Fact): Fact {
-  const fields = fieldsOfKinds.get(fact.kind);
-  const ordered = {
-    kind: fact.kind,
-    subject: pick(fact.subject, fields?.subject ?? []),
-    values: pick(fact.values, fields?.values ?? []),
-    ...pick(fact, provenanceFields),
-  };
-  return ordered as Fact;
+  const fields = fieldsOfKinds.get(fact.kind) ?? { subject: [], values: [] };
+  const subject = order(fact.subject, fields.subject);
+  const values = order(fact.values, fields.values);
+  const isSame = subject === fact.subject && values === fact.values;
+  return order(isSame ? fact : { ...fact, subject, values }, factFields) as Fact;
+}
+
+/** The object itself where its fields are in order. */
+function order(object: object, fields: readonly string[]): object {
+  let at = 0;
+  const isOrdered = Object.entries(object).every(([field, value]) => {
+    at = fields.indexOf(field, at);
+    return at !== -1 && value !== undefined;
+  });
+  return isOrdered ? object : pick(object, fields);
 }
 
 function pick(object: object, fields: readonly string[]): Readonly<Record<string, unknown>> {

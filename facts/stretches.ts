@@ -71,3 +71,11 @@ export function runStart<T extends Stretch>(
   }
   return history[start]?.from ?? END_OF_TIME;
 }
+
+/** The same history, where each stretch lasts until the next one begins and the last one for ever. */
+export function closeGaps<T extends Stretch>(history: readonly T[]): readonly T[] {
+  return history.map((stretch, index) => {
+    const to = history[index + 1]?.from ?? END_OF_TIME;
+    return stretch.to === to ? stretch : { ...stretch, to };
+  });
+}

@@ -80,7 +80,7 @@ describe('the committed schema', () => {
         readFileSync(join(schemaFolder, '../CHANGELOG.md'), 'utf8'),
       )?.[1] ?? '';
     const unsaid = changes.filter((change) => {
-      const subject = /[A-Z]\w+(?:\.\w+)?/.exec(change.replace(/^[A-Z_]+: /, ''))?.[0] ?? change;
+      const subject = /[A-Z]\w+(?:\.\w+)?/.exec(change.replace(/^[A-Z_]+: (?:An? )?/, ''))?.[0] ?? change;
       return !unreleased.includes(subject);
     });
     expect(unsaid).toEqual([]);

@@ -7,16 +7,16 @@ import { AsOf } from '../../as-of/as-of-argument.ts';
 import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList } from '../../as-of/row-connection.ts';
-import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
-import { compareText, foldAcronym } from '../../facts/folded-text.ts';
+import { compareText } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { Filter, Sort } from '../../store/documents.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { committees, lineages, subgroups, type CommitteeDocument } from './documents.ts';
 import { CommitteeOrderEnum, type CommitteeOrder } from './enums.ts';
-import { findCommittee, findNationalBody } from './find-entities.ts';
+import { committeeConditions } from './filters.ts';
+import { findCommittee, nationalBodyOf } from './find-entities.ts';
 import { readKinds } from './read-arguments.ts';
 import { Committee, CommitteeConnection, CommitteeFilter, Lineage, Secretariat } from './types-committee.ts';
 import { NationalBody } from './types-members.ts';
@@ -26,6 +26,18 @@ const orders: Readonly<Record<CommitteeOrder, Sort<CommitteeDocument>>> = {
   REFERENCE: [{ field: 'sortKey', direction: 1 }],
   TITLE: [
     { field: 'titleKey', direction: 1 },
+    { field: 'sortKey', direction: 1 },
+  ],
+  CREATED_ON: [
+    { field: 'createdSort', direction: 1 },
+    { field: 'sortKey', direction: 1 },
+  ],
+  NEWEST: [
+    { field: 'createdFirst', direction: -1 },
+    { field: 'sortKey', direction: -1 },
+  ],
+  PARTICIPATING_MEMBERS: [
+    { field: 'participatingOrder', direction: 1 },
     { field: 'sortKey', direction: 1 },
   ],
 };
@@ -38,7 +50,9 @@ export class CommitteeResolver {
       'One committee, in any spelling of its reference; null before the first source that speaks of it.',
   })
   async committee(
-    @Arg('reference', () => String, { description: 'Reference in any spelling: `ISO/TC 307`, `TC307`.' })
+    @Arg('reference', () => String, {
+      description: 'Reference in any spelling, also one that it had before: `ISO/TC 307`, `TC307`.',
+    })
     reference: string,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
@@ -66,7 +80,7 @@ export class CommitteeResolver {
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Committee>> {
-    const conditions = await readCommitteeFilter(context, filter ?? {});
+    const conditions = await committeeConditions(context, filter ?? {}, day);
     const request = { collection: committees, day, conditions, sort: orders[orderBy ?? 'REFERENCE'] };
     return connectList(context, request, page, showCommittee);
   }
@@ -138,29 +152,11 @@ export class SecretariatResolver {
     description: 'National body that runs it; null where sources name only a country.',
   })
   nationalBody(
-    @Root() { acronym, asOf }: Secretariat,
+    @Root() { body, asOf }: Secretariat,
     @Ctx() context: RequestContext,
   ): Promise<NationalBody | null> {
-    return acronym === null ? Promise.resolve(null) : findNationalBody(context, acronym, asOf);
+    return body === null ? Promise.resolve(null) : nationalBodyOf(context, body, asOf);
   }
-}
-
-async function readCommitteeFilter(
-  context: RequestContext,
-  filter: CommitteeFilter,
-): Promise<readonly Filter<CommitteeDocument>[]> {
-  const { text, kinds, parent, within, status, secretariat } = filter;
-  const conditions: Filter<CommitteeDocument>[] = [...matchWords(text)];
-  if (kinds != null) conditions.push({ committeeKind: { $in: readKinds(kinds, 'filter.kinds') } });
-  if (parent != null) {
-    conditions.push({ parent: await readCommitteeArgument(context, parent, 'filter.parent') });
-  }
-  if (within != null) {
-    conditions.push({ lineOfParents: await readCommitteeArgument(context, within, 'filter.within') });
-  }
-  if (status != null) conditions.push({ status });
-  if (secretariat != null) conditions.push({ secretariatKey: foldAcronym(secretariat) });
-  return conditions;
 }
 
 function inOrder(rows: readonly Lineage[]): readonly Lineage[] {

@@ -3,12 +3,12 @@
  * In: a request. Out: a view of the one document about the whole. Not for: health of the service.
  */
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Source, sourceDocuments } from '../../as-of/provenance-types.ts';
+import { loadSource, Source, sourceDocuments } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { Source as SourceData } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { datasets } from './documents.ts';
-import { Dataset } from './types-dataset.ts';
+import { Dataset, DatasetEdition } from './types-dataset.ts';
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
@@ -27,5 +27,15 @@ export class DatasetResolver {
   ): Promise<readonly SourceData[]> {
     const found = await reader.findByIndex(sourceDocuments, 'id', sourceIds);
     return [...found].sort((a, b) => compareText(a.id, b.id));
+  }
+}
+
+@Resolver(() => DatasetEdition)
+export class DatasetEditionResolver {
+  @FieldResolver(() => Source, {
+    description: 'The file, with its licence and the attribution that it asks for.',
+  })
+  source(@Root() { sourceId }: DatasetEdition, @Ctx() context: RequestContext): Promise<SourceData> {
+    return loadSource(context, sourceId);
   }
 }

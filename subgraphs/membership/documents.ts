@@ -3,14 +3,21 @@
  * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
  */
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
+import type { EditionNumbers } from '../../facts/edition-numbers.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
 import type { Conflict } from '../../facts/timeline.ts';
 import type { Collection, StoredDocument } from '../../store/documents.ts';
 
 export interface CommitteeDocument extends VersionedDocument {
+  /** The canonical reference, which is the latest; also the key. */
   readonly reference: string;
+  /** The reference in use in this version. */
+  readonly referenceOnDay: string;
+  /** Every reference that it ever had; none where it was never renamed. */
+  readonly names: readonly DatedName[];
   readonly sortKey: string;
   /** Folded title; after all titles where there is none. */
   readonly titleKey: string;
@@ -19,18 +26,30 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly parent: string | null;
   /** The committee itself and every reference above it. */
   readonly lineOfParents: readonly string[];
-  /** The words of reference and title (search-words.ts). */
+  /** The last of these: the committee at the top. */
+  readonly top: string;
+  /** The words of references, title and scope (search-words.ts). */
   readonly words: readonly string[];
   readonly title: string | null;
-  readonly scope: string | null;
+  /** As the source writes it; cleaned when it is shown. */
+  readonly scopeHtml: string | null;
   readonly status: CommitteeStatus | null;
   readonly createdOn: string | null;
+  readonly createdFirst: Day | null;
+  readonly createdLast: Day | null;
+  /** `createdFirst`; after all days where there is none. */
+  readonly createdSort: Day;
   readonly url: string | null;
+  readonly isoId: number | null;
+  /** Canonical acronym. */
   readonly secretariatBody: string | null;
   readonly secretariatCountry: string | null;
-  /** What callers' spellings of the acronym are compared with. */
-  readonly secretariatKey: string | null;
   readonly secretariatSources: readonly Citation[];
+  /**
+   * Minus the number of participating members that `membershipCounts` shows, so that the most come first and references of
+   * equal numbers stay in their order; 1 where it is not known.
+   */
+  readonly participatingOrder: number;
 }
 
 export const committees: Collection<CommitteeDocument> = {
@@ -41,13 +60,18 @@ export const committees: Collection<CommitteeDocument> = {
     ['lineOfParents', 'from'],
     ['words', 'from'],
     ['secretariatBody', 'from'],
-    ['secretariatKey', 'from'],
     ['committeeKind', 'from'],
     ['status', 'from'],
+    ['isoId', 'from'],
+    ['createdLast', 'from'],
     ['from', 'to'],
+    ['createdFirst', 'sortKey'],
+    ['createdSort', 'sortKey'],
+    ['participatingOrder', 'sortKey'],
     ['sortKey'],
     ['titleKey', 'sortKey'],
   ],
+  narrowedBy: ['top'],
   lists: ['words'],
 };
 
@@ -76,11 +100,17 @@ export const lineages: Collection<LineageDocument> = {
 };
 
 export interface NationalBodyDocument extends VersionedDocument {
+  /** The acronym in use in this version; the key is the canonical one, which is the latest. */
   readonly acronym: string;
-  /** The acronym in capitals: what callers' spellings are compared with. */
-  readonly acronymKey: string;
+  /** Every acronym that it ever had, in capitals: what callers' spellings are compared with. */
+  readonly acronymKeys: readonly string[];
+  /** Every acronym that it ever had; none where it was never renamed. */
+  readonly names: readonly DatedName[];
   readonly name: string | null;
   readonly country: string | null;
+  readonly isoId: number | null;
+  /** Minus the number of committees that it takes part in: the most come first. */
+  readonly membershipsOrder: number;
   readonly words: readonly string[];
 }
 
@@ -88,10 +118,11 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
   name: 'membership.nationalBodies',
   indexes: [
     ['key', 'from'],
-    ['acronymKey', 'from'],
+    ['acronymKeys', 'from'],
     ['country', 'from'],
     ['words', 'from'],
     ['from', 'to'],
+    ['membershipsOrder', 'acronym'],
     ['acronym'],
   ],
   lists: ['words'],
@@ -100,7 +131,10 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
 export interface MembershipDocument extends VersionedDocument {
   readonly committee: string;
   readonly committeeSortKey: string;
+  /** Canonical acronym. */
   readonly body: string;
+  /** The acronym in use in this version. */
+  readonly acronym: string;
   readonly status: MemberStatus | null;
   /** First day of the unbroken stretch in this status. */
   readonly since: Day;
@@ -221,6 +255,12 @@ export interface PersonDocument extends VersionedDocument {
   readonly affiliations: readonly string[];
   /** `ISO/TC 307`, `CHAIR` and `ISO/TC 307 CHAIR` for each role held: what filters look for. */
   readonly posts: readonly string[];
+  /** The roles held, each once. */
+  readonly roles: readonly Role[];
+  /** The committees in which roles are held, each once. */
+  readonly committees: readonly string[];
+  /** Minus the number of roles held: the most come first. */
+  readonly rolesOrder: number;
   readonly words: readonly string[];
 }
 
@@ -231,9 +271,12 @@ export const people: Collection<PersonDocument> = {
     ['ids', 'from'],
     ['posts', 'from'],
     ['words', 'from'],
+    ['country', 'from'],
     ['from', 'to'],
+    ['rolesOrder', 'nameKey'],
     ['nameKey'],
   ],
+  narrowedBy: ['roles', 'committees'],
   lists: ['words'],
 };
 
@@ -241,6 +284,7 @@ export interface DatasetDocument extends StoredDocument {
   readonly sourceIds: readonly string[];
   readonly facts: readonly { readonly kind: string; readonly count: number }[];
   readonly entities: readonly { readonly entity: string; readonly count: number }[];
+  readonly editions: readonly (Omit<EditionNumbers, 'source'> & { readonly sourceId: string })[];
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   readonly licences: readonly {

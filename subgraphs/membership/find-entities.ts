@@ -6,7 +6,7 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import { committees, nationalBodies, people } from './documents.ts';
+import { committees, nationalBodies, people, type NationalBodyDocument } from './documents.ts';
 import type { Committee } from './types-committee.ts';
 import type { NationalBody } from './types-members.ts';
 import type { Person } from './types-people.ts';
@@ -22,14 +22,45 @@ export async function findCommittee(
   return document === null ? null : showCommittee(document, asOf);
 }
 
-/** The national body of an acronym, in any case. */
+/** The national body of an acronym of any day, in any case; of two, the one that has it on the day of the view. */
 export async function findNationalBody(
   context: RequestContext,
   acronym: string,
   asOf: Day,
 ): Promise<NationalBody | null> {
-  const [document] = await loadRows(context, nationalBodies, 'acronymKey', foldAcronym(acronym), asOf);
-  return document === undefined ? null : showNationalBody(document, asOf);
+  const document = await findBody(context, acronym, asOf);
+  return document === null ? null : showNationalBody(document, asOf);
+}
+
+/** The national body of a canonical acronym. */
+export async function nationalBodyOf(
+  context: RequestContext,
+  key: string,
+  asOf: Day,
+): Promise<NationalBody | null> {
+  const document = await loadVersion(context, nationalBodies, key, asOf);
+  return document === null ? null : showNationalBody(document, asOf);
+}
+
+/** Canonical acronyms of the national bodies that acronyms of any day name; what names none is left out. */
+export async function findBodyKeys(
+  context: RequestContext,
+  acronyms: readonly string[],
+  asOf: Day,
+): Promise<readonly string[]> {
+  const found = await Promise.all(acronyms.map((acronym) => findBody(context, acronym, asOf)));
+  return [...new Set(found.flatMap((document) => (document === null ? [] : [document.key])))];
+}
+
+async function findBody(
+  context: RequestContext,
+  acronym: string,
+  asOf: Day,
+): Promise<NationalBodyDocument | null> {
+  const wanted = foldAcronym(acronym);
+  const rows = await loadRows(context, nationalBodies, 'acronymKeys', wanted, asOf);
+  const onDay = rows.find((row) => foldAcronym(row.acronym) === wanted);
+  return onDay ?? rows.find((row) => foldAcronym(row.key) === wanted) ?? rows[0] ?? null;
 }
 
 /** The person of an id, which may be that of any spelling of the name. */

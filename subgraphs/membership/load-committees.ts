@@ -9,9 +9,11 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctCitations } from '../../facts/citations.ts';
+import { cleanText } from '../../facts/clean-text.ts';
 import {
   committeeKind,
   committeeNumber,
@@ -21,7 +23,11 @@ import {
 } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { foldAcronym, foldText } from '../../facts/folded-text.ts';
+import { foldText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
+import { cutAt, versionOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
   committees,
@@ -29,32 +35,62 @@ import {
   subgroups,
   type CommitteeDocument,
   type LineageDocument,
+  type MembershipCountsDocument,
   type SubgroupDocument,
 } from './documents.ts';
 import { fillBefore, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of committees, their lists of groups and their lineage. */
-export function loadCommittees(collection: FactCollection): readonly LoadedDocuments[] {
+export function loadCommittees(
+  collection: FactCollection,
+  numbers: readonly MembershipCountsDocument[],
+): readonly LoadedDocuments[] {
   return [
-    loaded(committees, buildCommittees(collection)),
+    loaded(committees, buildCommittees(collection, numbers)),
     loaded(subgroups, buildSubjectTimelines(collection, 'subgroup').flatMap(toSubgroups)),
     loaded(lineages, buildSubjectTimelines(collection, 'lineage').flatMap(toLineages)),
   ];
 }
 
-function buildCommittees(collection: FactCollection): readonly CommitteeDocument[] {
+/** Less than no members at all, so that what is not known comes last. */
+const UNKNOWN_NUMBER = -1;
+
+function buildCommittees(
+  collection: FactCollection,
+  numbers: readonly MembershipCountsDocument[],
+): readonly CommitteeDocument[] {
   const own = collection.timelines('committee');
   const namings = groupNamings(collection.facts.flatMap(nameCommittees));
   const references = [...new Set([...own.keys(), ...namings.keys()])];
   const structure = new Map(
     collection.factsOf('subgroup').map(({ subject }) => [subject.group, subject.parent]),
   );
+  const numbersOf = groupBy(numbers, ({ committee }) => committee);
   return references.flatMap((reference) => {
     // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.
     const parent = committeeParent(reference) ?? structure.get(reference) ?? null;
+    const names = namesOf(collection, 'committee', reference);
     const versions = fillBefore(reference, own.get(reference) ?? [], namings.get(reference) ?? []);
-    return versions.map((version) => toCommittee(version, parent));
+    const documents = versions.map((version) => toCommittee(version, parent, names));
+    return followNumbers(documents, numbersOf.get(reference) ?? []);
   });
+}
+
+/** The history cut where the reference in use or the number of participating members changes, so that both can be ordered by. */
+function followNumbers(
+  history: readonly CommitteeDocument[],
+  numbers: readonly MembershipCountsDocument[],
+): readonly CommitteeDocument[] {
+  const changes = numbers.filter(
+    ({ participating }, index) => participating !== (numbers[index - 1]?.participating ?? null),
+  );
+  const days = [...changes.map(({ from }) => from), ...namingDays(history[0]?.names ?? [])];
+  return cutAt(history, days).map((document) => ({
+    ...document,
+    _id: `${document.key}@${document.from}`,
+    referenceOnDay: nameOn(document.names, document.from, document.reference),
+    participatingOrder: -(versionOn(numbers, document.from)?.participating ?? UNKNOWN_NUMBER),
+  }));
 }
 
 function nameCommittees(fact: Fact): readonly Naming[] {
@@ -70,33 +106,48 @@ function nameCommittees(fact: Fact): readonly Naming[] {
   }
 }
 
-function toCommittee(version: Version, parent: string | null): CommitteeDocument {
+function toCommittee(
+  version: Version,
+  parent: string | null,
+  names: readonly DatedName[],
+): CommitteeDocument {
   const value = claimed<'committee'>(version);
   const reference = version.key;
   const title = value('title');
-  const body = value('secretariatBody');
+  const scopeHtml = value('scope');
+  const createdOn = value('createdOn');
+  const createdFirst = createdOn === null ? null : firstDay(createdOn);
   const { secretariatBody, secretariatCountry } = version.citations;
+  const line = lineOfParents(reference);
+  const spelled = [reference, ...names.map(({ name }) => name)];
   return {
     ...versionHead(version),
     reference,
+    referenceOnDay: reference,
+    names,
     sortKey: committeeSortKey(reference),
     titleKey: title === null ? '\uffff' : foldText(title),
     committeeKind: committeeKind(reference),
     number: committeeNumber(reference),
     parent,
-    lineOfParents: lineOfParents(reference),
-    words: searchWords(reference, title),
+    lineOfParents: line,
+    top: line.at(-1) ?? reference,
+    words: searchWords(...spelled, title, scopeHtml === null ? null : cleanText(scopeHtml)),
     title,
-    scope: value('scope'),
+    scopeHtml,
     status: value('status'),
-    createdOn: value('createdOn'),
+    createdOn,
+    createdFirst,
+    createdLast: createdOn === null ? null : lastDay(createdOn),
+    createdSort: createdFirst ?? END_OF_TIME,
     url: value('url'),
-    secretariatBody: body,
+    isoId: value('isoId'),
+    secretariatBody: value('secretariatBody'),
     secretariatCountry: value('secretariatCountry'),
-    secretariatKey: body === null ? null : foldAcronym(body),
     secretariatSources: distinctCitations(
       [secretariatBody, secretariatCountry].filter((citation) => citation !== undefined),
     ),
+    participatingOrder: -UNKNOWN_NUMBER,
   };
 }
 

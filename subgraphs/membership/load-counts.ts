@@ -7,30 +7,34 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
-import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctCitations } from '../../facts/citations.ts';
+import type { Roster } from '../../facts/collect-rosters.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
+import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
 import { changeDays, holdsOn, type Stretch } from '../../facts/stretches.ts';
 import { chooseNumber, renameConflict, type StatedCount, type StatusNumber } from './choose-number.ts';
-import { counts, membershipCounts, type MembershipCountsDocument } from './documents.ts';
-import { collectMemberRosters, type MemberRosters } from './member-rosters.ts';
+import type { CountDocument, MembershipCountsDocument } from './documents.ts';
+import { collectMemberRosters } from './member-rosters.ts';
 import { findNamedMembers, type NamedMembers } from './named-members.ts';
 import { buildRegions } from './region-numbers.ts';
 
+/** What is known in numbers. */
+export interface Numbers {
+  readonly counts: readonly CountDocument[];
+  readonly membershipCounts: readonly MembershipCountsDocument[];
+}
+
 /** Documents of stated numbers, and of the numbers of members with everything that is known of them. */
-export function loadCounts(collection: FactCollection): readonly LoadedDocuments[] {
+export function buildNumbers(collection: FactCollection): Numbers {
   const stated = buildSubjectTimelines(collection, 'count').flatMap(toCounts);
-  return [
-    loaded(
-      counts,
-      stated.map(({ document }) => document),
-    ),
-    loaded(membershipCounts, buildAll(collection, stated)),
-  ];
+  return {
+    counts: stated.map(({ document }) => document),
+    membershipCounts: buildAll(collection, stated),
+  };
 }
 
 function toCounts({ subject, versions }: SubjectTimeline<'count'>): readonly StatedCount[] {
@@ -50,7 +54,7 @@ interface CommitteeNumbers {
   readonly committee: string;
   readonly stated: readonly StatedCount[];
   readonly rows: readonly (Stretch & { readonly status: string })[];
-  readonly rosters: MemberRosters;
+  readonly lists: Readonly<Record<MemberStatus, readonly Roster[]>>;
   readonly named: NamedMembers;
 }
 
@@ -69,10 +73,12 @@ function buildAll(
     ({ subject }) => subject.committee,
   );
   const committees = [...new Set([...byCommittee.keys(), ...memberships.keys()])];
-  return committees.flatMap((committee) =>
-    buildOne({
+  return committees.flatMap((committee) => {
+    const ofCommittee = byCommittee.get(committee) ?? [];
+    const days = ofCommittee.map(({ version }) => version.from);
+    return buildOne({
       committee,
-      stated: byCommittee.get(committee) ?? [],
+      stated: ofCommittee,
       rows: (memberships.get(committee) ?? []).flatMap(({ versions }) =>
         versions.map((version) => ({
           status: claimed<'membership'>(version)('status') ?? '',
@@ -80,16 +86,19 @@ function buildAll(
           to: version.to,
         })),
       ),
-      rosters,
+      lists: {
+        P: leaveOutRepeated(rosters(committee, 'P'), days),
+        O: leaveOutRepeated(rosters(committee, 'O'), days),
+      },
       named,
-    }),
-  );
+    });
+  });
 }
 
 function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[] {
-  const { committee, stated, rows, rosters } = numbers;
-  const rosterDays = [...rosters(committee, 'P'), ...rosters(committee, 'O')].map(({ day }) => day);
+  const { committee, stated, rows, lists } = numbers;
   const statedDays = stated.map(({ version }) => version.from);
+  const rosterDays = [...lists.P, ...lists.O].map(({ day }) => day);
   const sourceDays = new Set([...rosterDays, ...statedDays]);
   const [first] = [...sourceDays].sort(compareText);
   if (first === undefined) return [];
@@ -108,9 +117,24 @@ function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[
   }));
 }
 
-type Numbers = Omit<MembershipCountsDocument, '_id' | 'key' | 'committee' | 'from' | 'to' | 'opensOnSource'>;
+/**
+ * The lists without those by which an edition repeats the one before: they say nothing new, unless a source stated a number
+ * in between. A file that is imported again under a later day therefore adds no document.
+ */
+function leaveOutRepeated(lists: readonly Roster[], statedDays: readonly Day[]): readonly Roster[] {
+  return lists.filter((list, index) => {
+    const before = lists[index - 1];
+    if (before === undefined || before.members !== list.members) return true;
+    return statedDays.some((day) => before.day < day && day <= list.day);
+  });
+}
 
-function numbersOn({ committee, stated, rows, rosters, named }: CommitteeNumbers, day: Day): Numbers {
+type NumbersOnDay = Omit<
+  MembershipCountsDocument,
+  '_id' | 'key' | 'committee' | 'from' | 'to' | 'opensOnSource'
+>;
+
+function numbersOn({ committee, stated, rows, lists, named }: CommitteeNumbers, day: Day): NumbersOnDay {
   const valid = stated.filter(({ version }) => holdsOn(version, day));
   const number = (status: 'P' | 'O') =>
     chooseNumber({
@@ -119,7 +143,7 @@ function numbersOn({ committee, stated, rows, rosters, named }: CommitteeNumbers
         ({ document }) =>
           document.counted === (status === 'P' ? 'PARTICIPATING_MEMBERS' : 'OBSERVING_MEMBERS'),
       ),
-      roster: rosters(committee, status).findLast((roster) => roster.day <= day),
+      roster: lists[status].findLast((roster) => roster.day <= day),
       rowsOfDay: (on) => rows.filter((row) => row.status === status && holdsOn(row, on)).length,
       day,
     });

@@ -32,8 +32,7 @@ export function loadDataset(collection: FactCollection): readonly LoadedDocument
 function describeDataset(collection: FactCollection): DatasetDocument {
   const facts = collection.facts.filter(({ kind }) => kind !== 'contact');
   const sources = [...collection.sources.values()].sort((a, b) => compareText(a.id, b.id));
-  const firstDays = facts.map(({ asOf }) => firstDay(asOf)).sort(compareText);
-  const lastDays = facts.map(({ asOf }) => lastDay(asOf)).sort(compareText);
+  const days = [...new Set(facts.map(({ asOf }) => asOf))];
   const byKind = groupBy(facts, ({ kind }) => kind);
   const licences = groupBy(sources, ({ licence, attribution }) => JSON.stringify([licence, attribution]));
   return {
@@ -49,8 +48,9 @@ function describeDataset(collection: FactCollection): DatasetDocument {
       })),
       { entity: 'Person', count: namedPeople(facts).size },
     ].sort((a, b) => compareText(a.entity, b.entity)),
-    firstDay: firstDays[0] ?? null,
-    lastDay: lastDays.at(-1) ?? null,
+    editions: collection.editions.map(({ source, ...numbers }) => ({ ...numbers, sourceId: source })),
+    firstDay: days.map(firstDay).sort(compareText)[0] ?? null,
+    lastDay: days.map(lastDay).sort(compareText).at(-1) ?? null,
     licences: [...licences.values()].map((alike) => ({
       licence: alike[0]?.licence ?? null,
       attribution: alike[0]?.attribution ?? null,

@@ -8,11 +8,12 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import type { SubjectTimeline } from '../../as-of/histories.ts';
-import { distinctCitations } from '../../facts/citations.ts';
+import { distinctCitations, shareCitations } from '../../facts/citations.ts';
 import type { Roster } from '../../facts/collect-rosters.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
+import { holdsOn } from '../../facts/stretches.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import type { Version } from '../../facts/timeline.ts';
 import type { MembershipChangeDocument } from './documents.ts';
@@ -26,6 +27,7 @@ export function buildMembershipChanges(
   collection: FactCollection,
 ): readonly MembershipChangeDocument[] {
   const rosters = collectMemberRosters(collection);
+  const share = shareCitations();
   return timelines.flatMap(({ subject, versions }) => {
     const key = subjectKeys.membership(subject);
     const changes = versions.flatMap((version, index) => [
@@ -37,6 +39,7 @@ export function buildMembershipChanges(
       committee: subject.committee,
       body: subject.body,
       ...change,
+      sources: share(change.sources),
     }));
   });
 }
@@ -48,10 +51,19 @@ function statusOf(version: Version): MemberStatus | null {
   return claimed<'membership'>(version)('status');
 }
 
-/** The last day on which a source shows the status of the version. */
-function attestedOn(version: Version): Day | null {
-  const asOf = version.citations['status']?.asOf;
-  return asOf === undefined ? null : lastDay(asOf);
+/**
+ * The last day on which a source shows the status of the version. Editions that repeat a row are not cited by it, so the
+ * complete lists tell: the last one within the version that still names the body.
+ */
+function attestedOn(key: string, version: Version, rosters: RostersOf): Day | null {
+  const status = statusOf(version);
+  const cited = version.citations['status']?.asOf;
+  const listed =
+    status === null
+      ? undefined
+      : rosters(status).findLast(({ day, members }) => holdsOn(version, day) && members.has(key))?.day;
+  const days = [cited === undefined ? undefined : lastDay(cited), listed].filter((day) => day !== undefined);
+  return days.length === 0 ? null : days.reduce((last, day) => (day > last ? day : last));
 }
 
 function describeStart(
@@ -69,7 +81,7 @@ function describeStart(
       {
         change: toStatus === 'P' ? 'BECAME_PARTICIPATING' : 'BECAME_OBSERVING',
         on,
-        after: attestedOn(before),
+        after: attestedOn(key, before, rosters),
         fromStatus,
         toStatus,
         sources: distinctCitations([...version.sources, ...before.sources]),
@@ -112,7 +124,7 @@ function describeEnd(
     {
       change: proof.length === statuses.length ? 'LEFT' : 'NO_LONGER_LISTED',
       on,
-      after: attestedOn(version),
+      after: attestedOn(key, version, rosters),
       fromStatus: statusOf(version),
       toStatus: null,
       sources: distinctCitations([...proof.map(({ citation }) => citation), ...version.sources]),

@@ -7,14 +7,19 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
+import { shareCitations } from '../../facts/citations.ts';
 import { committeeSortKey } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { foldAcronym } from '../../facts/folded-text.ts';
-import { runStart } from '../../facts/stretches.ts';
+import { compareText, foldAcronym } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import { END_OF_TIME, type Day } from '../../facts/partial-date.ts';
+import type { DatedName } from '../../facts/renamed-things.ts';
+import { closeGaps, cutAt, runStart } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import {
   membershipChanges,
@@ -29,19 +34,57 @@ import { fillBefore, groupNamings, namingBy, type Naming } from './named-version
 /** Documents of national bodies, memberships and their changes. */
 export function loadMembers(collection: FactCollection): readonly LoadedDocuments[] {
   const timelines = buildSubjectTimelines(collection, 'membership');
+  const rows = buildMemberships(collection, timelines);
   return [
-    loaded(nationalBodies, buildNationalBodies(collection)),
-    loaded(memberships, timelines.flatMap(toMemberships)),
+    loaded(nationalBodies, buildNationalBodies(collection, rows)),
+    loaded(memberships, rows),
     loaded(membershipChanges, buildMembershipChanges(timelines, collection)),
   ];
 }
 
-function buildNationalBodies(collection: FactCollection): readonly NationalBodyDocument[] {
+function buildNationalBodies(
+  collection: FactCollection,
+  rows: readonly MembershipDocument[],
+): readonly NationalBodyDocument[] {
   const own = collection.timelines('national-body');
   const namings = groupNamings(collection.facts.flatMap(nameBodies));
-  const acronyms = [...new Set([...own.keys(), ...namings.keys()])];
-  return acronyms.flatMap((acronym) =>
-    fillBefore(acronym, own.get(acronym) ?? [], namings.get(acronym) ?? []).map(toNationalBody),
+  const rowsOf = groupBy(rows, ({ body }) => body);
+  return [...new Set([...own.keys(), ...namings.keys()])].flatMap((body) => {
+    const names = namesOf(collection, 'national-body', body);
+    // A file that no longer names a body takes nothing back of its country.
+    const versions = closeGaps(fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []));
+    const documents = versions.map((version) => toNationalBody(version, names));
+    return followMemberships(documents, countRows(rowsOf.get(body) ?? []));
+  });
+}
+
+/** The history cut where the acronym in use or the number of memberships changes, so that both can be ordered by. */
+function followMemberships(
+  history: readonly NationalBodyDocument[],
+  numbers: ReadonlyMap<Day, number>,
+): readonly NationalBodyDocument[] {
+  const days = [...numbers.keys()];
+  return cutAt(history, [...days, ...namingDays(history[0]?.names ?? [])]).map((document) => ({
+    ...document,
+    _id: `${document.key}@${document.from}`,
+    acronym: nameOn(document.names, document.from, document.key),
+    membershipsOrder: -(numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0),
+  }));
+}
+
+/** How many rows hold, from each day on which that changes; in the order of the days. */
+function countRows(rows: readonly MembershipDocument[]): ReadonlyMap<Day, number> {
+  const steps = new Map<Day, number>();
+  for (const { from, to } of rows) {
+    steps.set(from, (steps.get(from) ?? 0) + 1);
+    steps.set(to, (steps.get(to) ?? 0) - 1);
+  }
+  let number = 0;
+  return new Map(
+    [...steps]
+      .filter(([day, step]) => step !== 0 && day !== END_OF_TIME)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([day, step]) => [day, (number += step)]),
   );
 }
 
@@ -53,28 +96,47 @@ function nameBodies(fact: Fact): readonly Naming[] {
   return [];
 }
 
-function toNationalBody(version: Version): NationalBodyDocument {
+function toNationalBody(version: Version, names: readonly DatedName[]): NationalBodyDocument {
   const value = claimed<'national-body'>(version);
   const country = value('country');
+  const acronyms = [...new Set([version.key, ...names.map(({ name }) => name)])];
   return {
     ...versionHead(version),
     acronym: version.key,
-    acronymKey: foldAcronym(version.key),
+    acronymKeys: [...new Set(acronyms.map(foldAcronym))],
+    names,
     name: value('name'),
     country,
-    words: searchWords(version.key, value('name'), country === null ? null : countryName(country)),
+    isoId: value('isoId'),
+    membershipsOrder: 0,
+    words: searchWords(...acronyms, value('name'), country === null ? null : countryName(country)),
   };
 }
 
-function toMemberships({ subject, versions }: SubjectTimeline<'membership'>): readonly MembershipDocument[] {
-  const rows = versions.map((version): Omit<MembershipDocument, 'since'> => ({
-    ...versionHead(version),
-    ...subject,
-    committeeSortKey: committeeSortKey(subject.committee),
-    status: claimed<'membership'>(version)('status'),
-  }));
-  return rows.map((row, index) => ({
-    ...row,
-    since: runStart(rows, index, (earlier, later) => earlier.status === later.status),
-  }));
+/** Memberships, those of renamed bodies cut where another acronym came into use. */
+function buildMemberships(
+  collection: FactCollection,
+  timelines: readonly SubjectTimeline<'membership'>[],
+): readonly MembershipDocument[] {
+  const share = shareCitations();
+  const sortKeys = new Map(
+    timelines.map(({ subject }) => [subject.committee, committeeSortKey(subject.committee)]),
+  );
+  return timelines.flatMap(({ subject, versions }) => {
+    const { committee, body } = subject;
+    const names = namesOf(collection, 'national-body', body);
+    const rows = cutAt(versions, namingDays(names)).map((version): Omit<MembershipDocument, 'since'> => ({
+      ...versionHead(version),
+      sources: share(version.sources),
+      committee,
+      committeeSortKey: sortKeys.get(committee) ?? '',
+      body,
+      acronym: nameOn(names, version.from, body),
+      status: claimed<'membership'>(version)('status'),
+    }));
+    return rows.map((row, index) => ({
+      ...row,
+      since: runStart(rows, index, (earlier, later) => earlier.status === later.status),
+    }));
+  });
 }

@@ -137,6 +137,9 @@ function toPerson(
     country: claimed<'person'>(version)('country'),
     affiliations: [...new Set(affiliations.filter((affiliation) => affiliation !== null))],
     posts: [...new Set(held.flatMap(({ committee, role }) => [committee, role, `${committee} ${role}`]))],
+    roles: [...new Set(held.map(({ role }) => role))],
+    committees: [...new Set(held.map(({ committee }) => committee))],
+    rolesOrder: -held.length,
     words: searchWords(person.name, ...person.alsoKnownAs),
   };
 }

@@ -8,13 +8,11 @@ import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import { requestLoader, type RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
-import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
-import { foldAcronym } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
-import type { Filter, Sort } from '../../store/documents.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import {
   committees,
@@ -25,8 +23,9 @@ import {
   type MembershipDocument,
   type NationalBodyDocument,
 } from './documents.ts';
-import { MemberStatusEnum } from './enums.ts';
-import { findCommittee, findNamed, findNationalBody } from './find-entities.ts';
+import { MemberStatusEnum, NationalBodyOrderEnum, type NationalBodyOrder } from './enums.ts';
+import { nationalBodyConditions } from './filters.ts';
+import { findBodyKeys, findCommittee, findNamed, findNationalBody, nationalBodyOf } from './find-entities.ts';
 import { readCountries } from './read-arguments.ts';
 import { Committee, CommitteeConnection } from './types-committee.ts';
 import {
@@ -41,8 +40,14 @@ import {
 } from './types-members.ts';
 import { showCommittee, showMembership, showMembershipChange, showNationalBody } from './view.ts';
 
-const byAcronym: Sort<NationalBodyDocument> = [{ field: 'acronym', direction: 1 }];
-const byBody: Sort<MembershipDocument> = [{ field: 'body', direction: 1 }];
+const bodyOrders: Readonly<Record<NationalBodyOrder, Sort<NationalBodyDocument>>> = {
+  ACRONYM: [{ field: 'acronym', direction: 1 }],
+  MEMBERSHIPS: [
+    { field: 'membershipsOrder', direction: 1 },
+    { field: 'acronym', direction: 1 },
+  ],
+};
+const byBody: Sort<MembershipDocument> = [{ field: 'acronym', direction: 1 }];
 const byCommittee: Sort<MembershipDocument> = [{ field: 'committeeSortKey', direction: 1 }];
 const byDay: Sort<MembershipChangeDocument> = [
   { field: 'on', direction: 1 },
@@ -58,10 +63,10 @@ export class CommitteeMembersResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<Membership>> {
     const rows = await loadRows(context, memberships, 'committee', reference, asOf);
-    const bodies = acronyms == null ? null : acronyms.map(foldAcronym);
+    const bodies = acronyms == null ? null : await findBodyKeys(context, acronyms, asOf);
     const wanted = rows
       .filter((row) => status == null || row.status === status)
-      .filter((row) => bodies?.includes(foldAcronym(row.body)) ?? true);
+      .filter((row) => bodies?.includes(row.body) ?? true);
     const codes = countries == null ? null : readCountries(countries, 'countries');
     const inCountries = codes === null ? wanted : await keepCountries(context, wanted, codes, asOf);
     const order = { collection: memberships, sort: byBody };
@@ -96,7 +101,7 @@ export class NationalBodyResolver {
     description: 'One national body by acronym; null before the first source that names it.',
   })
   nationalBody(
-    @Arg('acronym', () => String, { description: 'Acronym on that day, in any case: `SA`.' }) acronym: string,
+    @Arg('acronym', () => String, { description: 'Acronym of any day, in any case: `SA`.' }) acronym: string,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<NationalBody | null> {
@@ -105,20 +110,26 @@ export class NationalBodyResolver {
 
   @Query(() => NationalBodyConnection, {
     nullable: true,
-    description: 'National bodies that sources name by that day, by acronym.',
+    description: 'National bodies that sources name by that day.',
   })
-  nationalBodies(
+  async nationalBodies(
     @Arg('filter', () => NationalBodyFilter, {
       nullable: true,
       description: 'Which national bodies; all unless told.',
     })
     filter: NationalBodyFilter | null | undefined,
+    @Arg('orderBy', () => NationalBodyOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; ACRONYM unless told.',
+    })
+    orderBy: NationalBodyOrder | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NationalBody>> {
-    const conditions = readBodyFilter(filter ?? {});
-    const request = { collection: nationalBodies, day, conditions, sort: byAcronym };
+    const conditions = await nationalBodyConditions(context, filter ?? {}, day);
+    const sort = bodyOrders[orderBy ?? 'ACRONYM'];
+    const request = { collection: nationalBodies, day, conditions, sort };
     return connectList(context, request, page, showNationalBody);
   }
 
@@ -126,7 +137,7 @@ export class NationalBodyResolver {
     description: 'Committees that the body takes part in, by reference.',
   })
   async memberships(
-    @Root() { acronym, asOf }: NationalBody,
+    @Root() { key, asOf }: NationalBody,
     @Arg('status', () => MemberStatusEnum, {
       nullable: true,
       description: 'Only memberships with this status.',
@@ -143,7 +154,7 @@ export class NationalBodyResolver {
     const wanted = await Promise.all(
       (references ?? []).map((reference) => readCommitteeArgument(context, reference, 'committees')),
     );
-    const found = await loadRows(context, memberships, 'body', acronym, asOf);
+    const found = await loadRows(context, memberships, 'body', key, asOf);
     const rows = found
       .filter((row) => status == null || row.status === status)
       .filter((row) => references == null || wanted.includes(row.committee));
@@ -155,14 +166,14 @@ export class NationalBodyResolver {
     description: 'Committees whose secretariat the body runs on that day, by reference.',
   })
   secretariats(
-    @Root() { acronym, asOf }: NationalBody,
+    @Root() { key, asOf }: NationalBody,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Committee>> {
     const request = {
       collection: committees,
       field: 'secretariatBody',
-      key: acronym,
+      key,
       day: asOf,
       sort: [{ field: 'sortKey', direction: 1 }],
     } as const;
@@ -181,8 +192,8 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => NationalBody, { description: 'The national body.' })
-  nationalBody(@Root() { acronym, asOf }: Membership, @Ctx() context: RequestContext): Promise<NationalBody> {
-    return findNamed(findNationalBody(context, acronym, asOf), acronym);
+  nationalBody(@Root() { body, asOf }: Membership, @Ctx() context: RequestContext): Promise<NationalBody> {
+    return findNamed(nationalBodyOf(context, body, asOf), body);
   }
 }
 
@@ -190,10 +201,10 @@ export class MembershipResolver {
 export class MembershipChangeResolver {
   @FieldResolver(() => NationalBody, { description: 'The national body, as of the day of the change.' })
   nationalBody(
-    @Root() { acronym, asOf }: MembershipChange,
+    @Root() { body, asOf }: MembershipChange,
     @Ctx() context: RequestContext,
   ): Promise<NationalBody> {
-    return findNamed(findNationalBody(context, acronym, asOf), acronym);
+    return findNamed(nationalBodyOf(context, body, asOf), body);
   }
 }
 
@@ -203,7 +214,7 @@ async function keepCountries(
   codes: readonly string[],
   asOf: Day,
 ): Promise<readonly MembershipDocument[]> {
-  const bodies = await Promise.all(rows.map(({ body }) => findNationalBody(context, body, asOf)));
+  const bodies = await Promise.all(rows.map(({ body }) => nationalBodyOf(context, body, asOf)));
   return rows.filter((_, index) => {
     const code = bodies[index]?.country?.code;
     return code !== undefined && codes.includes(code);
@@ -221,17 +232,4 @@ function loadChanges(
     return references.map((one) => byCommitteeReference.get(one) ?? []);
   };
   return requestLoader(context, membershipChanges.name, load, String).load(reference);
-}
-
-function readBodyFilter({
-  acronyms,
-  countries,
-  text,
-}: NationalBodyFilter): readonly Filter<NationalBodyDocument>[] {
-  const conditions: Filter<NationalBodyDocument>[] = [...matchWords(text)];
-  if (acronyms != null) conditions.push({ acronymKey: { $in: acronyms.map(foldAcronym) } });
-  if (countries != null) {
-    conditions.push({ country: { $in: readCountries(countries, 'filter.countries') } });
-  }
-  return conditions;
 }

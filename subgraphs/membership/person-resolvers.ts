@@ -4,18 +4,18 @@
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../as-of/as-of-argument.ts';
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
-import { matchWords } from '../../as-of/search-words.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
-import type { Filter, Sort } from '../../store/documents.ts';
+import type { Sort } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import { requireContactAccess } from './contact-access.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
+import { PersonOrderEnum, type PersonOrder } from './enums.ts';
+import { personConditions } from './filters.ts';
 import { findCommittee, findNamed, findPerson } from './find-entities.ts';
 import { Committee } from './types-committee.ts';
 import {
@@ -28,7 +28,13 @@ import {
 } from './types-people.ts';
 import { showAppointment, showPerson } from './view.ts';
 
-const byName: Sort<PersonDocument> = [{ field: 'nameKey', direction: 1 }];
+const orders: Readonly<Record<PersonOrder, Sort<PersonDocument>>> = {
+  NAME: [{ field: 'nameKey', direction: 1 }],
+  ROLES: [
+    { field: 'rolesOrder', direction: 1 },
+    { field: 'nameKey', direction: 1 },
+  ],
+};
 const byCommittee: Sort<AppointmentDocument> = [
   { field: 'committeeSortKey', direction: 1 },
   { field: 'role', direction: 1 },
@@ -72,17 +78,22 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, {
     nullable: true,
-    description: 'People whom sources name by that day, by name.',
+    description: 'People whom sources name by that day.',
   })
   async people(
     @Arg('filter', () => PersonFilter, { nullable: true, description: 'Which people; all unless told.' })
     filter: PersonFilter | null | undefined,
+    @Arg('orderBy', () => PersonOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; NAME unless told.',
+    })
+    orderBy: PersonOrder | null | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Person>> {
-    const conditions = await readPersonFilter(context, filter ?? {});
-    const request = { collection: people, day, conditions, sort: byName };
+    const conditions = await personConditions(context, filter ?? {});
+    const request = { collection: people, day, conditions, sort: orders[orderBy ?? 'NAME'] };
     return connectList(context, request, page, showPerson);
   }
 
@@ -157,18 +168,4 @@ function readPersonId(id: string | null, name: string | null): string {
   if (id !== null && name === null) return id;
   if (name !== null && id === null) return personId(name);
   throw createCodedError(errorCodes.badUserInput, 'expected either `id` or `name`', { argument: 'id' });
-}
-
-async function readPersonFilter(
-  context: RequestContext,
-  { text, committee, roles }: PersonFilter,
-): Promise<readonly Filter<PersonDocument>[]> {
-  const conditions: Filter<PersonDocument>[] = [...matchWords(text)];
-  if (committee == null) {
-    if (roles != null) conditions.push({ posts: { $in: roles } });
-    return conditions;
-  }
-  const reference = await readCommitteeArgument(context, committee, 'filter.committee');
-  const posts = roles == null ? [reference] : roles.map((role) => `${reference} ${role}`);
-  return [...conditions, { posts: { $in: posts } }];
 }

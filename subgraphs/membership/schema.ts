@@ -7,7 +7,8 @@ import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
 import { CommitteeResolver, LineageResolver, SecretariatResolver } from './committee-resolvers.ts';
 import { CommitteeCountsResolver } from './count-resolvers.ts';
-import { DatasetResolver } from './dataset-resolvers.ts';
+import { DatasetEditionResolver, DatasetResolver } from './dataset-resolvers.ts';
+import { CommitteeFacetsResolver, NationalBodyFacetsResolver, PersonFacetsResolver } from './facets.ts';
 import { findCommittee, findNationalBody, findPerson } from './find-entities.ts';
 import {
   CommitteeMembersResolver,
@@ -32,6 +33,10 @@ export const membershipSubgraph: SubgraphDefinition<RequestContext> = {
     PersonResolver,
     AppointmentResolver,
     DatasetResolver,
+    DatasetEditionResolver,
+    CommitteeFacetsResolver,
+    NationalBodyFacetsResolver,
+    PersonFacetsResolver,
     CitationResolver,
   ],
   orphanedTypes: [],

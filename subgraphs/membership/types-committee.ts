@@ -5,12 +5,13 @@
  */
 import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../as-of/country-type.ts';
+import { OtherName } from '../../as-of/other-name-type.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import type { CommitteeStatus } from '../../facts/fact-kinds.ts';
+import type { CommitteeStatus, MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
-import { CommitteeStatusEnum } from './enums.ts';
+import { CommitteeStatusEnum, MemberStatusEnum } from './enums.ts';
 
 @ObjectType({ description: 'Who runs the secretariat of a committee.' })
 export class Secretariat {
@@ -26,7 +27,7 @@ export class Secretariat {
   sources!: readonly CitationData[];
 
   /** Not fields: the resolver of `nationalBody` reads them. */
-  acronym!: string | null;
+  body!: string | null;
   asOf!: string;
 }
 
@@ -38,6 +39,20 @@ export class Committee extends Sourced {
 
   @Field(() => DateScalar, { description: 'The day that this view is for.' })
   asOf!: string;
+
+  @Field(() => String, {
+    description:
+      'Reference in use on that day: `ISO/PC 308` before it became `ISO/TC 308`. `reference` is the latest.',
+  })
+  referenceOnDay!: string;
+
+  @Field(() => [OtherName], {
+    description: 'References other than `reference` that it had by that day, oldest first.',
+  })
+  otherNames!: readonly OtherName[];
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the reference changes." })
+  isoId!: number | null;
 
   @Field(() => String, { description: 'Short form of its kind: `TC`, `WG`, `JWG`.' })
   kind!: string;
@@ -54,8 +69,18 @@ export class Committee extends Sourced {
   @Field(() => String, { nullable: true, description: 'Title on that day.' })
   title!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Scope, where a source gives it as data.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Scope as plain text, where a source gives it as data.',
+  })
   scope!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Scope as the source writes it, HTML included: not checked, so never put it into a page as it is.',
+  })
+  scopeHtml!: string | null;
 
   @Field(() => CommitteeStatusEnum, {
     nullable: true,
@@ -99,12 +124,23 @@ export class Lineage extends Sourced {
 export class CommitteeFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the reference or title, or their beginnings; all of them must occur.',
+    description:
+      'Words of the reference, an earlier reference, the title or the scope, or their beginnings; all of them must occur.',
   })
   text?: string | null;
 
   @Field(() => [String], { nullable: true, description: 'Short forms of kinds: `["WG", "JWG"]`.' })
   kinds?: readonly string[] | null;
+
+  @Field(() => [CommitteeStatusEnum], { nullable: true, description: 'One of these statuses on that day.' })
+  statuses?: readonly CommitteeStatus[] | null;
+
+  @Field(() => CommitteeStatusEnum, {
+    nullable: true,
+    description: 'Status on that day.',
+    deprecationReason: 'Use `statuses`.',
+  })
+  status?: CommitteeStatus | null;
 
   @Field(() => String, {
     nullable: true,
@@ -118,12 +154,30 @@ export class CommitteeFilter {
   })
   within?: string | null;
 
-  @Field(() => CommitteeStatusEnum, { nullable: true, description: 'Status on that day.' })
-  status?: CommitteeStatus | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'National body that runs the secretariat, by any acronym that it had by that day.',
+  })
+  secretariat?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Acronym of the national body that runs the secretariat.',
+    description: 'National body that takes part, by any acronym that it had by that day.',
   })
-  secretariat?: string | null;
+  memberBody?: string | null;
+
+  @Field(() => MemberStatusEnum, {
+    nullable: true,
+    description: 'With `memberBody`: only committees in which it has this status.',
+  })
+  memberStatus?: MemberStatus | null;
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
+  isoId?: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Certain to be created on this day or later.' })
+  createdFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Certain to be created on this day or earlier.' })
+  createdTo?: string | null;
 }

@@ -35,6 +35,55 @@ export class DatasetLicence {
   sourceIds!: readonly string[];
 }
 
+@ObjectType({
+  description:
+    'A complete file of one day, such as the list of all committees that ISO publishes, and what it holds. A number is null where files of the series are not about it.',
+})
+export class DatasetEdition {
+  @Field(() => String, { description: 'What the files of one kind have in common: `iso-committees`.' })
+  series!: string;
+
+  @Field(() => DateScalar, { description: 'The day that the file speaks for.' })
+  day!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Committees that it lists.' })
+  committees!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Memberships as a participating member.' })
+  participatingMemberships!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Memberships as an observing member.' })
+  observingMemberships!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Liaisons with committees, as each committee lists them: one that both list is two. Unresolved ones included.',
+  })
+  committeeLiaisons!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of these, those with a record that has no public reference and is not in the file.',
+  })
+  unresolvedLiaisons!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Liaisons with organizations.' })
+  organizationLiaisons!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Published deliverables and projects.' })
+  deliverables!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Codes of the International Classification for Standards.',
+  })
+  icsCodes!: number | null;
+
+  /** Not a field: the resolver of `source` reads it. */
+  sourceId!: string;
+}
+
 @ObjectType({ description: 'What is loaded.' })
 export class Dataset {
   @Field(() => String, {
@@ -53,6 +102,12 @@ export class Dataset {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day that any fact speaks for.' })
   lastDay!: string | null;
+
+  @Field(() => [DatasetEdition], {
+    description:
+      'Complete files that are loaded, by series and day. A last one that only says again what the one before says is left out.',
+  })
+  editions!: readonly DatasetEdition[];
 
   @Field(() => [DatasetLicence], { description: 'Licences and attributions of the sources.' })
   licences!: readonly DatasetLicence[];

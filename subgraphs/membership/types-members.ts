@@ -3,8 +3,9 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
  * with their resolvers.
  */
-import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../as-of/country-type.ts';
+import { OtherName } from '../../as-of/other-name-type.ts';
 import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar } from '../../as-of/scalars.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
@@ -28,8 +29,19 @@ export class NationalBody extends Sourced {
   @Field(() => Country, { nullable: true, description: 'Country that it represents.' })
   country!: Country | null;
 
-  @Field(() => [String], { description: 'Acronyms that it had before.' })
+  @Field(() => [String], { description: 'Acronyms that it had before, oldest first.' })
   formerAcronyms!: readonly string[];
+
+  @Field(() => [OtherName], {
+    description: 'Acronyms other than that of the day that it had by then, oldest first, with their sources.',
+  })
+  otherNames!: readonly OtherName[];
+
+  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the acronym changes." })
+  isoId!: number | null;
+
+  /** Not a field: the canonical acronym, by which the resolvers of `memberships` and `secretariats` look. */
+  key!: string;
 }
 
 export const NationalBodyConnection = defineConnection(NationalBody, 'NationalBody', 'national bodies');
@@ -49,7 +61,7 @@ export class Membership extends Sourced {
 
   /** Not fields: the resolvers of `committee` and `nationalBody` read them. */
   committeeReference!: string;
-  acronym!: string;
+  body!: string;
   asOf!: string;
 }
 
@@ -79,7 +91,7 @@ export class MembershipChange {
   sources!: readonly CitationData[];
 
   /** Not fields: the resolver of `nationalBody` reads them. */
-  acronym!: string;
+  body!: string;
   asOf!: string;
 }
 
@@ -94,7 +106,10 @@ export class MembershipArguments extends PageArguments {
   @Field(() => MemberStatusEnum, { nullable: true, description: 'Only members with this status.' })
   status?: MemberStatus | null;
 
-  @Field(() => [String], { nullable: true, description: 'Only these national bodies, by acronym.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Only these national bodies, by acronym of any day.',
+  })
   acronyms?: readonly string[] | null;
 
   @Field(() => [String], {
@@ -108,7 +123,10 @@ export class MembershipArguments extends PageArguments {
   description: 'Which national bodies to list. Conditions that are left out do not restrict the list.',
 })
 export class NationalBodyFilter {
-  @Field(() => [String], { nullable: true, description: 'Acronyms, in any case.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Acronyms, in any case, of that day or of an earlier one.',
+  })
   acronyms?: readonly string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Countries, by code or English name.' })
@@ -116,7 +134,20 @@ export class NationalBodyFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of acronym, name or country, or their beginnings; all of them must occur.',
+    description:
+      'Words of an acronym of any day, the name or the country, or their beginnings; all of them must occur.',
   })
   text?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Committee that it takes part in, in any spelling of its reference.',
+  })
+  committee?: string | null;
+
+  @Field(() => MemberStatusEnum, {
+    nullable: true,
+    description: 'With `committee`: only national bodies that have this status there.',
+  })
+  status?: MemberStatus | null;
 }

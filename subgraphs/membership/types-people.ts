@@ -98,4 +98,10 @@ export class PersonFilter {
     description: 'People with one of these roles that day; with `committee`, in that committee.',
   })
   roles?: readonly Role[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'People of these countries, by code or English name, as sources state with the name.',
+  })
+  countries?: readonly string[] | null;
 }

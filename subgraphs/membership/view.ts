@@ -3,7 +3,10 @@
  * In: documents. Out: plain objects of the types in types-*.ts. Not for: reading stores.
  */
 import { showCountry } from '../../as-of/country-type.ts';
+import { showOtherName } from '../../as-of/other-name-type.ts';
+import { namesBeside } from '../../as-of/other-names.ts';
 import { showProvenance } from '../../as-of/provenance-types.ts';
+import { cleanText } from '../../facts/clean-text.ts';
 import { findGroupKind } from '../../facts/group-kinds.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type {
@@ -21,15 +24,20 @@ import type { Appointment, Person } from './types-people.ts';
 
 /** A committee as of a day. */
 export function showCommittee(document: CommitteeDocument, asOf: Day): Committee {
-  const { reference, number, title, scope, status, createdOn, url, committeeKind } = document;
+  const { reference, referenceOnDay, number, title, scopeHtml, status, createdOn, url, isoId } = document;
+  const { committeeKind, names } = document;
   return {
     reference,
     asOf,
+    referenceOnDay,
+    otherNames: namesBeside(names, asOf, reference).map(showOtherName),
+    isoId,
     kind: committeeKind,
     kindName: findGroupKind(committeeKind)?.name ?? committeeKind,
     number,
     title,
-    scope,
+    scope: scopeHtml === null ? null : cleanText(scopeHtml),
+    scopeHtml,
     status,
     createdOn,
     url,
@@ -43,7 +51,7 @@ function showSecretariat(document: CommitteeDocument, asOf: Day): Secretariat | 
   const { secretariatBody, secretariatCountry, secretariatSources } = document;
   if (secretariatBody === null && secretariatCountry === null) return null;
   const country = showCountry(secretariatCountry);
-  return { acronym: secretariatBody, country, sources: secretariatSources, asOf };
+  return { body: secretariatBody, country, sources: secretariatSources, asOf };
 }
 
 /** A lineage seen from one end; `reference` is the other. */
@@ -51,15 +59,19 @@ export function showLineage(document: LineageDocument, reference: string, asOf: 
   return { reference, topic: document.topic, asOf, ...showProvenance(document) };
 }
 
-/** A national body as of a day. No source says yet which acronyms it had before. */
+/** A national body as of a day. */
 export function showNationalBody(document: NationalBodyDocument, asOf: Day): NationalBody {
-  const { acronym, name, country } = document;
+  const { acronym, name, country, isoId, names } = document;
+  const otherNames = namesBeside(names, asOf, acronym).map(showOtherName);
   return {
     acronym,
     asOf,
     name,
     country: showCountry(country),
-    formerAcronyms: [],
+    formerAcronyms: otherNames.map((other) => other.name),
+    otherNames,
+    isoId,
+    key: document.key,
     ...showProvenance(document),
   };
 }
@@ -71,7 +83,7 @@ export function showMembership(document: MembershipDocument, asOf: Day): Members
     status,
     since,
     committeeReference: committee,
-    acronym: body,
+    body,
     asOf,
     ...showProvenance(document),
   };
@@ -80,7 +92,7 @@ export function showMembership(document: MembershipDocument, asOf: Day): Members
 /** A change of membership; the body is shown as of the day of the change. */
 export function showMembershipChange(document: MembershipChangeDocument): MembershipChange {
   const { change, on, after, fromStatus, toStatus, sources, body } = document;
-  return { kind: change, on, after, fromStatus, toStatus, sources, acronym: body, asOf: on };
+  return { kind: change, on, after, fromStatus, toStatus, sources, body, asOf: on };
 }
 
 /** An appointment as of a day. */

@@ -8,7 +8,8 @@ import { readCommandConfig } from '../../cli/config.ts';
 import { bundledFacts } from '../../as-of/fact-folders.ts';
 import { openFolderHome, type FactHome } from '../../cli/fact-home.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from '../../cli/facts.ts';
-import { printFactFile } from '../../facts/fact-file.ts';
+import { factFileName, printFactFile } from '../../facts/fact-file.ts';
+import { wholeEdition, type ListedCommittee } from '../facts/made-up-series.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
 
 let folder: string;
@@ -74,6 +75,65 @@ describe('fact files in folders', () => {
     await expect(addFactFiles(home, [await factFile('made-up.private.ndjson', 'Widgets')])).rejects.toThrow(
       'made-up.private.ndjson: holds contact details',
     );
+  });
+});
+
+describe('editions of a series in folders', () => {
+  const listed = ['Kites', 'Winds'].map((title, index) => ({
+    id: 900 + index,
+    reference: `ISO/TC ${String(900 + index)}`,
+    title,
+  }));
+
+  async function editionFile(day: string, committees: readonly ListedCommittee[]): Promise<string> {
+    const set = wholeEdition({ day, committees });
+    const path = join(folder, factFileName(set));
+    await writeFile(path, printFactFile(set));
+    return path;
+  }
+  const kept = (day: string) => join(folder, 'facts', `committees-${day}.made-up.ndjson`);
+  const headOf = async (day: string) =>
+    JSON.parse((await readFile(kept(day), 'utf8')).split('\n')[0] ?? '') as unknown;
+
+  it('are written as changes, in the one form that they have whatever came first', async () => {
+    const [may, june] = [
+      await editionFile('2025-05-21', listed),
+      await editionFile('2025-06-04', listed.slice(0, 1)),
+    ];
+    expect(await addFactFiles(home, [june])).toEqual([`${kept('2025-06-04')}: written`]);
+    expect(await addFactFiles(home, [may])).toEqual([
+      `${kept('2025-05-21')}: written`,
+      `${kept('2025-06-04')}: written`,
+    ]);
+    expect(await headOf('2025-06-04')).toMatchObject({
+      edition: { after: 'committees-2025-05-21' },
+      count: 1,
+    });
+    expect(await addFactFiles(home, [june, may])).toEqual([
+      `${kept('2025-05-21')}: no change`,
+      `${kept('2025-06-04')}: no change`,
+    ]);
+  });
+
+  it('take no more than a line for a file that changes nothing', async () => {
+    await addFactFiles(home, [await editionFile('2025-05-21', listed)]);
+    await addFactFiles(home, [await editionFile('2025-05-28', listed)]);
+    expect(await headOf('2025-05-28')).toMatchObject({ count: 0 });
+  });
+
+  it('are written anew where the one before them is removed', async () => {
+    await addFactFiles(home, [
+      await editionFile('2025-05-21', listed),
+      await editionFile('2025-06-04', listed.slice(0, 1)),
+    ]);
+    const first = (await home.archive.listFacts()).find(({ name }) =>
+      name.startsWith('committees-2025-05-21'),
+    );
+    expect(await removeFactFile(home, first?.id ?? '', 'a trial')).toEqual([
+      `${kept('2025-05-21')}: removed`,
+      `${kept('2025-06-04')}: written`,
+    ]);
+    expect(await headOf('2025-06-04')).toMatchObject({ edition: { after: null }, count: 1 });
   });
 });
 

@@ -3,7 +3,10 @@
  */
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../facts/fact-collection.ts';
+import { readFactFolder } from '../../facts/fact-file.ts';
 import type { Fact, FactOf, FactSet } from '../../facts/facts.ts';
+import { mentionedCommittees } from '../../facts/mentioned-committees.ts';
+import { renameThings } from '../../facts/named-fields.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
 import { wholeEdition } from './made-up-series.ts';
@@ -182,5 +185,19 @@ describe('one numeric id under several names', () => {
     expect(namesOf('national-body|ITAL', [...sets, statements])?.[1]).toBe(
       'ANCIENT from 2025-06-01, statements line 1',
     );
+  });
+});
+
+describe('the fields that name committees', () => {
+  it('are the same for renaming as for the committees that facts mention', async () => {
+    const facts = (await readFactFolder('data/facts')).flatMap((set) => set.facts);
+    const rename = (name: string) => `${name}/SC 99`;
+    const wrong = facts.filter((fact) => {
+      const renamed = renameThings(fact, (of, name) => (of === 'committee' ? rename(name) : name));
+      const expected = mentionedCommittees([fact]).map(rename).sort();
+      return mentionedCommittees([renamed]).join() !== expected.join();
+    });
+    expect(wrong).toEqual([]);
+    expect(new Set(facts.map(({ kind }) => kind)).size).toBeGreaterThan(20);
   });
 });

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { revisionOf } from '../../as-of/build-generation.ts';
 import { bundledFacts } from '../../as-of/fact-folders.ts';
 import { collectFacts } from '../../facts/fact-collection.ts';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { factFileName, printFactFile, readFactFolder } from '../../facts/fact-file.ts';
+import type { FactFileRecord } from '../../store/fact-archive.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand, type CommandResult } from '../harness/command-line.ts';
+import { wholeEdition } from '../facts/made-up-series.ts';
 import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
 import { withDatabase, type TestDatabase } from '../harness/mongodb-database.ts';
 
@@ -57,6 +59,8 @@ async function titleOf(committee: string): Promise<unknown> {
   return (JSON.parse(out) as { data: { committee: { title: unknown } } }).data.committee.title;
 }
 
+const winds = { id: 901, reference: 'ISO/TC 901', title: 'Winds' };
+
 const revisionIn = ({ out }: CommandResult) => /revision ([0-9a-f]{16})/.exec(out)?.[1];
 
 describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
@@ -83,6 +87,33 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
       'Blockchain and Distributed Ledger Technologies',
     ]);
     expect(await readdir(folder)).toEqual(['made-up.yaml']);
+  });
+
+  it('editions are written anew where an older one comes later, and where one is removed', async () => {
+    const files = await Promise.all(
+      ['2025-05-21', '2025-06-04'].map(async (day, index) => {
+        const committees = [{ id: 900, reference: 'ISO/TC 900', title: `Kites ${String(index)}` }];
+        const set = wholeEdition({ day, committees: [...committees, winds] });
+        await writeFile(join(folder, factFileName(set)), printFactFile(set));
+        return join(folder, factFileName(set));
+      }),
+    );
+    const [older = '', newer = ''] = files;
+    const listed = async () => {
+      const records = JSON.parse((await run('facts', 'list', '--json')).out) as FactFileRecord[];
+      return records.filter(({ name, isPresent }) => isPresent && name.startsWith('committees-'));
+    };
+    await run('facts', 'add', newer);
+    const [whole] = await listed();
+    const added = await run('facts', 'add', older);
+    expect(added.out).toContain('committees-2025-06-04.made-up.ndjson: written\n');
+    const [first, changed] = await listed();
+    expect(changed?.size).toBeLessThan(whole?.size ?? 0);
+    expect((await run('facts', 'add', newer)).out).toContain('no change: revision ');
+    expect((await run('verify')).code).toBe(0);
+    const removed = await run('facts', 'remove', first?.id ?? '', '--reason', 'a trial');
+    expect([removed.code, await listed()]).toMatchObject([0, [{ id: whole?.id }]]);
+    expect((await run('verify')).code).toBe(0);
   });
 
   it('facts are listed, removed with a reason, pulled and pushed', async () => {

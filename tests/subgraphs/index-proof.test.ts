@@ -13,6 +13,7 @@ import { buildSubgraph } from '../../subgraph-runtime/build-schema.ts';
 import { listApiQuestions, type AskingOptions } from '../harness/api-questions.ts';
 import { findUnserved, recordQueries, type RecordedQuery } from '../harness/record-queries.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
+import { madeUpHistory } from './membership/made-up-editions.ts';
 import { sets as madeUpProgramme, WG as madeUpGroup } from './work-programme/programme-facts.ts';
 
 const committee = '"ISO/TC 307"';
@@ -41,6 +42,7 @@ const options: AskingOptions = {
     acronyms: '"DS"',
     countries: '"DK"',
     secretariat: '"SA"',
+    memberBody: '"SA"',
     kinds: '"WG"',
     person: '"roman-beck"',
     leader: '"roman-beck"',
@@ -62,15 +64,23 @@ const options: AskingOptions = {
     'Query.resolution.number': '"2020/111"',
     'Query.project.reference': '"ISO/TR 23244"',
   },
-  beside: { 'LiaisonFilter.direction': `committee: ${committee}` },
+  beside: {
+    'LiaisonFilter.direction': `committee: ${committee}`,
+    'CommitteeFilter.memberStatus': 'memberBody: "SA"',
+    'NationalBodyFilter.status': `committee: ${committee}`,
+  },
   needOne: new Set(['Query.person']),
   entities: {
     Committee: [
+      '{ __typename: "Committee", reference: "ISO/TC 901", asOf: "2026-12-31" }',
       `{ __typename: "Committee", reference: ${committee}, asOf: ${day} }`,
       '{ __typename: "Committee", reference: "ISO/TC 307/WG 6", asOf: "2023-02-20" }',
       `{ __typename: "Committee", reference: "${madeUpGroup}", asOf: ${day} }`,
     ],
-    NationalBody: [`{ __typename: "NationalBody", acronym: "DS", asOf: ${day} }`],
+    NationalBody: [
+      '{ __typename: "NationalBody", acronym: "NEWB", asOf: "2026-12-31" }',
+      `{ __typename: "NationalBody", acronym: "DS", asOf: ${day} }`,
+    ],
     Organization: [`{ __typename: "Organization", acronym: "GS1", asOf: ${day} }`],
     Person: [`{ __typename: "Person", id: "roman-beck", asOf: ${day} }`],
     Project: [
@@ -127,7 +137,8 @@ const madeUpCatalogue = madeUpFacts('catalogue', [
 let reader: StoreReader;
 beforeAll(async () => {
   const store = createMemoryStore();
-  const sets = [...(await readFactFolder(bundledFacts)), ...madeUpProgramme, madeUpCatalogue];
+  const madeUp = [...madeUpProgramme, ...madeUpHistory, madeUpCatalogue];
+  const sets = [...(await readFactFolder(bundledFacts)), ...madeUp];
   await buildGeneration(store, collectFacts(sets), subgraphLoaders);
   reader = store.current() as StoreReader;
 });

@@ -199,7 +199,7 @@ describe('store calls', () => {
       );
       return graph.calls.length;
     };
-    expect(await ask(TC)).toBe(2);
-    expect(await ask(TC, 'ISO/TC 903/SC 4', 'ISO/TC 904', 'ISO/TC 905')).toBe(2);
+    expect(await ask(TC)).toBe(3);
+    expect(await ask(TC, 'ISO/TC 903/SC 4', 'ISO/TC 904', 'ISO/TC 905')).toBe(3);
   });
 });

@@ -1,0 +1,57 @@
+/**
+ * By what the lists of this subgraph can be counted.
+ * In: the connection types and their collections. Out: resolvers that add `facets` to the types. Not for: filters.
+ */
+import { defineFacets } from '../../as-of/facets.ts';
+import { countryName } from '../../facts/country.ts';
+import { findGroupKind } from '../../facts/group-kinds.ts';
+import { committees, nationalBodies, people } from './documents.ts';
+import { CommitteeConnection } from './types-committee.ts';
+import { NationalBodyConnection } from './types-members.ts';
+import { PersonConnection } from './types-people.ts';
+
+const country = {
+  field: 'country',
+  label: (code: string | number | boolean) => countryName(String(code)),
+} as const;
+
+export const CommitteeFacetsResolver = defineFacets(
+  CommitteeConnection,
+  'Committee',
+  'committees',
+  committees,
+  {
+    KIND: {
+      field: 'committeeKind',
+      description: 'Kind of committee, for `filter.kinds`.',
+      label: (kind) => findGroupKind(String(kind))?.name ?? String(kind),
+    },
+    STATUS: { field: 'status', description: 'Status on that day, for `filter.statuses`.' },
+    SECRETARIAT: {
+      field: 'secretariatBody',
+      description:
+        'National body that runs the secretariat, by its latest acronym, for `filter.secretariat`.',
+    },
+    PARENT: {
+      field: 'top',
+      description: 'Committee at the top, which counts with everything below it, for `filter.within`.',
+    },
+  },
+);
+
+export const NationalBodyFacetsResolver = defineFacets(
+  NationalBodyConnection,
+  'NationalBody',
+  'national bodies',
+  nationalBodies,
+  { COUNTRY: { ...country, description: 'Country that it represents, for `filter.countries`.' } },
+);
+
+export const PersonFacetsResolver = defineFacets(PersonConnection, 'Person', 'people', people, {
+  ROLE: { field: 'roles', description: 'Role held on that day, for `filter.roles`.' },
+  COMMITTEE: {
+    field: 'committees',
+    description: 'Committee or group in which a role is held on that day, for `filter.committee`.',
+  },
+  COUNTRY: { ...country, description: 'Country that sources state with the name, for `filter.countries`.' },
+});
