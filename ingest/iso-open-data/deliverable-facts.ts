@@ -28,6 +28,8 @@ type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 interface Entry {
   readonly line: number;
   readonly record: DeliverableRecord;
+  /** The reference in the words of the record. */
+  readonly stated: string;
   readonly reference: DocumentReference;
   readonly stage: string | null;
 }
@@ -44,12 +46,17 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
   const ids = createRecordIds(notes);
   return {
     add: (line, record) => {
-      const read = parseDocumentReference(record.reference);
-      if (!read.ok) {
-        notes.count('records left out because their reference cannot be read', line, record.reference);
+      const stated = record.reference ?? '';
+      if (stated === '') {
+        notes.count('records left out because they have no reference (null)', line, `id ${record.id}`);
         return;
       }
-      const entry = { line, record, reference: read.value, stage: readStage(record, line, notes) };
+      const read = parseDocumentReference(stated);
+      if (!read.ok) {
+        notes.count('records left out because their reference cannot be read', line, stated);
+        return;
+      }
+      const entry = { line, record, stated, reference: read.value, stage: readStage(record, line, notes) };
       const fact = isPublished(entry)
         ? publicationFact(entry, origin, notes)
         : projectFact(entry, origin, notes);
@@ -65,11 +72,11 @@ function isPublished({ stage, record }: Entry): boolean {
 }
 
 function publicationFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): Deliverable {
-  const { record, line } = entry;
+  const { record } = entry;
   const designation = formatDesignation(entry.reference);
   const read = readValues(entry, notes);
   const { publicationDate, edition } = record;
-  const isRespelled = noteRespelling(designation, record, line, notes);
+  const stated = noteRespelling('designation', designation, entry, notes);
   const unknown = whereUnknown(record, read);
   return {
     kind: 'publication',
@@ -93,7 +100,7 @@ function publicationFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): 
     ...provenance(
       origin,
       `id ${record.id}`,
-      isRespelled ? { designation: record.reference } : {},
+      stated,
       publicationDate !== null && edition !== null
         ? unknown
         : { ...unknown, ...whereOpen({ publishedOn: publicationDate, edition }) },
@@ -102,10 +109,10 @@ function publicationFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): 
 }
 
 function projectFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): Deliverable {
-  const { record, reference, line } = entry;
+  const { record, reference } = entry;
   const stagedReference = formatStagedReference(reference);
   const read = readValues(entry, notes);
-  const isRespelled = noteRespelling(stagedReference, record, line, notes);
+  const stated = noteRespelling('stagedReference', stagedReference, entry, notes);
   return {
     kind: 'project',
     subject: { project: projectNumber(reference) },
@@ -120,12 +127,7 @@ function projectFact(entry: Entry, origin: FileOrigin, notes: RecordNotes): Deli
       scope: read.scope,
       isoId: record.id,
     }),
-    ...provenance(
-      origin,
-      `id ${record.id}`,
-      isRespelled ? { stagedReference: record.reference } : {},
-      whereUnknown(record, read),
-    ),
+    ...provenance(origin, `id ${record.id}`, stated, whereUnknown(record, read)),
   };
 }
 
@@ -185,7 +187,7 @@ function readType({ record, reference, line }: Entry, notes: RecordNotes): Deliv
   const type = stated === null ? null : typeOf(stated);
   if (type === null) notes.count('types of deliverables that are not known', line, stated ?? 'null');
   else if (type !== reference.type) {
-    notes.count('types that are others than the reference says', line, `${type}: ${record.reference}`);
+    notes.count('types that are others than the reference says', line, `${type}: ${record.reference ?? ''}`);
   }
   return type;
 }
@@ -211,16 +213,11 @@ function pagesOf({ pages }: DeliverableRecord): Readonly<Record<string, number>>
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** Whether the canonical form is another than that of the record. */
-function noteRespelling(
-  canonical: string,
-  { reference }: DeliverableRecord,
-  line: number,
-  notes: RecordNotes,
-): boolean {
-  if (canonical === reference) return false;
-  notes.count('references written in canonical form', line, `${reference} as ${canonical}`);
-  return true;
+/** The words of the record for a reference whose canonical form is another. */
+function noteRespelling(name: string, canonical: string, { stated, line }: Entry, notes: RecordNotes): Words {
+  if (canonical === stated) return {};
+  notes.count('references written in canonical form', line, `${stated} as ${canonical}`);
+  return { [name]: stated };
 }
 
 /**

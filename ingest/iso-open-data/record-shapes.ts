@@ -39,7 +39,7 @@ export const deliverableRecordSchema = z.object({
   id,
   deliverableType: text,
   supplementType: text,
-  reference: words,
+  reference: text,
   publicationDate: day,
   edition: z.int('expected a whole number or null').positive('expected a number above 0').nullable(),
   icsCode: list(words),

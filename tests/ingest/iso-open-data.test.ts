@@ -367,6 +367,17 @@ describe('the made-up file of deliverables', () => {
   });
 });
 
+describe('a deliverable', () => {
+  it('without a reference is left out and counted', async () => {
+    const [first = ''] = deliverables.toString().split('\n');
+    const outcome = await importContent(first.replace('"ISO 90001:2020"', 'null'), 'x');
+    expect([outcome.set.facts, countsOf(outcome)]).toEqual([
+      [],
+      { 'records left out because they have no reference (null)': 1 },
+    ]);
+  });
+});
+
 describe('the made-up file of the ICS', () => {
   it('gives codes with their parents, titles and scopes', async () => {
     const outcome = await importContent(ics, 'ics.csv');
