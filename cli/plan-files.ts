@@ -79,11 +79,17 @@ function planEditions(
   added: readonly Open<NewFactFile>[],
   stays: (one: OpenPresent) => boolean,
 ): FilePlan {
-  const present = before.map(({ set }) => set);
   const leaving = before.filter((one) => !stays(one));
+  const changed = new Set([...leaving, ...added].map(({ set }) => set.edition?.series));
+  const inChanged = ({ set }: OpenPresent) => changed.has(set.edition?.series);
+  const present = before.filter(inChanged).map(({ set }) => set);
   // What is written against a leaving edition is written anew while that edition is still there.
-  const kept = writeEditions(present, new Set(leaving.map(({ set }) => set.source.id)));
-  const sets = writeEditions([...kept, ...added.map(({ set }) => set)]);
+  const kept =
+    leaving.length === 0 ? present : writeEditions(present, new Set(leaving.map(({ set }) => set.source.id)));
+  const sets = [
+    ...before.filter((one) => !inChanged(one)).map(({ set }) => set),
+    ...writeEditions([...kept, ...added.map(({ set }) => set)]),
+  ];
   const names = new Map([...before, ...added].map(({ file, set }) => [set.source.id, file.name]));
   const texts = new Map(before.map(({ file, set }) => [set, file.text]));
   const print = (set: FactSet): FileToWrite => ({

@@ -13,7 +13,7 @@ import { FactCollectionError } from './fact-collection-error.ts';
 import type { Edition, Fact, FactSet } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
-import { allSaySame, factKey, orderFields } from './same-fact.ts';
+import { allSaySame, factKey, orderFields, saySame } from './same-fact.ts';
 
 /** A fact set that is an edition. */
 export type EditionSet = FactSet & { readonly edition: Edition };
@@ -70,6 +70,10 @@ function isOrdered(facts: readonly Fact[]): boolean {
 
 function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>): readonly EditionSet[] {
   for (const set of sets) checkEdition(set);
+  const [only, another] = sets;
+  if (only?.edition.after === null && another === undefined && !without.has(only.source.id)) {
+    return [writeWhole(only)];
+  }
   const writer = startSeries(farBases(sets, without));
   const days = groupBy(sets, ({ edition }) => edition.day);
   return [...days.keys()].sort(compareText).flatMap((day) => {
@@ -77,6 +81,23 @@ function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>):
     const kept = ofDay.filter(({ source }) => !without.has(source.id));
     return kept.length > 0 ? [writer.write(kept)] : writer.passOver(ofDay);
   });
+}
+
+/** The only edition of a series: nothing to compare it with. */
+function writeWhole(set: EditionSet): EditionSet {
+  const keyed = set.facts.map((fact) => ({ key: statedKey(fact), fact: orderFields(fact) }));
+  keyed.sort(
+    (a, b) => compareText(a.key, b.key) || compareText(JSON.stringify(a.fact), JSON.stringify(b.fact)),
+  );
+  const distinct = keyed.filter(({ fact }, index) => {
+    const before = keyed[index - 1];
+    return before === undefined || !saySame(before.fact, fact);
+  });
+  return rewrite(
+    set,
+    null,
+    distinct.map(({ fact }) => fact),
+  );
 }
 
 /** Bases that are not the kept edition just before: what they say must be held until they are needed. */

@@ -1,8 +1,8 @@
 /**
  * Which lists can be exported, and which values of a row: read from the API schema, so that a list or a field that is added
  * to the graph is in the exports too.
- * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table. Not
- * for: asking (rows.ts).
+ * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table.
+ * Not for: asking (rows.ts).
  *
  * A row holds every value of its type that needs no argument. Of another entity it holds the key; lists that are paged are
  * exports of their own. Contact details are left out: an export is for everybody.
@@ -14,6 +14,7 @@ import {
   isLeafType,
   isListType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -59,12 +60,13 @@ export function findExportCollections(schema: GraphQLSchema, keys: EntityKeys): 
   });
 }
 
-/** The type of the rows of a list; null for any other field. */
+/** The type of the rows of a list; null for any other field, and for a list of something that has to be named first. */
 function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
   const connection = getNamedType(field.type);
   if (!isObjectType(connection) || !isConnection(connection)) return null;
   const names = field.args.map(({ name }) => name);
   if (!['asOf', 'filter', 'first', 'after'].every((name) => names.includes(name))) return null;
+  if (field.args.some(isRequiredArgument)) return null;
   const row = getNamedType(connection.getFields()['nodes']?.type);
   return isObjectType(row) ? row : null;
 }

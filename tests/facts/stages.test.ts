@@ -6,6 +6,7 @@ import {
   isPublishedStage,
   isStandardStage,
   parseStageCode,
+  publicationStatus,
   stages,
 } from '../../facts/stages.ts';
 
@@ -50,6 +51,26 @@ describe('the harmonized stage codes', () => {
     expect(isStandardStage(code)).toBe(false);
     expect(findStage(code)).toBeNull();
     expect(parseStageCode(code)).toEqual({ ok: true, value: code });
+  });
+
+  it('tell what became of a publication, and nothing of what is not published', () => {
+    const known = codes.flatMap((code) => {
+      const status = publicationStatus(code);
+      return status === null ? [] : [`${code} ${status}`];
+    });
+    expect(known).toEqual([
+      '60.60 PUBLISHED',
+      '90.20 UNDER_REVIEW',
+      '90.60 UNDER_REVIEW',
+      '90.92 TO_BE_REVISED',
+      '90.93 CONFIRMED',
+      '90.99 WITHDRAWAL_PROPOSED',
+      '95.20 WITHDRAWAL_PROPOSED',
+      '95.60 WITHDRAWAL_PROPOSED',
+      '95.92 PUBLISHED',
+      '95.99 WITHDRAWN',
+    ]);
+    expect(publicationStatus('90.94')).toBeNull();
   });
 
   it('tell what is published', () => {

@@ -155,7 +155,7 @@ const second: readonly Row[] = [
   underWay('20.60'),
 ];
 
-function edition(series: string, day: string, facts: readonly Omit<Fact, 'source' | 'asOf'>[]): FactSet {
+function edition(series: string, day: string, facts: readonly object[]): FactSet {
   const source = `${series}-${day}`;
   return {
     source: madeUpSource(source, 3),
@@ -170,7 +170,7 @@ function deliverables(day: string, rows: readonly Row[]): FactSet {
     const subject = kind === 'project' ? { project: name } : { designation: name };
     return { kind, subject, values: { ...values, isoId }, locator: `id ${String(isoId)}` };
   });
-  return edition('iso-deliverables', day, facts as unknown as readonly Fact[]);
+  return edition('iso-deliverables', day, facts);
 }
 
 const titles: readonly (readonly [code: string, title: string, titleFr: string])[] = [
@@ -187,11 +187,11 @@ export const classification = edition(
   'iso-ics',
   FIRST,
   titles.map(([code, title, titleFr]) => ({
-    kind: 'ics' as const,
+    kind: 'ics',
     subject: { code },
     values: { title, titleFr },
     locator: `code ${code}`,
-  })) as unknown as readonly Fact[],
+  })),
 );
 /** What the committee itself reported two years before. */
 export const report = madeUpFacts('report-2023', [

@@ -146,8 +146,8 @@ const madeUpCatalogue = madeUpFacts('catalogue', [
 let reader: StoreReader;
 beforeAll(async () => {
   const store = createMemoryStore();
-  const bundled = await readFactFolder(bundledFacts);
-  const sets = [...bundled, ...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpCatalogue];
+  const madeUp = [...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpCatalogue];
+  const sets = [...(await readFactFolder(bundledFacts)), ...madeUp];
   await buildGeneration(store, collectFacts(sets), subgraphLoaders);
   reader = store.current() as StoreReader;
 });
