@@ -3,7 +3,8 @@
  * In: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x, `--parts import,editions`.
  * Out: medians and ratios on standard output. Not for: absolute claims; only the ratios of one run mean something.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -49,8 +50,8 @@ async function compareAll(folder: string): Promise<void> {
 
 buildProject();
 const folder = await mkdtemp(join(tmpdir(), 'bench-iso-'));
-try {
-  await compareAll(folder);
-} finally {
-  await rm(folder, { recursive: true });
-}
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+await compareAll(folder);
