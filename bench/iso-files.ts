@@ -27,8 +27,11 @@ const words =
     ' ',
   );
 
+/** Of so many words one is rare: two others written as one, of which there are a few thousand. */
+const RARE = 8;
+
 /** Numbers from 0 up to 1 that a seed determines (mulberry32, public domain). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -48,6 +51,7 @@ interface Draw {
 function createDraw(seed: number): Draw {
   const random = createRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
+  const common = (): string => words[below(words.length)] ?? '';
   return {
     below,
     several: (count, limit) => {
@@ -58,7 +62,7 @@ function createDraw(seed: number): Draw {
     text: (length) => {
       const chosen: string[] = [];
       for (let written = 0; written < length;) {
-        const word = words[below(words.length)] ?? '';
+        const word = below(RARE) === 0 ? `${common()}${common()}` : common();
         chosen.push(word);
         written += word.length + 1;
       }
@@ -77,13 +81,19 @@ const committeeId = (index: number): number => 50_000 + index;
 const body = (index: number) => ({ id: 1_000 + index, acronym: `NB${index}` });
 const organization = (index: number) => ({ id: 900_000 + index, acronym: `ORG${index}` });
 
+/** ISO gives null for a list that is empty. */
+const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+
+function childrenOf(index: number, total: number): readonly number[] | null {
+  return orNull([index + 1, index + 2].filter((child) => child < total).map(committeeId));
+}
+
 function* makeCommittees(times: number, draw: Draw): Generator<string> {
-  const total = COMMITTEES * times;
+  const total = Math.round(COMMITTEES * times);
   for (let index = 0; index < total; index += 1) {
     const members = draw.several(20 + draw.below(39), BODIES);
     const participating = members.filter((_, place) => place % 11 < 6);
     const observing = members.filter((_, place) => place % 11 >= 6);
-    const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
     const record = {
       id: committeeId(index),
       reference: committeeReference(index),
@@ -93,7 +103,7 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
       creationDate: `${1947 + draw.below(78)}-0${1 + draw.below(9)}-1${draw.below(10)}`,
       scope: { en: `<p>${draw.text(400)}</p>` },
       parentId: index % 3 === 0 ? null : committeeId(index - (index % 3)),
-      childrenId: index % 3 === 0 ? [committeeId(index + 1), committeeId(index + 2)] : null,
+      childrenId: index % 3 === 0 ? childrenOf(index, total) : null,
       pMembers: orNull(participating.map(body)),
       oMembers: orNull(observing.map(body)),
       committeeLiaisons: orNull(
@@ -102,7 +112,9 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
           .filter((other) => other !== index)
           .map((other) => ({ id: committeeId(other), reference: committeeReference(other) })),
       ),
-      organizationLiaisons: orNull(draw.several(draw.below(8), ORGANIZATIONS * times).map(organization)),
+      organizationLiaisons: orNull(
+        draw.several(draw.below(8), Math.ceil(ORGANIZATIONS * times)).map(organization),
+      ),
       sortKey: committeeReference(index),
     };
     yield `${JSON.stringify(record)}\n`;
@@ -112,7 +124,8 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
 const stages = [6060, 6060, 6060, 9020, 9060, 9093, 9092, 9599, 9599, 4060, 3020, 2000, 5020];
 
 function* makeDeliverables(times: number, draw: Draw): Generator<string> {
-  for (let index = 0; index < DELIVERABLES * times; index += 1) {
+  const [total, committees] = [Math.round(DELIVERABLES * times), Math.round(COMMITTEES * times)];
+  for (let index = 0; index < total; index += 1) {
     const stage = stages[draw.below(stages.length)] ?? 6060;
     const year = 1980 + draw.below(45);
     const number = 10_000 + index;
@@ -128,7 +141,7 @@ function* makeDeliverables(times: number, draw: Draw): Generator<string> {
       publicationDate: isPublished ? `${year}-0${1 + draw.below(9)}-1${draw.below(10)}` : null,
       edition: 1 + draw.below(4),
       icsCode: [`${10 + draw.below(80)}.0${1 + draw.below(9)}0`],
-      ownerCommittee: committeeReference(draw.below(COMMITTEES * times)),
+      ownerCommittee: committeeReference(draw.below(committees)),
       currentStage: stage,
       replaces: index > 0 && index % 5 === 0 ? [1_000_000 + index - 1] : null,
       replacedBy: null,
@@ -140,13 +153,16 @@ function* makeDeliverables(times: number, draw: Draw): Generator<string> {
   }
 }
 
-/** Writes the files. */
+/** Writes the files; a multiple below 1 gives a part of the real size. */
 export async function writeIsoFiles(folder: string, times: number, seed: number): Promise<IsoFiles> {
   const committees = join(folder, `committees-${times}x.jsonl`);
   const deliverables = join(folder, `deliverables-${times}x.jsonl`);
   const draw = createDraw(seed);
   await pipeline(Readable.from(makeCommittees(times, draw)), createWriteStream(committees));
   await pipeline(Readable.from(makeDeliverables(times, draw)), createWriteStream(deliverables));
-  const counts = { committees: COMMITTEES * times, deliverables: DELIVERABLES * times };
+  const counts = {
+    committees: Math.round(COMMITTEES * times),
+    deliverables: Math.round(DELIVERABLES * times),
+  };
   return { committees, deliverables, counts };
 }

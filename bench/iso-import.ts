@@ -1,0 +1,121 @@
+/**
+ * What an import of ISO's files costs beside a process that only reads and parses them.
+ * In: made-up files at some sizes. Out: lines with ratios; the folders of facts that the imports wrote. Not for: absolute
+ * claims.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Profiler } from 'node:inspector';
+import { root } from '../tests/harness/processes.ts';
+import type { IsoFiles } from './iso-files.ts';
+import { medianOf } from './measure.ts';
+import { runMeasured, type Finished } from './measured-process.ts';
+import { sharePhases } from './profile-phases.ts';
+
+export interface IsoSize {
+  readonly times: number;
+  readonly files: IsoFiles;
+  /** Where everything of this size is written. */
+  readonly folder: string;
+  /** Room for the heap; null for what Node gives by itself. */
+  readonly heapMegabytes: number | null;
+}
+
+/** The day that the made-up files speak for. */
+export const FIRST_DAY = '2025-05-21';
+
+interface Runs {
+  readonly empty: Finished[];
+  readonly reading: Finished[];
+  readonly importing: Finished[];
+}
+
+export const factsFolderOf = ({ folder }: IsoSize): string => join(folder, 'facts');
+
+/** Prints the comparison, and gives the sizes whose import came to its end. */
+export async function compareImports(sizes: readonly IsoSize[], rounds: number): Promise<readonly IsoSize[]> {
+  console.log(`\nImport of committees and deliverables over reading and parsing them (medians of ${rounds})`);
+  const done: { readonly size: IsoSize; readonly runs: Runs }[] = [];
+  for (const size of sizes) {
+    try {
+      const runs = await takeTurns(size, rounds);
+      done.push({ size, runs });
+      console.log(describeRuns(size, runs));
+    } catch (error) {
+      console.log(`  ${size.times}x: no import: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  const [first, last] = [done[0], done.at(-1)];
+  if (first !== undefined && last !== undefined && first !== last) console.log(describeGrowth(first, last));
+  if (first !== undefined) await describePhases(first.size);
+  return done.map(({ size }) => size);
+}
+
+async function takeTurns(size: IsoSize, rounds: number): Promise<Runs> {
+  const runs: Runs = { empty: [], reading: [], importing: [] };
+  const reader = join(root, 'bench/read-lines.js');
+  const { committees, deliverables } = size.files;
+  for (let round = 0; round < rounds; round += 1) {
+    runs.empty.push(await runMeasured('cli/main.js', ['import', '--help'], {}, null));
+    runs.reading.push(await runMeasured(reader, [committees, deliverables], {}, null));
+    runs.importing.push(await importFresh(size, {}));
+  }
+  return runs;
+}
+
+async function importFresh(size: IsoSize, env: Readonly<Record<string, string>>): Promise<Finished> {
+  const { files, folder, heapMegabytes } = size;
+  const facts = factsFolderOf(size);
+  await rm(facts, { recursive: true, force: true });
+  return runMeasured(
+    'cli/main.js',
+    ['import', files.committees, files.deliverables, '--as-of', FIRST_DAY],
+    {
+      ...env,
+      FACTS_DIR: facts,
+      PRIVATE_FACTS_DIR: join(folder, 'private'),
+      FETCHED_DIR: join(folder, 'fetched'),
+    },
+    heapMegabytes,
+  );
+}
+
+const median = (runs: readonly Finished[], what: keyof Finished): number =>
+  medianOf(runs.map((run) => run[what]));
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+function describeRuns({ times, heapMegabytes }: IsoSize, { empty, reading, importing }: Runs): string {
+  const ratio = (what: 'cpuMs' | 'wallMs') => {
+    const [read, imported] = [median(reading, what), median(importing, what)];
+    return `${(imported / read).toFixed(1)} times (${seconds(imported)} over ${seconds(read)})`;
+  };
+  const start = median(empty, 'cpuMs');
+  return [
+    `  ${times}x, heap ${heapMegabytes === null ? 'as Node has it' : `up to ${heapMegabytes} MB`}`,
+    `    CPU   ${ratio('cpuMs')}; ${seconds(start)} of it is the start of the command`,
+    `    clock ${ratio('wallMs')}`,
+    `    peak of memory ${megabytes(median(importing, 'peakRss'))}`,
+  ].join('\n');
+}
+
+function describeGrowth(
+  first: { readonly size: IsoSize; readonly runs: Runs },
+  last: { readonly size: IsoSize; readonly runs: Runs },
+): string {
+  const growth = (what: keyof Finished) =>
+    (median(last.runs.importing, what) / median(first.runs.importing, what)).toFixed(1);
+  const size = last.size.times / first.size.times;
+  return `  ${size} times the data: import ${growth('cpuMs')} times the CPU, ${growth('peakRss')} times the peak of memory`;
+}
+
+/** In a run of its own: a profile costs time. */
+async function describePhases(size: IsoSize): Promise<void> {
+  const path = join(size.folder, 'import.cpuprofile');
+  await importFresh(size, { PROFILE_TO: path });
+  const profile = JSON.parse(await readFile(path, 'utf8')) as Profiler.Profile;
+  const lines = sharePhases(profile).map(
+    ({ phase, share }) => `    ${phase.padEnd(44)} ${(100 * share).toFixed(0).padStart(3)} %`,
+  );
+  console.log([`  Where the CPU of the import goes at ${size.times}x`, ...lines].join('\n'));
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run bench:iso`: what all of ISO costs to import, to keep and to serve, at the real size and at a multiple of it.
+ * In: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x, `--parts import,editions`.
+ * Out: medians and ratios on standard output. Not for: absolute claims; only the ratios of one run mean something.
+ */
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setup as buildProject } from '../tests/harness/build.ts';
+import { compareEditions, compareReimport } from './iso-editions.ts';
+import { writeIsoFiles } from './iso-files.ts';
+import { compareImports, type IsoSize } from './iso-import.ts';
+import { compareServing } from './iso-serving.ts';
+
+const SEED = 20250521;
+
+const { values: options } = parseArgs({
+  options: {
+    times: { type: 'string', default: '1,10' },
+    rounds: { type: 'string', default: '3' },
+    weeks: { type: 'string', default: '52' },
+    heap: { type: 'string', default: '16000' },
+    parts: { type: 'string', default: 'import,serving,editions' },
+  },
+});
+
+async function makeSize(folder: string, times: number): Promise<IsoSize> {
+  const files = await writeIsoFiles(folder, times, SEED);
+  const heapMegabytes = times > 1 ? Number(options.heap) : null;
+  return { times, files, folder: await mkdtemp(join(folder, `${times}x-`)), heapMegabytes };
+}
+
+async function compareAll(folder: string): Promise<void> {
+  const sizes: IsoSize[] = [];
+  for (const times of options.times.split(',').map(Number)) sizes.push(await makeSize(folder, times));
+  const parts = new Set(options.parts.split(','));
+  console.log(`Sizes ${options.times}; Node ${process.version}; candidates in turns`);
+  // The server reads what the imports have written.
+  if (parts.has('import') || parts.has('serving')) {
+    const imported = await compareImports(sizes, Number(options.rounds));
+    if (parts.has('serving')) await compareServing(imported);
+  }
+  const [first] = sizes;
+  if (!parts.has('editions') || first === undefined) return;
+  await compareReimport(first);
+  await compareEditions(first, Number(options.weeks));
+}
+
+buildProject();
+const folder = await mkdtemp(join(tmpdir(), 'bench-iso-'));
+process.once('exit', () => {
+  rmSync(folder, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+await compareAll(folder);
