@@ -59,7 +59,7 @@ function statesOf({ data }: GraphAnswer): unknown[] {
 }
 
 describe('an import beside running processes', () => {
-  it('changes what all of them answer, whole, without a restart, and no request sees a mixture', async () => {
+  it('changes what all of them answer, whole, without a restart, and no request fails or sees a mixture (F50)', async () => {
     const load = startLoad(graph.gateway.url, [question]);
     const seen: unknown[] = [];
     for (const state of [1, 2]) {
