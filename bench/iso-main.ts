@@ -39,6 +39,7 @@ async function compareAll(folder: string): Promise<void> {
   console.log(`Sizes ${options.times}; Node ${process.version}; candidates in turns`);
   // The server reads what the imports have written.
   if (parts.has('import') || parts.has('serving')) {
+    buildProject();
     const imported = await compareImports(sizes, Number(options.rounds));
     if (parts.has('serving')) await compareServing(imported);
   }
@@ -48,7 +49,6 @@ async function compareAll(folder: string): Promise<void> {
   await compareEditions(first, Number(options.weeks));
 }
 
-buildProject();
 const folder = await mkdtemp(join(tmpdir(), 'bench-iso-'));
 process.once('exit', () => {
   rmSync(folder, { recursive: true, force: true });
