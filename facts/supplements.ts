@@ -29,10 +29,10 @@ const kinds: Readonly<Record<string, Supplement['kind']>> = {
 
 /** Stages that are written in front as a word of their own, and those that are part of the word. */
 export const supplementStages = ['PWI', 'NP', 'AWI', 'WD', 'CD', 'PRF'] as const;
-export const supplementDrafts = ['D', 'PD', 'FD', 'FPD'] as const;
+export const supplementDrafts = ['FPD', 'PD', 'FD', 'D'] as const;
 
 const pattern = new RegExp(
-  String.raw`^/\s*(?:(?<stage>${supplementStages.join('|')})\s+)?(?<draft>FPD|PD|FD|D)?` +
+  String.raw`^/\s*(?:(?<stage>${supplementStages.join('|')})\s+)?(?<draft>${supplementDrafts.join('|')})?` +
     String.raw`(?<kind>${Object.keys(kinds).join('|')})[\s.]*(?<number>[1-9]\d{0,2})?` +
     String.raw`(?:\.(?<iteration>[1-9]\d?))?(?::(?<year>(?:19|20)\d{2}))?$`,
   'u',

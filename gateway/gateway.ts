@@ -11,7 +11,7 @@ import { readFieldTypes } from './answer-shape.ts';
 import { disableTelemetry } from './config.ts';
 import { LocalSubgraph, RemoteSubgraph } from './data-sources.ts';
 import type { RemoteSubgraphOptions } from './data-sources.ts';
-import { readEntityKeys } from './entity-keys.ts';
+import { readEntityKeys, type EntityKeys } from './entity-keys.ts';
 import { limits } from './limits.ts';
 import { createSubgraphConnections } from './subgraph-http.ts';
 
@@ -31,6 +31,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly gateway: ApolloGateway;
+  /** By which fields each subgraph knows an entity. */
+  readonly entityKeys: ReadonlyMap<string, EntityKeys>;
   /** Closes the connections to remote subgraphs; the gateway itself is stopped by Apollo Server. */
   close(): Promise<void>;
 }
@@ -38,7 +40,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { supergraphSdl, subgraphs, logger, subgraphTimeoutMs = limits.subgraphTimeoutMs } = options;
   disableTelemetry();
-  const keys = readEntityKeys(supergraphSdl);
+  const entityKeys = readEntityKeys(supergraphSdl);
   const types = readFieldTypes(supergraphSdl);
   const connections = createSubgraphConnections();
   const gateway = new ApolloGateway({
@@ -48,13 +50,13 @@ export function createGateway(options: GatewayOptions): Gateway {
       createDataSource(name, subgraphs[name], {
         connections,
         timeoutMs: subgraphTimeoutMs,
-        keys: keys.get(name) ?? new Map(),
+        keys: entityKeys.get(name) ?? new Map(),
         types,
       }),
     // Otherwise a header of the caller shows the query plan wherever NODE_ENV is not "production".
     __exposeQueryPlanExperimental: false,
   });
-  return { gateway, close: () => connections.close() };
+  return { gateway, entityKeys, close: () => connections.close() };
 }
 
 function createDataSource(

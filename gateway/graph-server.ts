@@ -17,7 +17,7 @@ import { GraphQLError, GraphQLSchema } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
 import { createAnswerPlugin } from './answer-plugin.ts';
 import { formatGatewayError, gatewayErrorCodes, isPublicCode, maskedMessage } from './errors.ts';
-import { mergeEntityKeys, readEntityKeys } from './entity-keys.ts';
+import { mergeEntityKeys } from './entity-keys.ts';
 import { findExportCollections, type ExportCollection } from './export/collections.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
@@ -88,10 +88,7 @@ export async function startGraphServer(options: GraphServerOptions): Promise<Gra
     const context = await openContext(scope);
     return { revision: context.request.revision, ask: (question) => ask(apollo, context.again(), question) };
   };
-  const collections = findExportCollections(
-    apiSchema,
-    mergeEntityKeys(readEntityKeys(options.supergraphSdl)),
-  );
+  const collections = findExportCollections(apiSchema, mergeEntityKeys(created.entityKeys));
   return {
     apollo,
     openContext,

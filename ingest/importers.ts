@@ -74,14 +74,8 @@ const statements: Importer = {
 /** All formats. */
 export const importers: readonly Importer[] = [committeeReport, statements];
 
-/** The importer for a file, by its ending. Throws UnreadableSource that lists the endings. */
-export function findImporter(file: string): Importer {
-  const found = importerByEnding(file);
-  if (found !== undefined) return found;
-  throw unknownKind(file);
-}
-
-function importerByEnding(file: string): Importer | undefined {
+/** The importer for a document, by its ending. */
+export function findImporter(file: string): Importer | undefined {
   return importers.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
 }
 
@@ -113,7 +107,7 @@ export interface ReadOptions {
 /** Reads a document by its ending, any other file by its content. Throws UnreadableSource that names the place. */
 export async function importFile(unread: UnreadFile, options: ReadOptions): Promise<ImportOutcome> {
   const { file, chunks, day } = unread;
-  const importer = importerByEnding(file);
+  const importer = findImporter(file);
   if (importer !== undefined) {
     const id = options.sourceId ?? file.replace(/(?<=.)\.[^.]*$/u, '');
     return importer.read(await collectBytes(chunks), file, id);

@@ -12,6 +12,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { gatewayErrorCodes, isPublicCode, maskedMessage, type GatewayErrorCode } from '../errors.ts';
+import { parseJsonObject } from '../json-object.ts';
 import { limits } from '../limits.ts';
 import type { LiveGraph } from '../live-graph.ts';
 import { refuse } from '../refuse.ts';
@@ -120,14 +121,8 @@ function readText(value: unknown, parameter: string): string | undefined {
 }
 
 function readFilter(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const filter: unknown = JSON.parse(text);
-    if (typeof filter === 'object' && filter !== null && !Array.isArray(filter)) {
-      return filter as Readonly<Record<string, unknown>>;
-    }
-  } catch {
-    // Told below, together with JSON that is no object.
-  }
+  const filter = parseJsonObject(text);
+  if (filter !== null) return filter;
   throw badParameter('filter: expected a JSON object with the fields of the filter of the list');
 }
 

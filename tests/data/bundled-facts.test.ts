@@ -11,7 +11,9 @@ import { findImporter } from '../../ingest/importers.ts';
 const seed = resolve(import.meta.dirname, '../../../shared/seeds/000_c02bbcba38a614e7.txt');
 
 async function read(path: string, file: string) {
-  return findImporter(file).read(readFileSync(path), file, file.replace(/\.\w+$/, ''));
+  const importer = findImporter(file);
+  if (importer === undefined) throw new Error(`${file}: no importer for it`);
+  return importer.read(readFileSync(path), file, file.replace(/\.\w+$/, ''));
 }
 
 describe('the bundled facts', () => {
