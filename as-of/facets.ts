@@ -56,7 +56,9 @@ export interface Dimension<T extends StoredDocument> {
   readonly field: keyof T & string;
   /** What the dimension is, for the schema. */
   readonly description: string;
-  /** What a value is called; the value itself unless told. Called at the same time for all values, so that it may batch. */
+  /** The value as a filter takes it, where it is stored otherwise. */
+  readonly written?: (value: KnownScalar) => string;
+  /** What a value is called; the value as it is written unless told. Called at the same time for all values, so that it may batch. */
   readonly label?: (value: KnownScalar, context: RequestContext) => string | Promise<string>;
 }
 
@@ -108,13 +110,13 @@ export function defineFacets<T extends StoredDocument, D extends string>(
 
 async function showBuckets<T extends StoredDocument>(
   connection: Connection<unknown>,
-  { field, label = String }: Dimension<T>,
+  { field, written = String, label = written }: Dimension<T>,
   context: RequestContext,
 ): Promise<readonly FacetBucket[]> {
   const counts = await connection.countBy(field);
   const show = async ({ value, count }: ValueCount): Promise<FacetBucket> =>
     value === null
       ? { value, label: null, count }
-      : { value: String(value), label: await label(value, context), count };
+      : { value: written(value), label: await label(value, context), count };
   return Promise.all(counts.slice(0, MAX_BUCKETS).map(show));
 }

@@ -66,7 +66,8 @@ export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
   readonly nodes: readonly N[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: number;
+  /** How many rows there are in all; counted when it is first asked for. */
+  readonly totalCount: () => Promise<number>;
   /** Counts the values of a field over all rows of the list, not of the page alone. */
   readonly countBy: (field: string) => Promise<readonly ValueCount[]>;
 }
@@ -93,8 +94,9 @@ export function defineConnection<N extends object>(node: new () => N, name: stri
     @Field(() => PageInfo, { description: 'Where the page stands.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many rows there are in all.' })
-    totalCount!: number;
+    // A simple field is left to graphql-js, which calls the function: nobody counts what is not asked for.
+    @Field(() => Int, { description: 'How many rows there are in all.', simple: true })
+    totalCount!: () => Promise<number>;
   }
   return ConnectionType;
 }
@@ -135,17 +137,14 @@ export async function readConnection<T extends StoredDocument, N>(
       : undefined;
   const after = position(page.after);
   const before = position(page.before);
-  const [found, totalCount] = await Promise.all([
-    reader.findPage(collection, {
-      filter,
-      sort,
-      limit,
-      ...(after === undefined ? {} : { after }),
-      ...(before === undefined ? {} : { before }),
-      direction: backwards ? 'backwards' : 'forwards',
-    }),
-    reader.count(collection, filter),
-  ]);
+  const found = await reader.findPage(collection, {
+    filter,
+    sort,
+    limit,
+    ...(after === undefined ? {} : { after }),
+    ...(before === undefined ? {} : { before }),
+    direction: backwards ? 'backwards' : 'forwards',
+  });
   const edges = found.documents.map((document) => ({
     cursor: encodeCursor(reader.revision, order, positionOf(document, sort)),
     node: toNode(document),
@@ -157,11 +156,12 @@ export async function readConnection<T extends StoredDocument, N>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
+  let total: Promise<number> | undefined;
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo,
-    totalCount,
+    totalCount: () => (total ??= reader.count(collection, filter)),
     countBy: (field) => reader.countBy(collection, field as keyof T & string, filter),
   };
 }

@@ -131,6 +131,8 @@ export const nationalBodies: Collection<NationalBodyDocument> = {
 export interface MembershipDocument extends VersionedDocument {
   readonly committee: string;
   readonly committeeSortKey: string;
+  readonly committeeKind: string;
+  readonly lineOfParents: readonly string[];
   /** Canonical acronym. */
   readonly body: string;
   /** The acronym in use in this version. */
@@ -144,7 +146,14 @@ export const memberships: Collection<MembershipDocument> = {
   name: 'membership.memberships',
   indexes: [
     ['committee', 'from'],
+    ['lineOfParents', 'from'],
+    ['committeeKind', 'from'],
     ['body', 'from'],
+    ['status', 'from'],
+    ['from', 'to'],
+    ['committeeSortKey', 'acronym'],
+    ['acronym', 'committeeSortKey'],
+    ['since', 'committeeSortKey', 'acronym'],
   ],
 };
 

@@ -84,6 +84,14 @@ export const NationalBodyOrderEnum = defineEnum(
 );
 export type NationalBodyOrder = keyof typeof NationalBodyOrderEnum;
 
+export const MembershipOrderEnum = defineEnum('MembershipOrder', 'The order of a list of memberships.', {
+  COMMITTEE: 'By reference of the committee, SC 2 before SC 10, then by acronym.',
+  NATIONAL_BODY: 'By acronym of the national body, then by reference of the committee.',
+  SINCE: 'By first day in the status, the oldest first.',
+  NEWEST: 'By first day in the status, the newest first.',
+});
+export type MembershipOrder = keyof typeof MembershipOrderEnum;
+
 export const PersonOrderEnum = defineEnum('PersonOrder', 'The order of a list of people.', {
   NAME: 'By name.',
   ROLES: 'By number of roles held that day, the most first.',

@@ -5,14 +5,20 @@
 import { defineFacets } from '../../as-of/facets.ts';
 import { countryName } from '../../facts/country.ts';
 import { findGroupKind } from '../../facts/group-kinds.ts';
-import { committees, nationalBodies, people } from './documents.ts';
+import { committees, memberships, nationalBodies, people } from './documents.ts';
+import { MemberStatusEnum } from './enums.ts';
 import { CommitteeConnection } from './types-committee.ts';
-import { NationalBodyConnection } from './types-members.ts';
+import { MembershipConnection, NationalBodyConnection } from './types-members.ts';
 import { PersonConnection } from './types-people.ts';
 
 const country = {
   field: 'country',
   label: (code: string | number | boolean) => countryName(String(code)),
+} as const;
+
+const kind = {
+  field: 'committeeKind',
+  label: (word: string | number | boolean) => findGroupKind(String(word))?.name ?? String(word),
 } as const;
 
 export const CommitteeFacetsResolver = defineFacets(
@@ -21,11 +27,7 @@ export const CommitteeFacetsResolver = defineFacets(
   'committees',
   committees,
   {
-    KIND: {
-      field: 'committeeKind',
-      description: 'Kind of committee, for `filter.kinds`.',
-      label: (kind) => findGroupKind(String(kind))?.name ?? String(kind),
-    },
+    KIND: { ...kind, description: 'Kind of committee, for `filter.kinds`.' },
     STATUS: { field: 'status', description: 'Status on that day, for `filter.statuses`.' },
     SECRETARIAT: {
       field: 'secretariatBody',
@@ -47,6 +49,27 @@ export const NationalBodyFacetsResolver = defineFacets(
   { COUNTRY: { ...country, description: 'Country that it represents, for `filter.countries`.' } },
 );
 
+export const MembershipFacetsResolver = defineFacets(
+  MembershipConnection,
+  'Membership',
+  'memberships',
+  memberships,
+  {
+    STATUS: {
+      field: 'status',
+      description: 'Status on that day, for `filter.status`.',
+      written: (letter) => nameOfStatus(String(letter)),
+      label: (letter) => `${String(letter)}-member`,
+    },
+    COMMITTEE: { field: 'committee', description: 'Committee, for `filter.committee`.' },
+    KIND: { ...kind, description: 'Kind of committee, for `filter.kinds`.' },
+    NATIONAL_BODY: {
+      field: 'body',
+      description: 'National body, by its latest acronym, for `filter.acronyms`.',
+    },
+  },
+);
+
 export const PersonFacetsResolver = defineFacets(PersonConnection, 'Person', 'people', people, {
   ROLE: { field: 'roles', description: 'Role held on that day, for `filter.roles`.' },
   COMMITTEE: {
@@ -55,3 +78,8 @@ export const PersonFacetsResolver = defineFacets(PersonConnection, 'Person', 'pe
   },
   COUNTRY: { ...country, description: 'Country that sources state with the name, for `filter.countries`.' },
 });
+
+/** `PARTICIPATING` of the letter P. */
+function nameOfStatus(letter: string): string {
+  return Object.entries(MemberStatusEnum).find(([, stored]) => stored === letter)?.[0] ?? letter;
+}

@@ -16,6 +16,7 @@ import type { Filter } from '../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import {
   memberships,
+  nationalBodies,
   type CommitteeDocument,
   type MembershipDocument,
   type NationalBodyDocument,
@@ -24,7 +25,7 @@ import {
 import { findBodyKeys } from './find-entities.ts';
 import { readCountries, readKinds } from './read-arguments.ts';
 import type { CommitteeFilter } from './types-committee.ts';
-import type { NationalBodyFilter } from './types-members.ts';
+import type { MembershipFilter, NationalBodyFilter } from './types-members.ts';
 import type { PersonFilter } from './types-people.ts';
 
 /** Conditions on committees. Throws BAD_USER_INPUT, INVALID_REFERENCE or AMBIGUOUS_REFERENCE. */
@@ -87,6 +88,34 @@ export async function nationalBodyConditions(
   const reference = await readCommitteeArgument(context, committee, 'filter.committee');
   const rows = await loadRows(context, memberships, 'committee', reference, day);
   return [...conditions, { key: { $in: withStatus(rows, status).map(({ body }) => body) } }];
+}
+
+/** Conditions on memberships. Throws BAD_USER_INPUT, INVALID_REFERENCE or AMBIGUOUS_REFERENCE. */
+export async function membershipConditions(
+  context: RequestContext,
+  { committee, within, kinds, acronyms, countries, status, sinceFrom, sinceTo }: MembershipFilter,
+  day: Day,
+): Promise<readonly Filter<MembershipDocument>[]> {
+  const conditions: Filter<MembershipDocument>[] = [];
+  if (committee != null) {
+    conditions.push({ committee: await readCommitteeArgument(context, committee, 'filter.committee') });
+  }
+  if (within != null) {
+    conditions.push({ lineOfParents: await readCommitteeArgument(context, within, 'filter.within') });
+  }
+  if (kinds != null) conditions.push({ committeeKind: { $in: readKinds(kinds, 'filter.kinds') } });
+  if (acronyms != null) conditions.push({ body: { $in: await findBodyKeys(context, acronyms, day) } });
+  if (countries != null) {
+    const codes = readCountries(countries, 'filter.countries');
+    const found = await Promise.all(
+      codes.map((code) => loadRows(context, nationalBodies, 'country', code, day)),
+    );
+    conditions.push({ body: { $in: found.flat().map(({ key }) => key) } });
+  }
+  if (status != null) conditions.push({ status });
+  if (sinceFrom != null) conditions.push({ since: { $gte: sinceFrom } });
+  if (sinceTo != null) conditions.push({ since: { $lte: sinceTo } });
+  return conditions;
 }
 
 /** Conditions on people. Throws BAD_USER_INPUT, INVALID_REFERENCE or AMBIGUOUS_REFERENCE. */

@@ -11,7 +11,7 @@ import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { shareCitations } from '../../facts/citations.ts';
-import { committeeSortKey } from '../../facts/committee-reference.ts';
+import { committeeKind, committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
@@ -119,17 +119,14 @@ function buildMemberships(
   timelines: readonly SubjectTimeline<'membership'>[],
 ): readonly MembershipDocument[] {
   const share = shareCitations();
-  const sortKeys = new Map(
-    timelines.map(({ subject }) => [subject.committee, committeeSortKey(subject.committee)]),
-  );
+  const committeeOf = shareCommittees();
   return timelines.flatMap(({ subject, versions }) => {
     const { committee, body } = subject;
     const names = namesOf(collection, 'national-body', body);
     const rows = cutAt(versions, namingDays(names)).map((version): Omit<MembershipDocument, 'since'> => ({
       ...versionHead(version),
       sources: share(version.sources),
-      committee,
-      committeeSortKey: sortKeys.get(committee) ?? '',
+      ...committeeOf(committee),
       body,
       acronym: nameOn(names, version.from, body),
       status: claimed<'membership'>(version)('status'),
@@ -139,4 +136,26 @@ function buildMemberships(
       since: runStart(rows, index, (earlier, later) => earlier.status === later.status),
     }));
   });
+}
+
+type CommitteeOfRow = Pick<
+  MembershipDocument,
+  'committee' | 'committeeSortKey' | 'committeeKind' | 'lineOfParents'
+>;
+
+/** What a row holds of its committee, made once for all rows of the committee. */
+function shareCommittees(): (committee: string) => CommitteeOfRow {
+  const made = new Map<string, CommitteeOfRow>();
+  return (committee) => {
+    const known = made.get(committee);
+    if (known !== undefined) return known;
+    const fields = {
+      committee,
+      committeeSortKey: committeeSortKey(committee),
+      committeeKind: committeeKind(committee),
+      lineOfParents: lineOfParents(committee),
+    };
+    made.set(committee, fields);
+    return fields;
+  };
 }

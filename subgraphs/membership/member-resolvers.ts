@@ -23,8 +23,14 @@ import {
   type MembershipDocument,
   type NationalBodyDocument,
 } from './documents.ts';
-import { MemberStatusEnum, NationalBodyOrderEnum, type NationalBodyOrder } from './enums.ts';
-import { nationalBodyConditions } from './filters.ts';
+import {
+  MembershipOrderEnum,
+  MemberStatusEnum,
+  NationalBodyOrderEnum,
+  type MembershipOrder,
+  type NationalBodyOrder,
+} from './enums.ts';
+import { membershipConditions, nationalBodyConditions } from './filters.ts';
 import { findBodyKeys, findCommittee, findNamed, findNationalBody, nationalBodyOf } from './find-entities.ts';
 import { readCountries } from './read-arguments.ts';
 import { Committee, CommitteeConnection } from './types-committee.ts';
@@ -34,6 +40,7 @@ import {
   MembershipChange,
   MembershipChangeConnection,
   MembershipConnection,
+  MembershipFilter,
   NationalBody,
   NationalBodyConnection,
   NationalBodyFilter,
@@ -49,6 +56,16 @@ const bodyOrders: Readonly<Record<NationalBodyOrder, Sort<NationalBodyDocument>>
 };
 const byBody: Sort<MembershipDocument> = [{ field: 'acronym', direction: 1 }];
 const byCommittee: Sort<MembershipDocument> = [{ field: 'committeeSortKey', direction: 1 }];
+const membershipOrders: Readonly<Record<MembershipOrder, Sort<MembershipDocument>>> = {
+  COMMITTEE: [...byCommittee, ...byBody],
+  NATIONAL_BODY: [...byBody, ...byCommittee],
+  SINCE: [{ field: 'since', direction: 1 }, ...byCommittee, ...byBody],
+  NEWEST: [
+    { field: 'since', direction: -1 },
+    { field: 'committeeSortKey', direction: -1 },
+    { field: 'acronym', direction: -1 },
+  ],
+};
 const byDay: Sort<MembershipChangeDocument> = [
   { field: 'on', direction: 1 },
   { field: 'body', direction: 1 },
@@ -183,6 +200,30 @@ export class NationalBodyResolver {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
+  @Query(() => MembershipConnection, {
+    nullable: true,
+    description: 'Memberships of national bodies in all committees on that day.',
+  })
+  async memberships(
+    @Arg('filter', () => MembershipFilter, {
+      nullable: true,
+      description: 'Which memberships; all unless told.',
+    })
+    filter: MembershipFilter | null | undefined,
+    @Arg('orderBy', () => MembershipOrderEnum, {
+      nullable: true,
+      description: 'Order of the list; COMMITTEE unless told.',
+    })
+    orderBy: MembershipOrder | null | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @AsOf() day: Day,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Membership>> {
+    const conditions = await membershipConditions(context, filter ?? {}, day);
+    const sort = membershipOrders[orderBy ?? 'COMMITTEE'];
+    return connectList(context, { collection: memberships, day, conditions, sort }, page, showMembership);
+  }
+
   @FieldResolver(() => Committee, { description: 'The committee.' })
   committee(
     @Root() { committeeReference, asOf }: Membership,

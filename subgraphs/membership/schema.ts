@@ -8,7 +8,12 @@ import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts'
 import { CommitteeResolver, LineageResolver, SecretariatResolver } from './committee-resolvers.ts';
 import { CommitteeCountsResolver } from './count-resolvers.ts';
 import { DatasetEditionResolver, DatasetResolver } from './dataset-resolvers.ts';
-import { CommitteeFacetsResolver, NationalBodyFacetsResolver, PersonFacetsResolver } from './facets.ts';
+import {
+  CommitteeFacetsResolver,
+  MembershipFacetsResolver,
+  NationalBodyFacetsResolver,
+  PersonFacetsResolver,
+} from './facets.ts';
 import { findCommittee, findNationalBody, findPerson } from './find-entities.ts';
 import {
   CommitteeMembersResolver,
@@ -36,6 +41,7 @@ export const membershipSubgraph: SubgraphDefinition<RequestContext> = {
     DatasetEditionResolver,
     CommitteeFacetsResolver,
     NationalBodyFacetsResolver,
+    MembershipFacetsResolver,
     PersonFacetsResolver,
     CitationResolver,
   ],

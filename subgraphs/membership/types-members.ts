@@ -151,3 +151,50 @@ export class NationalBodyFilter {
   })
   status?: MemberStatus | null;
 }
+
+@InputType({
+  description: 'Which memberships to list. Conditions that are left out do not restrict the list.',
+})
+export class MembershipFilter {
+  @Field(() => String, { nullable: true, description: 'Reference of the committee, in any spelling.' })
+  committee?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of a committee, in any spelling: memberships in it and in everything below it.',
+  })
+  within?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Short forms of kinds of committees: `["TC", "SC"]`.',
+  })
+  kinds?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'National bodies by acronym, in any case, of that day or of an earlier one.',
+  })
+  acronyms?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'National bodies of these countries, by code or English name.',
+  })
+  countries?: readonly string[] | null;
+
+  @Field(() => MemberStatusEnum, { nullable: true, description: 'Status on that day.' })
+  status?: MemberStatus | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First shown by sources in its status on this day or later; it may be older.',
+  })
+  sinceFrom?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First shown by sources in its status on this day or earlier.',
+  })
+  sinceTo?: string | null;
+}

@@ -92,7 +92,7 @@ export async function listAllDocuments(
   const source = { collection: registerDocuments, day, conditions, sort };
   const connection = await connectList(context, source, page, showDocument);
   const readAll = async () => {
-    const limit = Math.max(1, connection.totalCount);
+    const limit = Math.max(1, await connection.totalCount());
     const request = { filter: validAnd(day, conditions), sort, limit, direction: 'forwards' } as const;
     return (await context.reader.findPage(registerDocuments, request)).documents;
   };

@@ -84,6 +84,38 @@ describe('a download of a list', () => {
     expect(lines).toHaveLength(58);
   });
 
+  it('holds the memberships of every committee, with committee, body and source of each', async () => {
+    const filter = encodeURIComponent('{"status": "OBSERVING"}');
+    const { text } = await get(`/export/memberships.ndjson?asOf=2020-05-28&filter=${filter}`);
+    const rows = text
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(rows).toHaveLength(13);
+    expect(rows[0]).toEqual({
+      status: 'OBSERVING',
+      since: '2020-05-28',
+      committee: { reference: 'ISO/TC 307' },
+      nationalBody: { acronym: 'ASRO' },
+      sources: [
+        {
+          source: { id: '000_c02bbcba38a614e7' },
+          locator: 'line 48',
+          asOf: '2020-05-28',
+          statedAs: null,
+        },
+      ],
+      conflicts: [],
+      unknown: [],
+    });
+    const { text: table } = await get('/export/memberships.csv?asOf=2020-05-28');
+    const [head = '', ...lines] = table.split('\r\n');
+    expect(head.split(',')).toEqual(
+      expect.arrayContaining(['status', 'since', 'committee.reference', 'nationalBody.acronym', 'sources']),
+    );
+    expect(lines).toHaveLength(58);
+  });
+
   it('is refused with one clear error for anything that is no list, parameter, filter or day', async () => {
     const wrong = [
       ['/export/secrets.ndjson', 404, 'NOT_FOUND'],

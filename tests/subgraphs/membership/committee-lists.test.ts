@@ -3,29 +3,12 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenSubgraph } from '../../harness/subgraph.ts';
-import { appointment, openWith, type LooseFact } from './made-up-committee.ts';
+import { appointment, listOfMembers, openWith, type LooseFact } from './made-up-committee.ts';
 
 const day = '2024-01-01';
 
 function committee(reference: string, values: LooseFact['values']): LooseFact {
   return { kind: 'committee', asOf: day, subject: { committee: reference }, values };
-}
-
-function members(reference: string, status: 'P' | 'O', bodies: readonly string[]): readonly LooseFact[] {
-  return [
-    ...bodies.map((body): LooseFact => ({
-      kind: 'membership',
-      asOf: day,
-      subject: { committee: reference, body },
-      values: { status },
-    })),
-    {
-      kind: 'roster',
-      asOf: day,
-      subject: { of: 'membership', scope: `${reference} ${status}` },
-      values: { members: bodies.map((body) => `${reference}|${body}`) },
-    },
-  ];
 }
 
 let graph: OpenSubgraph;
@@ -52,10 +35,10 @@ beforeAll(async () => {
       secretariatBody: 'SA',
     }),
     committee('ISO/PC 903', { title: 'Winds' }),
-    ...members('ISO/TC 901', 'P', ['SA', 'DIN']),
-    ...members('ISO/TC 901', 'O', ['UNI']),
-    ...members('ISO/TC 902', 'P', ['SA', 'DIN', 'UNIT']),
-    ...members('ISO/TC 902', 'O', []),
+    ...listOfMembers(day, 'P', ['SA', 'DIN'], 'ISO/TC 901'),
+    ...listOfMembers(day, 'O', ['UNI'], 'ISO/TC 901'),
+    ...listOfMembers(day, 'P', ['SA', 'DIN', 'UNIT'], 'ISO/TC 902'),
+    ...listOfMembers(day, 'O', [], 'ISO/TC 902'),
     ...['SA AU', 'DIN DE', 'UNI IT', 'UNIT UY'].map((pair): LooseFact => ({
       kind: 'national-body',
       asOf: day,

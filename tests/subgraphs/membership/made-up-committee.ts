@@ -136,14 +136,24 @@ export function member(asOf: string, body: string, status: 'P' | 'O', locator?: 
   };
 }
 
-export function listOfMembers(asOf: string, status: 'P' | 'O', bodies: readonly string[]): LooseFact[] {
+export function listOfMembers(
+  asOf: string,
+  status: 'P' | 'O',
+  bodies: readonly string[],
+  committee = 'ISO/TC 900',
+): LooseFact[] {
   return [
-    ...bodies.map((body) => member(asOf, body, status)),
+    ...bodies.map((body): LooseFact => ({
+      kind: 'membership',
+      asOf,
+      subject: { committee, body },
+      values: { status },
+    })),
     {
       kind: 'roster',
       asOf,
-      subject: { of: 'membership', scope: `ISO/TC 900 ${status}` },
-      values: { members: bodies.map((body) => `ISO/TC 900|${body}`) },
+      subject: { of: 'membership', scope: `${committee} ${status}` },
+      values: { members: bodies.map((body) => `${committee}|${body}`) },
       locator: `list ${status}`,
     },
   ];
