@@ -10,6 +10,8 @@ import { codeStoreErrors } from './store-errors.ts';
 
 export interface RequestContext {
   readonly reader: StoreReader;
+  /** The same generation, for work that goes on when the request has ended (once-per-generation.ts). */
+  readonly lastingReader: StoreReader;
   /** The day that a query without `asOf` asks for. */
   readonly today: Day;
   readonly loaders: Map<string, unknown>;
@@ -22,7 +24,12 @@ export function createRequestContext(
   signal: AbortSignal = new AbortController().signal,
 ): RequestContext {
   const untilThen = readUntil(reader.until?.(signal) ?? reader, signal);
-  return { reader: codeStoreErrors(untilThen), today, loaders: new Map() };
+  return {
+    reader: codeStoreErrors(untilThen),
+    lastingReader: codeStoreErrors(reader),
+    today,
+    loaders: new Map(),
+  };
 }
 
 function readUntil(reader: StoreReader, signal: AbortSignal): StoreReader {

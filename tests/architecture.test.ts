@@ -16,12 +16,13 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   process: [],
   'subgraph-runtime': ['store', 'process'],
   ingest: ['facts'],
+  network: [],
   'as-of': ['facts', 'store', 'process', 'subgraph-runtime'],
   'subgraphs/membership': ['facts', 'store', 'subgraph-runtime', 'as-of'],
   'subgraphs/work-programme': ['facts', 'store', 'subgraph-runtime', 'as-of'],
-  'subgraphs/liaisons': ['facts', 'store', 'subgraph-runtime', 'as-of'],
+  'subgraphs/liaisons': ['facts', 'store', 'subgraph-runtime', 'as-of', 'network'],
   'subgraphs/publications': ['facts', 'store', 'subgraph-runtime', 'as-of'],
-  gateway: ['process'],
+  gateway: ['process', 'network'],
   cli: [
     'facts',
     'store',
@@ -29,6 +30,7 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'subgraph-runtime',
     'ingest',
     'as-of',
+    'network',
     'subgraphs/membership',
     'subgraphs/work-programme',
     'subgraphs/liaisons',
@@ -38,7 +40,8 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files whose names say that they touch network, disk or environment; a command of the CLI does so by nature. */
-const effectFiles = /^(config|main|serve|http|fact-file|follow-files|mongo(-[a-z]+)?)\.ts$|-http\.ts$/;
+const effectFiles =
+  /^(config|main|serve|http|fact-file|follow-files|mongo(-[a-z]+)?)\.ts$|-(http|worker|thread)\.ts$/;
 const effectModules =
   /^(node:)?(fs|http|https|net|tls|dgram|child_process|worker_threads|os)(\/|$)|^(undici|mongoose|express)$/;
 
