@@ -13,11 +13,11 @@ export function tell(line: string): void {
 
 /** One line for each file, and one that says what is served where that is known. */
 export function describeChange(
-  { placeOf, isServing }: FactHome,
+  { placeOf, store }: FactHome,
   { added, revision, isBuilt }: ChangedFacts,
 ): readonly string[] {
   const files = added.map(({ name, isNew }) => `${placeOf(name)}: ${isNew ? 'written' : 'no change'}`);
-  if (!isServing) return files;
+  if (store === null) return files;
   return [
     ...files,
     isBuilt ? `now serving revision ${revision}` : `no change: revision ${revision} is served already`,
