@@ -5,14 +5,13 @@
  * (docs/decisions/0012-an-import-into-a-folder-builds-nothing.md).
  * In: a home, files to add, ids to remove. Out: what changed. Not for: printing.
  */
-import { buildGeneration, revisionOf } from '../as-of/build-generation.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
+import { checkFacts } from '../facts/fact-collection.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import type { ServedRevision } from './build-graph.ts';
 import { CommandError } from './exit.ts';
 import type { CheckAlone, FactHome } from './fact-home.ts';
 import { planFiles, type FilePlan, type FileToRemove, type NewFactFile } from './plan-files.ts';
 import { checkStopped } from './stop-signal.ts';
-import { subgraphLoaders } from './subgraphs.ts';
 
 export interface FactChange {
   readonly add?: readonly NewFactFile[];
@@ -29,9 +28,8 @@ export interface ChangedFacts {
    * because of them.
    */
   readonly added: readonly { readonly name: string; readonly isNew: boolean }[];
-  readonly revision: string;
-  /** False where the same facts were served already, and where every start builds. */
-  readonly isBuilt: boolean;
+  /** What readers get; null where every start builds it. */
+  readonly served: ServedRevision | null;
 }
 
 /** Runs the change while nobody else changes facts. Throws before anything is changed where the facts do not go together. */
@@ -39,8 +37,9 @@ export async function changeFacts(home: FactHome, change: FactChange): Promise<C
   await checkStopped(home.stop);
   if (change.isTrial !== true) return home.alone((checkAlone) => changeAlone(home, change, checkAlone));
   const { sets } = await plan(home, change);
-  const revision = await buildGeneration(createMemoryStore(), collectFacts(sets), subgraphLoaders);
-  return { added: [], revision, isBuilt: false };
+  const { buildGraph } = await import('./build-graph.ts');
+  await buildGraph(createMemoryStore(), sets);
+  return { added: [], served: null };
 }
 
 /** The files to write, and what all files will say. */
@@ -64,8 +63,6 @@ async function changeAlone(
 ): Promise<ChangedFacts> {
   const { archive, store, stop } = home;
   const { sets, write, remove } = await plan(home, change);
-  const collection = collectFacts(sets);
-  const revision = revisionOf(collection);
   const added = new Map<string, boolean>();
   const record = async (): Promise<void> => {
     // From here on the change is finished, whoever asks to stop.
@@ -77,19 +74,23 @@ async function changeAlone(
     }
     for (const { id, reason } of remove) await archive.removeFacts(id, reason);
   };
-  const changed = (isBuilt: boolean): ChangedFacts => ({
+  const changed = (served: ServedRevision | null): ChangedFacts => ({
     added: [...added].map(([name, isNew]) => ({ name, isNew })),
-    revision,
-    isBuilt,
+    served,
   });
-  if (store === null || (store.current()?.revision === revision && change.isForced !== true)) {
+  if (store === null) {
+    checkFacts(sets);
     await record();
-    return changed(false);
+    return changed(null);
   }
-  await buildGeneration(store, collection, subgraphLoaders, {
+  // Only whoever builds a graph loads the code of the subgraphs.
+  const { buildGraph } = await import('./build-graph.ts');
+  const served = await buildGraph(store, sets, {
+    isForced: change.isForced === true,
     beforeWrite: () => checkStopped(stop),
     beforeCommit: record,
   });
-  await home.tidy();
-  return changed(true);
+  if (served.isBuilt) await home.tidy();
+  else await record();
+  return changed(served);
 }

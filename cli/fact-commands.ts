@@ -10,7 +10,6 @@ import { tell } from './fact-reports.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
 import { rebuild } from './rebuild.ts';
 import { untilStopped } from './stop-signal.ts';
-import { verify } from './verify.ts';
 
 interface Waiting {
   readonly wait?: number;
@@ -90,6 +89,7 @@ function addServedCommands(program: Command, run: Run): void {
     .action(() =>
       run({}, async (home) => {
         checkServing(home, 'verify');
+        const { verify } = await import('./verify.ts');
         const { lines, exitCode } = await verify(home);
         process.exitCode = exitCode;
         return lines;

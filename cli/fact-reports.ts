@@ -13,11 +13,12 @@ export function tell(line: string): void {
 
 /** One line for each file, and one that says what is served where that is known. */
 export function describeChange(
-  { placeOf, store }: FactHome,
-  { added, revision, isBuilt }: ChangedFacts,
+  { placeOf }: FactHome,
+  { added, served }: ChangedFacts,
 ): readonly string[] {
   const files = added.map(({ name, isNew }) => `${placeOf(name)}: ${isNew ? 'written' : 'no change'}`);
-  if (store === null) return files;
+  if (served === null) return files;
+  const { revision, isBuilt } = served;
   return [
     ...files,
     isBuilt ? `now serving revision ${revision}` : `no change: revision ${revision} is served already`,
