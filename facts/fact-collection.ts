@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
 import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
+import { checkCommitteeNames } from './committee-names.ts';
 import { claimsOfSeries, type EditionClaim } from './edition-claims.ts';
 import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
@@ -36,7 +37,7 @@ export interface FactCollection extends TimelineContext, FactIndex {
 
 /**
  * Joins fact sets. Throws FactCollectionError when two of them describe one source differently, are different editions of
- * one day, or join names in a circle.
+ * one day, name a committee by what is no reference, or join names in a circle.
  */
 export function collectFacts(sets: readonly FactSet[]): FactCollection {
   const { described, lines, single, series, current, claims, renaming, aliases } = joinFacts(sets);
@@ -97,7 +98,9 @@ function joinFacts(sets: readonly FactSet[]): JoinedFacts {
   const series = editionsOf(sets);
   const current = series.map((editions) => withoutRepetitions(editions, single));
   const claims = current.map(claimsOfSeries);
-  const renaming = planRenaming([...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))]);
+  const all = [...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))];
+  const renaming = planRenaming(all);
+  checkCommitteeNames(all, renaming.nameFor);
   const aliases = collectAliases(single);
   return { described, single, lines, series, current, claims, renaming, aliases };
 }

@@ -84,8 +84,7 @@ async function upload(
   metadata: Metadata,
 ): Promise<void> {
   await connection.run(
-    ({ db }) =>
-      pipeline(content, bucketOf(db).openUploadStream(name, { metadata: { ...metadata } })),
+    ({ db }) => pipeline(content, bucketOf(db).openUploadStream(name, { metadata: { ...metadata } })),
     { limitMs: transferLimit(content.reduce((sum, { length }) => sum + length, 0)) },
   );
 }
