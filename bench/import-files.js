@@ -27,5 +27,5 @@ const config = {
 };
 
 await reportWork(async () => {
-  process.exitCode = await importFiles(paths, options, config, new AbortController().signal);
+  process.exitCode = await importFiles(paths, options, config, new globalThis.AbortController().signal);
 });
