@@ -76,7 +76,7 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
     )
     .option('--strict', 'fail when the input can be read in more than one way', false)
     .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
-    .option('--dry-run', 'read and report, write nothing', false)
+    .option('--dry-run', 'read and report, build the graph in memory, write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addOption(createWaitOption())
     .addOption(
