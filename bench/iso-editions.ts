@@ -33,7 +33,7 @@ export async function compareEditions(size: IsoSize, weeks: number): Promise<voi
     sets = [...sets, ...(await importWeekly(path, join(size.folder, `week-${basename(path)}`), weeks))];
   }
   const bytesOf = (some: readonly FactSet[]) =>
-    some.reduce((sum, set) => sum + Buffer.byteLength(printFactText(set)), 0);
+    some.flatMap((set) => printFactText(set)).reduce((sum, { length }) => sum + length, 0);
   const [all, firstOnly] = [bytesOf(sets), bytesOf(sets.filter(({ edition }) => edition?.after === null))];
   console.log(
     [

@@ -1,5 +1,6 @@
 /**
- * What an import of ISO's files costs beside a process that only reads and parses them.
+ * What an import of ISO's files costs beside a process that only reads and parses them: the work alone, each in a fresh
+ * process after its code is loaded, and the whole command.
  * In: made-up files at some sizes. Out: lines with ratios; the folders of facts that the imports wrote. Not for: absolute
  * claims.
  */
@@ -9,7 +10,7 @@ import type { Profiler } from 'node:inspector';
 import { root } from '../tests/harness/processes.ts';
 import type { IsoFiles } from './iso-files.ts';
 import { medianOf } from './measure.ts';
-import { runMeasured, type Finished } from './measured-process.ts';
+import { runMeasured, type Finished, type Work } from './measured-process.ts';
 import { sharePhases } from './profile-phases.ts';
 
 export interface IsoSize {
@@ -27,6 +28,9 @@ export const FIRST_DAY = '2025-05-21';
 interface Runs {
   readonly empty: Finished[];
   readonly reading: Finished[];
+  /** The work of an import without the start of its command. */
+  readonly working: Finished[];
+  /** The whole command. */
   readonly importing: Finished[];
 }
 
@@ -52,12 +56,18 @@ export async function compareImports(sizes: readonly IsoSize[], rounds: number):
 }
 
 async function takeTurns(size: IsoSize, rounds: number): Promise<Runs> {
-  const runs: Runs = { empty: [], reading: [], importing: [] };
-  const reader = join(root, 'bench/read-lines.js');
+  const runs: Runs = { empty: [], reading: [], working: [], importing: [] };
+  const [reader, importer] = [join(root, 'bench/read-lines.js'), join(root, 'bench/import-files.js')];
+  const { folder, heapMegabytes } = size;
   const { committees, deliverables } = size.files;
+  const aside = join(folder, 'work');
   for (let round = 0; round < rounds; round += 1) {
     runs.empty.push(await runMeasured('cli/main.js', ['import', '--help'], {}, null));
     runs.reading.push(await runMeasured(reader, [committees, deliverables], {}, null));
+    runs.working.push(
+      await runMeasured(importer, [aside, FIRST_DAY, committees, deliverables], {}, heapMegabytes),
+    );
+    await rm(aside, { recursive: true });
     runs.importing.push(await importFresh(size, {}));
   }
   return runs;
@@ -80,21 +90,26 @@ async function importFresh(size: IsoSize, env: Readonly<Record<string, string>>)
   );
 }
 
-const median = (runs: readonly Finished[], what: keyof Finished): number =>
-  medianOf(runs.map((run) => run[what]));
+type Figure = Exclude<keyof Finished, 'work'>;
+
+const median = (runs: readonly Finished[], what: Figure): number => medianOf(runs.map((run) => run[what]));
+const medianWork = (runs: readonly Finished[], what: keyof Work): number =>
+  medianOf(runs.map(({ work }) => work?.[what] ?? Number.NaN));
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 
-function describeRuns({ times, heapMegabytes }: IsoSize, { empty, reading, importing }: Runs): string {
-  const ratio = (what: 'cpuMs' | 'wallMs') => {
-    const [read, imported] = [median(reading, what), median(importing, what)];
-    return `${(imported / read).toFixed(1)} times (${seconds(imported)} over ${seconds(read)})`;
-  };
-  const start = median(empty, 'cpuMs');
+function describeRuns(
+  { times, heapMegabytes }: IsoSize,
+  { empty, reading, working, importing }: Runs,
+): string {
+  const ratio = (imported: number, read: number) =>
+    `${(imported / read).toFixed(1)} times (${seconds(imported)} over ${seconds(read)})`;
+  const work = (what: keyof Work) => ratio(medianWork(working, what), medianWork(reading, what));
+  const whole = (what: keyof Work) => ratio(median(importing, what), median(reading, what));
   return [
     `  ${times}x, heap ${heapMegabytes === null ? 'as Node has it' : `up to ${heapMegabytes} MB`}`,
-    `    CPU   ${ratio('cpuMs')}; ${seconds(start)} of it is the start of the command`,
-    `    clock ${ratio('wallMs')}`,
+    `    the work alone:    CPU ${work('cpuMs')}, clock ${work('wallMs')}`,
+    `    the whole command: CPU ${whole('cpuMs')}, clock ${whole('wallMs')}; its start takes ${seconds(median(empty, 'cpuMs'))}`,
     `    peak of memory ${megabytes(median(importing, 'peakRss'))}`,
   ].join('\n');
 }
@@ -103,10 +118,14 @@ function describeGrowth(
   first: { readonly size: IsoSize; readonly runs: Runs },
   last: { readonly size: IsoSize; readonly runs: Runs },
 ): string {
-  const growth = (what: keyof Finished) =>
-    (median(last.runs.importing, what) / median(first.runs.importing, what)).toFixed(1);
   const size = last.size.times / first.size.times;
-  return `  ${size} times the data: import ${growth('cpuMs')} times the CPU, ${growth('peakRss')} times the peak of memory`;
+  const [work, before] = [last, first].map(({ runs }) => medianWork(runs.working, 'cpuMs'));
+  const growth = (what: Figure) =>
+    (median(last.runs.importing, what) / median(first.runs.importing, what)).toFixed(1);
+  return (
+    `  ${size} times the data: the work takes ${((work ?? 0) / (before ?? 1)).toFixed(1)} times the CPU, ` +
+    `the command ${growth('cpuMs')} times, ${growth('peakRss')} times the peak of memory`
+  );
 }
 
 /** In a run of its own: a profile costs time. */

@@ -19,6 +19,13 @@ export interface Usage {
 
 export interface Finished extends Usage {
   readonly wallMs: number;
+  /** What the process reported of its work alone (report-work.js); null where it did not. */
+  readonly work: Work | null;
+}
+
+export interface Work {
+  readonly cpuMs: number;
+  readonly wallMs: number;
 }
 
 export interface MeasuredServer {
@@ -38,7 +45,7 @@ function reporting(heapMegabytes: number | null): Readonly<Record<string, string
   return { NODE_OPTIONS: options.join(' ') };
 }
 
-/** Runs an entry point to its end. Throws with the end of its standard error where it fails. */
+/** Runs an entry point below dist/, or at an absolute path, to its end. Throws with the end of its standard error where it fails. */
 export async function runMeasured(
   entry: string,
   args: readonly string[],
@@ -50,7 +57,7 @@ export async function runMeasured(
   const wallMs = performance.now() - start;
   if (code !== 0)
     throw new Error(`${entry} ${args[0] ?? ''} ended with ${String(code)}: ${firstErrorIn(err)}`);
-  return { ...readUsage(err), wallMs };
+  return { ...readUsage(err), wallMs, work: readWork(err) };
 }
 
 /** Starts the graph over the facts of a folder. */
@@ -65,7 +72,7 @@ export async function startMeasured(
   const usage = () => askUsage(running, 'SIGUSR2');
   return {
     running,
-    started: { ...(await usage()), wallMs },
+    started: { ...(await usage()), wallMs, work: null },
     usage,
     usageAfterCollection: () => askUsage(running, 'SIGHUP'),
   };
@@ -91,7 +98,12 @@ function readUsage(text: string): Usage {
   return JSON.parse(found) as Usage;
 }
 
+function readWork(text: string): Work | null {
+  const found = /^work (.*)$/m.exec(text)?.[1];
+  return found === undefined ? null : (JSON.parse(found) as Work);
+}
+
 function firstErrorIn(err: string): string {
-  const lines = err.split('\n').filter((line) => line !== '' && !line.startsWith('usage '));
+  const lines = err.split('\n').filter((line) => line !== '' && !/^(?:usage|work) /.test(line));
   return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'without a word';
 }

@@ -1,23 +1,24 @@
 /**
- * Changes facts and the graph together: the graph is built whole with the facts as they will be, then the facts are
- * recorded, then readers go over. What fails or dies before the last step leaves readers where they were.
+ * Changes facts, once it is certain that they go together. Where the graph is served from a store, it is built whole with
+ * the facts as they will be before they are recorded, and readers go over after that; what fails or dies before leaves
+ * readers where they were. In folders every start builds the graph, so that here nothing is built
+ * (docs/decisions/0012-an-import-into-a-folder-builds-nothing.md).
  * In: a home, files to add, ids to remove. Out: what changed. Not for: printing.
  */
-import { buildGeneration, revisionOf } from '../as-of/build-generation.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
+import { checkFacts } from '../facts/fact-collection.ts';
 import { createMemoryStore } from '../store/memory.ts';
+import type { ServedRevision } from './build-graph.ts';
 import { CommandError } from './exit.ts';
 import type { CheckAlone, FactHome } from './fact-home.ts';
 import { planFiles, type FilePlan, type FileToRemove, type NewFactFile } from './plan-files.ts';
 import { checkStopped } from './stop-signal.ts';
-import { subgraphLoaders } from './subgraphs.ts';
 
 export interface FactChange {
   readonly add?: readonly NewFactFile[];
   readonly remove?: FileToRemove;
   /** Build even where the same facts are served already. */
   readonly isForced?: boolean;
-  /** Build in memory to see that it can be done, and change nothing. */
+  /** Build the graph in memory to see that it can be done, and change nothing. */
   readonly isTrial?: boolean;
 }
 
@@ -27,30 +28,32 @@ export interface ChangedFacts {
    * because of them.
    */
   readonly added: readonly { readonly name: string; readonly isNew: boolean }[];
-  readonly revision: string;
-  /** False where the same facts were served already. */
-  readonly isBuilt: boolean;
+  /** What readers get; null where every start builds it. */
+  readonly served: ServedRevision | null;
 }
 
-/** Runs the change while nobody else changes facts. Throws before anything is changed where the graph cannot be built. */
+/** Runs the change while nobody else changes facts. Throws before anything is changed where the facts do not go together. */
 export async function changeFacts(home: FactHome, change: FactChange): Promise<ChangedFacts> {
   await checkStopped(home.stop);
   if (change.isTrial !== true) return home.alone((checkAlone) => changeAlone(home, change, checkAlone));
   const { sets } = await plan(home, change);
-  const revision = await buildGeneration(createMemoryStore(), collectFacts(sets), subgraphLoaders);
-  return { added: [], revision, isBuilt: false };
+  const { buildGraph } = await import('./build-graph.ts');
+  await buildGraph(createMemoryStore(), sets);
+  return { added: [], served: null };
 }
 
 /** The files to write, and what all files will say. */
-async function plan({ archive, beginWith }: FactHome, { add = [], remove }: FactChange): Promise<FilePlan> {
-  const isNew = (await archive.listFacts()).length === 0;
+async function plan(
+  { archive, beginWith, open }: FactHome,
+  { add = [], remove }: FactChange,
+): Promise<FilePlan> {
   const replaced = new Set(add.map(({ name }) => name));
-  const first = isNew ? (await beginWith()).filter(({ name }) => !replaced.has(name)) : [];
+  const first = (await beginWith()).filter(({ name }) => !replaced.has(name));
   const present = await archive.readAll();
   if (remove !== undefined && !present.some(({ id }) => id === remove.id)) {
     throw new CommandError(`${remove.id}: no such fact file; expected an id of \`facts list\``);
   }
-  return planFiles(present, [...first, ...add], remove ?? null);
+  return planFiles(present.map(open), [...first.map(open), ...add], remove ?? null);
 }
 
 async function changeAlone(
@@ -60,33 +63,34 @@ async function changeAlone(
 ): Promise<ChangedFacts> {
   const { archive, store, stop } = home;
   const { sets, write, remove } = await plan(home, change);
-  const collection = collectFacts(sets);
-  const revision = revisionOf(collection);
   const added = new Map<string, boolean>();
   const record = async (): Promise<void> => {
     // From here on the change is finished, whoever asks to stop.
     await checkStopped(stop);
     checkAlone();
-    for (const { name, text } of write) {
-      const { isNew } = await archive.addFacts(name, text);
-      added.set(name, isNew || added.get(name) === true);
+    for (const file of write) {
+      const { isNew } = await archive.addFacts(file);
+      added.set(file.name, isNew || added.get(file.name) === true);
     }
     for (const { id, reason } of remove) await archive.removeFacts(id, reason);
   };
-  const changed = (isBuilt: boolean): ChangedFacts => ({
+  const changed = (served: ServedRevision | null): ChangedFacts => ({
     added: [...added].map(([name, isNew]) => ({ name, isNew })),
-    revision,
-    isBuilt,
+    served,
   });
-  const isServed = store.current()?.revision === revision;
-  if (isServed && change.isForced !== true) {
+  if (store === null) {
+    checkFacts(sets);
     await record();
-    return changed(false);
+    return changed(null);
   }
-  await buildGeneration(store, collection, subgraphLoaders, {
+  // Only whoever builds a graph loads the code of the subgraphs.
+  const { buildGraph } = await import('./build-graph.ts');
+  const served = await buildGraph(store, sets, {
+    isForced: change.isForced === true,
     beforeWrite: () => checkStopped(stop),
     beforeCommit: record,
   });
-  await home.tidy();
-  return changed(true);
+  if (served.isBuilt) await home.tidy();
+  else await record();
+  return changed(served);
 }

@@ -4,12 +4,11 @@
  *
  * A removed file moves to `removed/` beside the others, under its hash; `removed/record.jsonl` says why.
  */
-import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { parseFactFile, writeFactText } from '../facts/fact-file.ts';
-import type { FactSet } from '../facts/facts.ts';
+import { readParts, writeFactContent } from '../facts/fact-file.ts';
+import { hashContent } from '../facts/fact-text.ts';
 import type { FactArchive, FactFile, FactFileEvent, FactFileRecord } from '../store/fact-archive.ts';
 import { CommandError } from './exit.ts';
 
@@ -26,62 +25,80 @@ type Removal = z.infer<typeof removalSchema>;
 /** The fact files of the two folders as one archive; what is added goes to `folder`. */
 export function createFolderArchive(folder: string, bundled: string): FactArchive {
   const isBundledFolder = resolve(folder) === resolve(bundled);
-  const own = () => readFactTexts(folder);
-  const others = async () => (isBundledFolder ? [] : await readFactTexts(bundled));
+  const folders = isBundledFolder ? [folder] : [bundled, folder];
   return {
     listFacts: async () => {
-      const present = [
-        ...(await Promise.all((await others()).map((file) => toRecord(bundled, file)))),
-        ...(await Promise.all((await own()).map((file) => toRecord(folder, file)))),
-      ];
+      const present: FactFileRecord[] = [];
+      for (const one of folders) {
+        for (const name of await listNames(one)) present.push(await toRecord(one, name));
+      }
       const removed = (await readRemovals(folder)).map(toRemovedRecord);
       return [...present, ...removed].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     },
-    addFacts: async (name, text) => {
-      const id = hashOf(text);
-      const known = [...(await others()), ...(await own())].filter((file) => file.name === name);
-      if (known.some((file) => file.id === id)) return { id, isNew: false, replaced: [] };
-      const replaced = (await own()).filter((file) => file.name === name).map((file) => file.id);
+    addFacts: async ({ id, name, content }) => {
+      const former = await findId(folder, name);
+      if (former === id || (!isBundledFolder && (await findId(bundled, name)) === id)) {
+        return { isNew: false, replaced: [] };
+      }
       await mkdir(folder, { recursive: true });
-      await writeFactText(join(folder, name), text);
-      return { id, isNew: true, replaced };
+      await writeFactContent(join(folder, name), content);
+      return { isNew: true, replaced: former === null ? [] : [former] };
     },
     removeFacts: async (id, reason) => {
       if (reason.trim() === '') throw new TypeError('no reason: expected why the facts are removed');
-      const file = (await own()).find((one) => one.id === id);
-      if (file !== undefined) {
-        await moveAside(folder, file, reason);
+      const name = await findName(folder, id);
+      if (name !== null) {
+        await moveAside(folder, { id, name }, reason);
         return true;
       }
-      if ((await others()).some((one) => one.id === id)) {
+      if (!isBundledFolder && (await findName(bundled, id)) !== null) {
         throw new CommandError('bundled facts cannot be removed; expected a fact file that was imported');
       }
       return false;
     },
-    readAll: async () => [...(await others()), ...(await own())],
+    readAll: async () => (await Promise.all(folders.map(readFactContents))).flat(),
   };
 }
 
 /** The fact files of a folder, by name; none where there is no folder. */
-export async function readFactTexts(folder: string): Promise<readonly FactFile[]> {
-  const names = (await readdir(folder).catch(none)).filter((name) => name.endsWith('.ndjson')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8');
-      return { id: hashOf(text), name, text };
-    }),
-  );
+export async function readFactContents(folder: string): Promise<readonly FactFile[]> {
+  const files: FactFile[] = [];
+  for (const name of await listNames(folder)) files.push(await readFactContent(join(folder, name), name));
+  return files;
 }
 
-/** What the files say. Throws FactFileError that names the first wrong line. */
-export function parseFactFiles(files: readonly Pick<FactFile, 'name' | 'text'>[]): readonly FactSet[] {
-  return files.map(({ name, text }) => parseFactFile(text, name));
+/** One fact file as it is. */
+export async function readFactContent(path: string, name: string): Promise<FactFile> {
+  const content: Uint8Array[] = [];
+  for await (const part of readParts(path)) content.push(part);
+  return { id: hashContent(content), name, content };
 }
 
-async function moveAside(folder: string, { id, name, text }: FactFile, reason: string): Promise<void> {
+async function listNames(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder).catch(none)).filter((name) => name.endsWith('.ndjson')).sort();
+}
+
+/** The hash of a file, or null where there is none. */
+async function findId(folder: string, name: string): Promise<string | null> {
+  const names = await listNames(folder);
+  return names.includes(name) ? (await readFactContent(join(folder, name), name)).id : null;
+}
+
+/** The name of the file with that hash, or null where there is none. */
+async function findName(folder: string, id: string): Promise<string | null> {
+  for (const name of await listNames(folder)) if ((await findId(folder, name)) === id) return name;
+  return null;
+}
+
+async function moveAside(
+  folder: string,
+  { id, name }: Pick<FactFile, 'id' | 'name'>,
+  reason: string,
+): Promise<void> {
   const aside = join(folder, 'removed');
   await mkdir(aside, { recursive: true });
-  const removal: Removal = { id, name, size: Buffer.byteLength(text), at: new Date(), reason };
+  const { size } = await stat(join(folder, name));
+  const removal: Removal = { id, name, size, at: new Date(), reason };
   // The record first: a reason without a removal does no harm, a removal without a reason does.
   await appendFile(join(aside, 'record.jsonl'), `${JSON.stringify(removal)}\n`);
   await rename(join(folder, name), join(aside, `${id}.ndjson`));
@@ -95,18 +112,15 @@ async function readRemovals(folder: string): Promise<readonly Removal[]> {
     .map((line) => removalSchema.parse(JSON.parse(line)));
 }
 
-async function toRecord(folder: string, { id, name, text }: FactFile): Promise<FactFileRecord> {
-  const { mtime } = await stat(join(folder, name));
+async function toRecord(folder: string, name: string): Promise<FactFileRecord> {
+  const { mtime, size } = await stat(join(folder, name));
+  const { id } = await readFactContent(join(folder, name), name);
   const history: readonly FactFileEvent[] = [{ what: 'added', at: mtime, reason: null }];
-  return { id, name, size: Buffer.byteLength(text), history, isPresent: true };
+  return { id, name, size, history, isPresent: true };
 }
 
 function toRemovedRecord({ id, name, size, at, reason }: Removal): FactFileRecord {
   return { id, name, size, history: [{ what: 'removed', at, reason }], isPresent: false };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 /** A folder that is not there holds nothing; one that cannot be read is an error. */

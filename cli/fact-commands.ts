@@ -5,12 +5,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp } from './exit.ts';
-import { openFactHome, type FactHome } from './fact-home.ts';
+import { openFactHome, type FactHome, type ServingHome } from './fact-home.ts';
 import { tell } from './fact-reports.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
 import { rebuild } from './rebuild.ts';
 import { untilStopped } from './stop-signal.ts';
-import { verify } from './verify.ts';
 
 interface Waiting {
   readonly wait?: number;
@@ -90,6 +89,7 @@ function addServedCommands(program: Command, run: Run): void {
     .action(() =>
       run({}, async (home) => {
         checkServing(home, 'verify');
+        const { verify } = await import('./verify.ts');
         const { lines, exitCode } = await verify(home);
         process.exitCode = exitCode;
         return lines;
@@ -113,8 +113,8 @@ function createRunner(env: NodeJS.ProcessEnv): Run {
     wait === undefined ? run(work, DEFAULT_WAIT_SECONDS) : untilStopped((stop) => run(work, wait, stop));
 }
 
-function checkServing({ isServing }: FactHome, command: string): void {
-  if (isServing) return;
+function checkServing(home: FactHome, command: string): asserts home is ServingHome {
+  if (home.store !== null) return;
   throw new CommandError(
     `${command}: expected MONGODB_URI; without it every start builds the graph from the fact files`,
   );

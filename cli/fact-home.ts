@@ -1,5 +1,5 @@
 /**
- * Where a command's facts are kept and where the graph is built from them: folders and memory, or MongoDB.
+ * Where a command's facts are kept, and the graph that is served from there: folders, or MongoDB with its store.
  * In: configuration. Out: the fact files, a store, and a way to be the only one who changes them. Not for: what is
  * changed (change-facts.ts).
  */
@@ -7,13 +7,13 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CommitConflictError, type DocumentStore } from '../store/documents.ts';
 import type { FactArchive, FactFile } from '../store/fact-archive.ts';
-import { createMemoryStore } from '../store/memory.ts';
 import { createFactArchive } from '../store/mongo-facts.ts';
 import { acquireLease, type Lease } from '../store/mongo-lease.ts';
 import { openMongoStore, type MongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { createFolderArchive, readFactTexts } from './fact-archive.ts';
+import { createFolderArchive, readFactContents } from './fact-archive.ts';
+import { createFactReader, type OpenFacts } from './open-facts.ts';
 import { checkStopped } from './stop-signal.ts';
 import { bundledFacts } from '../as-of/fact-folders.ts';
 
@@ -22,12 +22,12 @@ export type CheckAlone = () => void;
 
 export interface FactHome {
   readonly archive: FactArchive;
-  /** Where the graph is built. In folder mode a memory of its own, so that what is written can be served for certain. */
-  readonly store: DocumentStore;
-  /** Whether what is built there is what readers get. */
-  readonly isServing: boolean;
-  /** Fact files that an archive without any record begins with. */
+  /** Where the graph is built that readers get; null in folder mode, where every start builds it. */
+  readonly store: DocumentStore | null;
+  /** Fact files that the archive begins with: none once it has any record. */
   readonly beginWith: () => Promise<readonly FactFile[]>;
+  /** What a fact file says. */
+  readonly open: OpenFacts;
   /** Aborted when the command is told to end. */
   readonly stop: AbortSignal;
   /** Runs work while nobody else changes facts. */
@@ -37,6 +37,11 @@ export interface FactHome {
   /** Clears what nobody reads any more. */
   tidy(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A home that readers are served from. */
+export interface ServingHome extends FactHome {
+  readonly store: DocumentStore;
 }
 
 export interface FactHomeOptions {
@@ -64,9 +69,9 @@ export function openFolderHome(folder: string, stop = new AbortController().sign
   const nothing = () => Promise.resolve();
   return {
     archive: createFolderArchive(folder, bundledFacts),
-    store: createMemoryStore(),
-    isServing: false,
+    store: null,
     beginWith: () => Promise.resolve([]),
+    open: createFactReader(),
     stop,
     alone: (work) => work(() => undefined),
     placeOf: (name) => join(folder, name),
@@ -87,15 +92,17 @@ export async function openReachedStore(uri: string, holder?: string): Promise<Mo
   }
 }
 
-async function openMongoHome(uri: string, options: FactHomeOptions): Promise<FactHome> {
+async function openMongoHome(uri: string, options: FactHomeOptions): Promise<ServingHome> {
   const holder = `process ${process.pid} on ${hostname()}`;
   const { stop = new AbortController().signal } = options;
   const store = await openReachedStore(uri, holder);
+  const archive = createFactArchive(store.connection);
   return {
-    archive: createFactArchive(store.connection),
+    archive,
     store,
-    isServing: true,
-    beginWith: () => readFactTexts(bundledFacts),
+    beginWith: async () =>
+      (await archive.listFacts()).length === 0 ? await readFactContents(bundledFacts) : [],
+    open: createFactReader(),
     stop,
     alone: async (work) => {
       const lease = await waitForLease(store, holder, { ...options, stop });

@@ -12,12 +12,10 @@ export function tell(line: string): void {
 }
 
 /** One line for each file, and one that says what is served where that is known. */
-export function describeChange(
-  { placeOf, isServing }: FactHome,
-  { added, revision, isBuilt }: ChangedFacts,
-): readonly string[] {
+export function describeChange({ placeOf }: FactHome, { added, served }: ChangedFacts): readonly string[] {
   const files = added.map(({ name, isNew }) => `${placeOf(name)}: ${isNew ? 'written' : 'no change'}`);
-  if (!isServing) return files;
+  if (served === null) return files;
+  const { revision, isBuilt } = served;
   return [
     ...files,
     isBuilt ? `now serving revision ${revision}` : `no change: revision ${revision} is served already`,

@@ -2,15 +2,16 @@
  * `committee-graph facts`: what the graph is built from, file by file.
  * In: ids, fact files, folders. Out: lines to print. Not for: documents that are not fact files yet (import.ts).
  */
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseFactFile, writeFactText } from '../facts/fact-file.ts';
+import { writeFactContent } from '../facts/fact-file.ts';
+import type { FactFile } from '../store/fact-archive.ts';
 import { changeFacts } from './change-facts.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { readFactTexts } from './fact-archive.ts';
+import { readFactContent, readFactContents } from './fact-archive.ts';
 import type { FactHome } from './fact-home.ts';
 import { describeChange, describeRecords } from './fact-reports.ts';
-import type { FileToWrite } from './plan-files.ts';
+import type { OpenFactFile } from './open-facts.ts';
 
 /** Every fact file on record, removed ones with the reason. */
 export async function listFacts({ archive }: FactHome, json: boolean): Promise<readonly string[]> {
@@ -21,19 +22,19 @@ export async function listFacts({ archive }: FactHome, json: boolean): Promise<r
 
 /** Adds fact files as they are; all or none. */
 export async function addFactFiles(home: FactHome, paths: readonly string[]): Promise<readonly string[]> {
-  const add: FileToWrite[] = [];
+  const add: FactFile[] = [];
   for (const path of paths) {
-    const text = await readFile(path, 'utf8').catch(() => {
+    const file = await readFactContent(path, basename(path)).catch(() => {
       throw new CommandError(`${path}: cannot be read; expected a fact file (.ndjson)`);
     });
-    add.push({ name: basename(path), text });
+    add.push(file);
   }
   return addAll(home, add);
 }
 
 /** Adds every fact file of a folder; all or none. */
 export async function pushFacts(home: FactHome, folder: string): Promise<readonly string[]> {
-  const files = (await readFactTexts(folder)).filter(({ name }) => !isPrivate(name));
+  const files = (await readFactContents(folder)).filter(({ name }) => !isPrivate(name));
   if (files.length === 0) throw new CommandError(`${folder}: expected a folder with fact files (.ndjson)`);
   return addAll(home, files);
 }
@@ -41,12 +42,12 @@ export async function pushFacts(home: FactHome, folder: string): Promise<readonl
 /** Writes every fact file into a folder; what is there besides stays. */
 export async function pullFacts({ archive }: FactHome, folder: string): Promise<readonly string[]> {
   const files = await archive.readAll();
-  const there = new Map((await readFactTexts(folder)).map(({ name, text }) => [name, text]));
+  const there = new Map((await readFactContents(folder)).map(({ name, id }) => [name, id]));
   await mkdir(folder, { recursive: true });
   const lines: string[] = [];
-  for (const { name, text } of files) {
-    const isSame = there.get(name) === text;
-    if (!isSame) await writeFactText(join(folder, name), text);
+  for (const { name, id, content } of files) {
+    const isSame = there.get(name) === id;
+    if (!isSame) await writeFactContent(join(folder, name), content);
     lines.push(`${join(folder, name)}: ${isSame ? 'no change' : 'written'}`);
   }
   return lines.length === 0 ? ['no fact files'] : lines;
@@ -60,15 +61,23 @@ export async function removeFactFile(home: FactHome, id: string, reason: string)
   return [`${home.placeOf(record.name)}: removed`, ...describeChange(home, changed)];
 }
 
-async function addAll(home: FactHome, add: readonly FileToWrite[]): Promise<readonly string[]> {
-  for (const file of add) checkPublic(file);
+async function addAll(home: FactHome, files: readonly FactFile[]): Promise<readonly string[]> {
+  const add = files.map((file) => {
+    checkName(file);
+    const opened = home.open(file);
+    checkPublic(opened);
+    return opened;
+  });
   return describeChange(home, await changeFacts(home, { add }));
 }
 
-/** Contacts are served to nobody, so they may not come among the facts that are. */
-function checkPublic({ name, text }: FileToWrite): void {
+function checkName({ name }: FactFile): void {
   if (!name.endsWith('.ndjson')) throw new CommandError(`${name}: expected a fact file (.ndjson)`);
-  if (!isPrivate(name) && parseFactFile(text, name).facts.every(({ kind }) => kind !== 'contact')) return;
+}
+
+/** Contacts are served to nobody, so they may not come among the facts that are. */
+function checkPublic({ name, set }: OpenFactFile): void {
+  if (!isPrivate(name) && set.facts.every(({ kind }) => kind !== 'contact')) return;
   throw new CommandError(`${name}: holds contact details; expected facts that may be served`);
 }
 

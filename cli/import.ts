@@ -1,13 +1,12 @@
 /**
  * `committee-graph import`: files in, fact files out, with a report of what was understood.
- * In: paths, addresses, standard input. Out: one fact file for each source, kept only when the whole graph can still be
- * built with it. Not for: understanding formats (ingest/importers.ts) or opening sources (import-source.ts).
+ * In: paths, addresses, standard input. Out: one fact file for each source, kept only when it goes together with the facts
+ * that are there. Not for: understanding formats (ingest/importers.ts) or opening sources (import-source.ts).
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
-import { factFileName, printFactFile, writeFactFile } from '../facts/fact-file.ts';
-import type { FactSet } from '../facts/facts.ts';
+import { factFileName, writeFactFile } from '../facts/fact-file.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
 import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
@@ -16,14 +15,12 @@ import { placeOfMongo } from '../store/mongo-connection.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { parseFactFiles } from './fact-archive.ts';
 import { openFactHome, openFolderHome, type FactHome } from './fact-home.ts';
 import { describeChange, tell } from './fact-reports.ts';
 import { isAddress, type FetchedVersion } from './fetch-source.ts';
 import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
 import { openSource } from './import-source.ts';
-import type { NewFactFile } from './plan-files.ts';
 import { checkStopped } from './stop-signal.ts';
 
 export interface ImportOptions {
@@ -182,8 +179,8 @@ function homeName({ to }: ImportOptions, { mongodbUri, factsFolder }: CommandCon
 
 /** Names by ISO's ids, of the files before and of the facts that are there. */
 async function findNames(before: readonly Reading[], { home }: Import) {
-  const { archive } = await home();
-  const sets = [...parseFactFiles(await archive.readAll()), ...before.map(({ set }) => set)];
+  const { archive, open } = await home();
+  const sets = [...(await archive.readAll()).map(open), ...before].map(({ set }) => set);
   return joinNames(...sets.map(({ facts }) => namesInFacts(facts)));
 }
 
@@ -204,10 +201,10 @@ function print(readings: readonly Reading[], unchanged: readonly string[], json:
   }
 }
 
-/** Builds the graph with the new facts beside the known ones, then keeps them. */
+/** Keeps the new facts beside the known ones, or only tries whether a graph can be built of all. */
 async function keep(readings: readonly Reading[], { options, config, home }: Import): Promise<void> {
   const facts = await home();
-  const add = readings.map(({ set }) => newFactFile(set));
+  const add = readings.map(({ set }) => ({ name: factFileName(set), set }));
   const changed = await changeFacts(facts, { add, isTrial: options.dryRun });
   if (options.dryRun) return;
   if (!options.json) process.stdout.write(`${describeChange(facts, changed).join('\n')}\n`);
@@ -229,12 +226,6 @@ async function keepVersions(
     };
     await writeImported(config.fetchedFolder, named, homeName(options, config), imported);
   }
-}
-
-/** An edition is printed once it is known what it changes. */
-function newFactFile(set: FactSet): NewFactFile {
-  const name = factFileName(set);
-  return set.edition === undefined ? { name, text: printFactFile(set) } : { name, set };
 }
 
 async function keepPrivate(readings: readonly Reading[], folder: string): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * The command line: a table of commands, their options and help.
  * In: arguments, the environment. Out: what the command prints, and an exit code. Not for: what commands do; each has a
- * file of its own.
+ * file of its own. Those that need the gateway load it when they run: it takes longer to load than most imports.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import picocolors from 'picocolors';
@@ -12,14 +12,13 @@ import { isPartialDate } from '../facts/partial-date.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
 import { DamagedFactsError } from '../store/fact-archive.ts';
-import { compose, type ComposeOptions } from './compose.ts';
+import type { ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
-import { exportList, type ExportOptions } from './export.ts';
+import type { ExportOptions } from './export.ts';
 import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
-import { query, type QueryOptions } from './query.ts';
-import { start } from './start.ts';
+import type { QueryOptions } from './query.ts';
 import { untilStopped } from './stop-signal.ts';
 
 /** Many times the size of ISO's largest file. */
@@ -41,6 +40,7 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
       '\nReads HOST, PORT, LOG_LEVEL, SUPERGRAPH, FACTS_DIR and MONGODB_URI; see docs/configuration.md.',
     )
     .action(async () => {
+      const { start } = await import('./start.ts');
       await start(readCommandConfig(env), env);
     });
   addImport(program, env);
@@ -52,7 +52,8 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
     .description('write schema/ from the code, and list changes that break callers')
     .option('--check', 'compare only', false)
     .option('--release', 'make this the API that later changes are compared with', false)
-    .action((options: ComposeOptions) => {
+    .action(async (options: ComposeOptions) => {
+      const { compose } = await import('./compose.ts');
       process.stdout.write(`${compose(options).join('\n')}\n`);
     });
   return program;
@@ -75,7 +76,7 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
     )
     .option('--strict', 'fail when the input can be read in more than one way', false)
     .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
-    .option('--dry-run', 'read and report, write nothing', false)
+    .option('--dry-run', 'read and report, build the graph in memory, write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addOption(createWaitOption())
     .addOption(
@@ -118,6 +119,7 @@ function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
     )
     .addHelpText('after', exitCodeHelp)
     .action(async (document: string, options: QueryOptions) => {
+      const { query } = await import('./query.ts');
       process.exitCode = await query(document, options, readCommandConfig(env), env);
     });
 }
@@ -136,6 +138,7 @@ function addExport(program: Command, env: NodeJS.ProcessEnv): void {
     .option('--url <address>', 'ask a running graph instead of reading the facts here')
     .addHelpText('after', exitCodeHelp)
     .action(async (list: string, options: ExportOptions) => {
+      const { exportList } = await import('./export.ts');
       await exportList(list, options, readCommandConfig(env), env);
     });
 }

@@ -8,19 +8,13 @@
  * that is cut off leaves files that can be read, and that the next change brings into order.
  */
 import { isEdition, writeEditions } from '../facts/editions.ts';
-import { parseFactFile, printFactFile } from '../facts/fact-file.ts';
+import { printFactFile } from '../facts/fact-file.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { FactFile } from '../store/fact-archive.ts';
+import type { OpenFactFile } from './open-facts.ts';
 
-/** A file to add: as text, which stays as it is unless it is an edition, or as what it is to say. */
-export type NewFactFile =
-  { readonly name: string; readonly text: string } | { readonly name: string; readonly set: FactSet };
-
-/** A file to write. */
-export interface FileToWrite {
-  readonly name: string;
-  readonly text: string;
-}
+/** A file to add: as it is written already, which stays so unless it is an edition, or as what it is to say. */
+export type NewFactFile = OpenFactFile | Pick<OpenFactFile, 'name' | 'set'>;
 
 /** A file to take away, with the reason to keep on record. */
 export interface FileToRemove {
@@ -32,25 +26,24 @@ export interface FilePlan {
   /** What all files say after the change. */
   readonly sets: readonly FactSet[];
   /** In this order; files that do not change are left out, unless they were asked for. */
-  readonly write: readonly FileToWrite[];
+  readonly write: readonly FactFile[];
   /** Once all is written. */
   readonly remove: readonly FileToRemove[];
 }
 
-/** Throws FactFileError where a text is no fact file, FactCollectionError where editions do not go together. */
+/** Throws FactCollectionError where editions do not go together. */
 export function planFiles(
-  present: readonly FactFile[],
+  present: readonly OpenFactFile[],
   add: readonly NewFactFile[],
   remove: FileToRemove | null,
 ): FilePlan {
-  const [before, added] = [present.map(openFile), add.map(openFile)];
   const replaced = new Set(add.map(({ name }) => name));
-  const stays = ({ file }: OpenPresent) => !replaced.has(file.name) && file.id !== remove?.id;
-  const single = [...before.filter(stays), ...added].filter(({ set }) => !isEdition(set));
-  const asAdded = added.flatMap(({ file, set }) =>
-    isEdition(set) ? [] : [{ name: file.name, text: 'text' in file ? file.text : printFactFile(set) }],
-  );
-  const editions = planEditions(before.filter(isOfEdition), added.filter(isOfEdition), stays);
+  const stays = ({ id, name }: OpenFactFile) => !replaced.has(name) && id !== remove?.id;
+  const single = [...present.filter(stays), ...add].filter((one) => !isOfEdition(one));
+  const asAdded = add
+    .filter((one) => !isOfEdition(one))
+    .map((one) => ('content' in one ? one : { name: one.name, ...printFactFile(one.set) }));
+  const editions = planEditions(present.filter(isOfEdition), add.filter(isOfEdition), stays);
   return {
     sets: [...single.map(({ set }) => set), ...editions.sets],
     write: [...asAdded, ...editions.write],
@@ -58,30 +51,18 @@ export function planFiles(
   };
 }
 
-interface Open<F> {
-  readonly file: F;
-  readonly set: FactSet;
-}
-type OpenPresent = Open<FactFile>;
-
-function openFile<F extends { readonly name: string; readonly text: string } | NewFactFile>(
-  file: F,
-): Open<F> {
-  return { file, set: 'set' in file ? file.set : parseFactFile(file.text, file.name) };
-}
-
-function isOfEdition({ set }: Open<unknown>): boolean {
+function isOfEdition({ set }: NewFactFile): boolean {
   return isEdition(set);
 }
 
 function planEditions(
-  before: readonly OpenPresent[],
-  added: readonly Open<NewFactFile>[],
-  stays: (one: OpenPresent) => boolean,
+  before: readonly OpenFactFile[],
+  added: readonly NewFactFile[],
+  stays: (one: OpenFactFile) => boolean,
 ): FilePlan {
   const leaving = before.filter((one) => !stays(one));
   const changed = new Set([...leaving, ...added].map(({ set }) => set.edition?.series));
-  const inChanged = ({ set }: OpenPresent) => changed.has(set.edition?.series);
+  const inChanged = ({ set }: OpenFactFile) => changed.has(set.edition?.series);
   const present = before.filter(inChanged).map(({ set }) => set);
   // What is written against a leaving edition is written anew while that edition is still there.
   const kept =
@@ -90,36 +71,36 @@ function planEditions(
     ...before.filter((one) => !inChanged(one)).map(({ set }) => set),
     ...writeEditions([...kept, ...added.map(({ set }) => set)]),
   ];
-  const names = new Map([...before, ...added].map(({ file, set }) => [set.source.id, file.name]));
-  const texts = new Map(before.map(({ file, set }) => [set, file.text]));
-  const print = (set: FactSet): FileToWrite => ({
+  const names = new Map([...before, ...added].map(({ name, set }) => [set.source.id, name]));
+  const asBefore = new Map(before.map((file) => [file.set, file]));
+  const print = (set: FactSet): FactFile => ({
+    ...(asBefore.get(set) ?? printFactFile(set)),
     name: names.get(set.source.id) ?? set.source.id,
-    text: texts.get(set) ?? printFactFile(set),
   });
   const written = sets.map(print);
-  const comesBack = ({ file }: OpenPresent) =>
-    written.some(({ name, text }) => name === file.name && text === file.text);
+  const comesBack = (file: OpenFactFile) =>
+    written.some(({ name, id }) => name === file.name && id === file.id);
   const steps = leaving.every(comesBack) ? written : [...kept.map(print), ...written];
   const left = new Set(written.map(({ name }) => name));
   return {
     sets,
-    write: withoutRepetitions(steps, before, new Set(added.map(({ file }) => file.name))),
+    write: withoutRepetitions(steps, before, new Set(added.map(({ name }) => name))),
     remove: before
-      .filter((one) => stays(one) && !left.has(one.file.name))
-      .map(({ file }) => ({ id: file.id, reason: 'another file is the same edition' })),
+      .filter((one) => stays(one) && !left.has(one.name))
+      .map(({ id }) => ({ id, reason: 'another file is the same edition' })),
   };
 }
 
 /** Steps that change a file, or say of one that was asked for that it does not change. */
 function withoutRepetitions(
-  steps: readonly FileToWrite[],
-  before: readonly OpenPresent[],
+  steps: readonly FactFile[],
+  before: readonly OpenFactFile[],
   asked: ReadonlySet<string>,
-): readonly FileToWrite[] {
-  const texts = new Map(before.map(({ file }) => [file.name, file.text]));
-  return steps.filter(({ name, text }) => {
-    const isSame = texts.get(name) === text;
-    texts.set(name, text);
+): readonly FactFile[] {
+  const ids = new Map(before.map(({ name, id }) => [name, id]));
+  return steps.filter(({ name, id }) => {
+    const isSame = ids.get(name) === id;
+    ids.set(name, id);
     return !isSame || asked.has(name);
   });
 }

@@ -7,8 +7,7 @@ import { collectFacts } from '../facts/fact-collection.ts';
 import type { Collection, StoredDocument, StoreReader } from '../store/documents.ts';
 import { compareDocuments, hashDocuments } from './compare-documents.ts';
 import { exitCodes } from './exit.ts';
-import { parseFactFiles } from './fact-archive.ts';
-import type { FactHome } from './fact-home.ts';
+import type { ServingHome } from './fact-home.ts';
 import { subgraphLoaders } from './subgraphs.ts';
 
 export interface Verdict {
@@ -21,12 +20,12 @@ type Documents = ReadonlyMap<Collection<StoredDocument>, readonly StoredDocument
 const PAGE_SIZE = 500;
 
 /** Compares every document; exit code 1 where one differs, with the differences named. */
-export async function verify({ archive, store }: FactHome): Promise<Verdict> {
+export async function verify({ archive, store, open }: ServingHome): Promise<Verdict> {
   const reader = store.current();
   if (reader === null) {
     return { lines: ['nothing is served yet; expected an import or a rebuild'], exitCode: exitCodes.failed };
   }
-  const collection = collectFacts(parseFactFiles(await archive.readAll()));
+  const collection = collectFacts((await archive.readAll()).map((file) => open(file).set));
   const revision = revisionOf(collection);
   if (reader.revision !== revision) {
     const line = `revision ${reader.revision} is served; the fact files give ${revision}: an import was cut off, or the program is newer than the data; rebuild mends both`;

@@ -7,7 +7,8 @@
 import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
 import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
-import { claimsOfSeries } from './edition-claims.ts';
+import { checkCommitteeNames } from './committee-names.ts';
+import { claimsOfSeries, type EditionClaim } from './edition-claims.ts';
 import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
@@ -18,7 +19,7 @@ import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
 import { lastDay } from './partial-date.ts';
 import { collectAliases, collectSpellings, renamePeople } from './people-names.ts';
-import { planRenaming, type OtherNames } from './renamed-things.ts';
+import { planRenaming, type OtherNames, type Renaming } from './renamed-things.ts';
 import type { TimelineContext } from './timeline.ts';
 
 /** Everything that the fact files say, ready to be built into documents. */
@@ -36,17 +37,11 @@ export interface FactCollection extends TimelineContext, FactIndex {
 
 /**
  * Joins fact sets. Throws FactCollectionError when two of them describe one source differently, are different editions of
- * one day, or join names in a circle.
+ * one day, name a committee by what is no reference, or join names in a circle.
  */
 export function collectFacts(sets: readonly FactSet[]): FactCollection {
-  const described = collectSources(sets);
-  const { lines, facts: single } = collectSingle(sets.filter((set) => !isEdition(set)));
-  const series = editionsOf(sets);
+  const { described, lines, single, series, current, claims, renaming, aliases } = joinFacts(sets);
   const contentHash = hashContent(sets, lines, series);
-  const current = series.map((editions) => withoutRepetitions(editions, single));
-  const claims = current.map(claimsOfSeries);
-  const renaming = planRenaming([...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))]);
-  const aliases = collectAliases(single);
   const stated = single.map(renaming.rename);
   const collected = collectAllSeries(
     current.map((editions, index) => ({
@@ -73,6 +68,41 @@ export function collectFacts(sets: readonly FactSet[]): FactCollection {
     rosters,
     ...indexFacts(facts, { rosters, sources }),
   };
+}
+
+/**
+ * Throws what `collectFacts` would, without the collection: whoever writes fact files asks this first, and who reads them
+ * can count on it.
+ */
+export function checkFacts(sets: readonly FactSet[]): void {
+  joinFacts(sets);
+}
+
+/** What can be refused: the sources, the editions of each series and the names, seen together. */
+interface JoinedFacts {
+  readonly described: ReadonlyMap<string, Source>;
+  /** The facts of sources that stand for themselves, and their lines. */
+  readonly single: readonly Fact[];
+  readonly lines: readonly string[];
+  readonly series: readonly (readonly EditionSet[])[];
+  /** The series without what the last editions only repeat, and what each claims. */
+  readonly current: readonly (readonly EditionSet[])[];
+  readonly claims: readonly (readonly EditionClaim[])[];
+  readonly renaming: Renaming;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+function joinFacts(sets: readonly FactSet[]): JoinedFacts {
+  const described = collectSources(sets);
+  const { lines, facts: single } = collectSingle(sets.filter((set) => !isEdition(set)));
+  const series = editionsOf(sets);
+  const current = series.map((editions) => withoutRepetitions(editions, single));
+  const claims = current.map(claimsOfSeries);
+  const all = [...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))];
+  const renaming = planRenaming(all);
+  checkCommitteeNames(all, renaming.nameFor);
+  const aliases = collectAliases(single);
+  return { described, single, lines, series, current, claims, renaming, aliases };
 }
 
 function collectSources(sets: readonly FactSet[]): ReadonlyMap<string, Source> {

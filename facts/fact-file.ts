@@ -4,10 +4,14 @@
  * In: fact sets, paths. Out: files; or fact sets, each line checked. Not for: deciding what the facts mean.
  * This is one of the few files that touch the disk.
  */
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { noteFactText, printFactText } from './fact-text.ts';
+import { createLineSplitter } from './byte-lines.ts';
+import { hashContent, noteFactHash, printFactText, type FactContent } from './fact-text.ts';
 import { editionSchema, parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from './facts.ts';
 
 /** A line of a fact file is not what it should be. The message names file, line and what was expected. */
@@ -15,44 +19,81 @@ export class FactFileError extends Error {
   override readonly name = 'FactFileError';
 }
 
-/** The text of a fact file: each fact once, in the order of the source. */
-export function printFactFile(set: FactSet): string {
-  const text = printFactText(set);
-  noteFactText(set, text);
-  return text;
+/** A fact set as it is written down: the content of a fact file and the hash that it is known by. */
+export interface PrintedFacts {
+  readonly id: string;
+  readonly content: FactContent;
+}
+
+/** Prints a fact set: each fact once, in the order of the source. */
+export function printFactFile(set: FactSet): PrintedFacts {
+  const content = printFactText(set);
+  const id = hashContent(content);
+  noteFactHash(set, id);
+  return { id, content };
 }
 
 /** Reads the content of a fact file. Throws FactFileError that names the first wrong line. */
-export function parseFactFile(content: string | Buffer, file: string): FactSet {
-  let head: Head | null = null;
-  const facts: Fact[] = [];
-  let number = 0;
-  for (const line of linesOf(content, file)) {
-    number += 1;
-    if (head === null) head = parseHead(line, file);
-    else facts.push(parseLine(line, file, number));
-  }
-  const { count, ...described } = head ?? parseHead('', file);
-  if (count !== facts.length) {
-    throw new FactFileError(
-      `${file}: holds ${facts.length} facts; expected ${JSON.stringify(count)}, as its first line says`,
-    );
-  }
-  const set = { ...described, facts };
-  if (set.edition !== undefined) noteFactText(set, content);
+export function parseFactFile({ id, content }: PrintedFacts, file: string): FactSet {
+  const reading = startReading(file);
+  for (const part of content) reading.take(part);
+  const set = reading.finish();
+  noteFactHash(set, id);
   return set;
 }
 
-/** Line by line, so that a large file is not in memory as text as a whole. */
-function* linesOf(content: string | Buffer, file: string): Generator<string> {
-  let [start, number] = [0, 1];
-  for (let end = content.indexOf('\n'); end !== -1; end = content.indexOf('\n', start)) {
-    yield typeof content === 'string' ? content.slice(start, end) : content.toString('utf8', start, end);
-    start = end + 1;
-    number += 1;
+/** Reads a fact file as it comes from the disk. Throws FactFileError that names the first wrong line. */
+async function readFactFile(path: string): Promise<FactSet> {
+  const reading = startReading(basename(path));
+  const hash = createHash('sha256');
+  for await (const part of readParts(path)) {
+    reading.take(part);
+    hash.update(part);
   }
-  if (start < content.length || content.length === 0)
-    throw new FactFileError(`${file}:${number}: the last line is cut off; expected a line end`);
+  const set = reading.finish();
+  noteFactHash(set, hash.digest('hex'));
+  return set;
+}
+
+/** Bytes that are read from the disk at once. */
+const PART_BYTES = 1 << 18;
+
+/** The content of a file, part by part, however large it is. */
+export function readParts(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: PART_BYTES });
+}
+
+/** A fact file that is being read. */
+interface Reading {
+  readonly take: (part: Uint8Array) => void;
+  readonly finish: () => FactSet;
+}
+
+function startReading(file: string): Reading {
+  const splitter = createLineSplitter();
+  let head: Head | null = null;
+  const facts: Fact[] = [];
+  let number = 0;
+  const takeLine = (line: Buffer): void => {
+    number += 1;
+    if (head === null) head = parseHead(readJson(line, file, number), file);
+    else facts.push(parseLine(readJson(line, file, number), file, number));
+  };
+  return {
+    take: (part) => {
+      splitter.take(part).forEach(takeLine);
+    },
+    finish: () => {
+      if (head === null || splitter.rest().length > 0) {
+        throw new FactFileError(`${file}:${number + 1}: the last line is cut off; expected a line end`);
+      }
+      const { count, ...described } = head;
+      if (count === facts.length) return { ...described, facts };
+      throw new FactFileError(
+        `${file}: holds ${facts.length} facts; expected ${JSON.stringify(count)}, as its first line says`,
+      );
+    },
+  };
 }
 
 const headSchema = z.object({
@@ -64,8 +105,8 @@ const headSchema = z.object({
 
 type Head = z.infer<typeof headSchema>;
 
-function parseHead(line: string, file: string): Head {
-  const head = headSchema.safeParse(readJson(line, file, 1));
+function parseHead(data: unknown, file: string): Head {
+  const head = headSchema.safeParse(data);
   if (head.success) return head.data;
   const problems = shapeErrors(head.error).map(({ path, message }) => `${path}: ${message}`);
   throw new FactFileError(
@@ -73,16 +114,17 @@ function parseHead(line: string, file: string): Head {
   );
 }
 
-function parseLine(line: string, file: string, number: number): Fact {
-  const result = parseFact(readJson(line, file, number));
+function parseLine(data: unknown, file: string, number: number): Fact {
+  const result = parseFact(data);
   if (result.ok) return result.fact;
   const problems = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
   throw new FactFileError(`${file}:${number}: ${problems}`);
 }
 
-function readJson(line: string, file: string, number: number): unknown {
+function readJson(line: Buffer, file: string, number: number): unknown {
+  if (!isUtf8(line)) throw new FactFileError(`${file}:${number}: expected text in UTF-8`);
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.toString('utf8'));
   } catch {
     throw new FactFileError(`${file}:${number}: expected one JSON object on the line`);
   }
@@ -93,7 +135,7 @@ export async function readFactFolder(folder: string): Promise<readonly FactSet[]
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
   const sets: FactSet[] = [];
   // One after the other: what is read of a large file takes room until it is parsed.
-  for (const name of names) sets.push(parseFactFile(await readFile(join(folder, name)), name));
+  for (const name of names) sets.push(await readFactFile(join(folder, name)));
   return sets;
 }
 
@@ -104,14 +146,14 @@ export function factFileName(set: FactSet, visibility: 'public' | 'private' = 'p
 
 /** Writes a fact file whole or not at all. */
 export function writeFactFile(path: string, set: FactSet): Promise<void> {
-  return writeFactText(path, printFactFile(set));
+  return writeFactContent(path, printFactText(set));
 }
 
-/** Writes the text of a fact file whole or not at all: first beside its place, then moved over it. */
-export async function writeFactText(path: string, text: string): Promise<void> {
+/** Writes the content of a fact file whole or not at all: first beside its place, then moved over it. */
+export async function writeFactContent(path: string, content: FactContent): Promise<void> {
   const aside = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await writeFile(aside, text, 'utf8');
+    await writeFile(aside, content);
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });

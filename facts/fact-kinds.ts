@@ -478,7 +478,10 @@ export const factKinds = {
   ),
   'no-longer-stated': kind(
     'A later edition of a complete file leaves out what the edition before it stated. See editions.ts.',
-    { of: text.describe('Kind of the facts.'), key: text.describe('Subject key of the facts.') },
+    {
+      of: text.describe('Kind of the facts.'),
+      key: z.string().describe('Subject key of the facts; empty for a person whose name has no letters.'),
+    },
     { listed },
   ),
   roster: kind(

@@ -1,35 +1,58 @@
 /**
  * The text of a fact set and its hash, which is worked out once for each set however many ask.
- * In: fact sets. Out: NDJSON text, SHA-256. Not for: reading text or touching the disk (fact-file.ts).
+ * In: fact sets. Out: NDJSON as bytes in parts, since a large file does not fit into one string; SHA-256. Not for: reading
+ * text or touching the disk (fact-file.ts).
  */
 import { createHash } from 'node:crypto';
 import type { FactSet } from './facts.ts';
 
+/** The bytes of a fact file, in as many parts as it takes. */
+export type FactContent = readonly Uint8Array[];
+
+/** Characters that are turned into bytes at once. */
+const PART_LENGTH = 1 << 18;
+
 /** The text of a fact file: each fact once, in the order of the source. */
-export function printFactText({ source, format, facts, edition }: FactSet): string {
-  const lines = facts.map((fact) => JSON.stringify(fact));
-  const distinct = edition === undefined ? [...new Set(lines)] : lines;
+export function printFactText({ source, format, facts, edition }: FactSet): FactContent {
+  // The facts of an edition are distinct by their order (editions.ts).
+  const distinct = edition === undefined ? new Set(facts.map((fact) => JSON.stringify(fact))) : null;
   const head = {
     source,
     format,
     ...(edition === undefined ? {} : { edition }),
-    count: distinct.length,
+    count: distinct?.size ?? facts.length,
   };
-  return `${[JSON.stringify(head), ...distinct].join('\n')}\n`;
+  const parts: Buffer[] = [];
+  let text = `${JSON.stringify(head)}\n`;
+  const write = (line: string): void => {
+    text += `${line}\n`;
+    if (text.length < PART_LENGTH) return;
+    parts.push(Buffer.from(text));
+    text = '';
+  };
+  if (distinct !== null) distinct.forEach(write);
+  else for (const fact of facts) write(JSON.stringify(fact));
+  return [...parts, Buffer.from(text)];
+}
+
+/** SHA-256 of the bytes of a fact file, in hexadecimal. */
+export function hashContent(content: FactContent): string {
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(part);
+  return hash.digest('hex');
 }
 
 /** Hashes of the texts that sets were printed to or read from: large ones are not printed just to be hashed. */
 const known = new WeakMap<FactSet, string>();
 
-/** Keeps note of the text of a set. */
-export function noteFactText(set: FactSet, text: string | Uint8Array): void {
-  known.set(set, createHash('sha256').update(text).digest('hex'));
+/** Keeps note of the hash of the text of a set. */
+export function noteFactHash(set: FactSet, hash: string): void {
+  known.set(set, hash);
 }
 
 /** SHA-256 of the text of a set, in hexadecimal. */
 export function hashFactText(set: FactSet): string {
-  const hash = known.get(set);
-  if (hash !== undefined) return hash;
-  noteFactText(set, printFactText(set));
-  return hashFactText(set);
+  const hash = known.get(set) ?? hashContent(printFactText(set));
+  noteFactHash(set, hash);
+  return hash;
 }

@@ -10,7 +10,8 @@ export function mentionedCommittees(facts: readonly Fact[]): readonly string[] {
   return [...new Set(facts.flatMap(committeesIn))].sort();
 }
 
-function committeesIn(fact: Fact): readonly string[] {
+/** Canonical references of the committees that a fact mentions. */
+export function committeesIn(fact: Fact): readonly string[] {
   return named(fact).filter((reference) => reference !== undefined);
 }
 

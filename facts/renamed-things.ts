@@ -35,6 +35,8 @@ export type OtherNames = ReadonlyMap<string, readonly DatedName[]>;
 /** Gives facts the names to know things by, and keeps note of those that they use. */
 export interface Renaming {
   readonly rename: (fact: Fact) => Fact;
+  /** The name to know a thing by, of any of its names. */
+  readonly nameFor: Rename;
   /** The names that all facts renamed so far use. */
   readonly otherNames: () => OtherNames;
 }
@@ -44,7 +46,7 @@ export function planRenaming(facts: readonly Fact[]): Renaming {
   const names = collectNames(facts);
   const stated = statedNames(facts, names.isOrganization);
   if (names.known.size === 0 && stated.size === 0) {
-    return { rename: (fact) => fact, otherNames: () => new Map() };
+    return { rename: (fact) => fact, nameFor: (_, name) => name, otherNames: () => new Map() };
   }
   const nameFor = createRename(names.known);
   const spelledOut = new Set([...stated.values()].flatMap((words) => [...words.values()]));
@@ -61,6 +63,7 @@ export function planRenaming(facts: readonly Fact[]): Renaming {
     hasRenamedParent(of, name, names.known) ||
     (of === 'organization' && spelledOut.has(name));
   return {
+    nameFor,
     rename: (fact) => {
       const own = stated.get(fact.source);
       return renameThings(fact, (of, name) => {

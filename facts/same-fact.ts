@@ -77,11 +77,14 @@ export function orderFields(fact: Fact): Fact {
 /** The object itself where its fields are in order. */
 function order(object: object, fields: readonly string[]): object {
   let at = 0;
-  const isOrdered = Object.entries(object).every(([field, value]) => {
+  // As a plain loop, because every fact of a file of 70,000 records comes through here.
+  for (const field of Object.keys(object)) {
     at = fields.indexOf(field, at);
-    return at !== -1 && value !== undefined;
-  });
-  return isOrdered ? object : pick(object, fields);
+    if (at === -1 || (object as Readonly<Record<string, unknown>>)[field] === undefined) {
+      return pick(object, fields);
+    }
+  }
+  return object;
 }
 
 function pick(object: object, fields: readonly string[]): Readonly<Record<string, unknown>> {

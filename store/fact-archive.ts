@@ -1,15 +1,15 @@
 /**
  * The port of the fact files: where the truth is kept from which every generation is built, and can be built again.
- * In: names and texts. Out: names and texts, and a record of what came and went. Not for: the meaning of a line.
+ * In: names and contents. Out: names and contents, and a record of what came and went. Not for: the meaning of a line.
  */
 
 /** A fact file on record. */
 export interface FactFileRecord {
-  /** SHA-256 of the text, in hexadecimal. */
+  /** SHA-256 of the content, in hexadecimal. */
   readonly id: string;
   /** File name: `iso-tc-307-2020.ndjson`. */
   readonly name: string;
-  /** Bytes of the text in UTF-8. */
+  /** Bytes of the content. */
   readonly size: number;
   /** What happened to it, oldest first. */
   readonly history: readonly FactFileEvent[];
@@ -25,14 +25,15 @@ export interface FactFileEvent {
 }
 
 export interface FactFile {
+  /** SHA-256 of the content, in hexadecimal: worked out once, by whoever made or read it. */
   readonly id: string;
   readonly name: string;
-  readonly text: string;
+  /** The bytes, in as many parts as it takes: a file may be larger than a string or a buffer can be. */
+  readonly content: readonly Uint8Array[];
 }
 
 export interface AddedFacts {
-  readonly id: string;
-  /** False where the same text was there under the same name: nothing changed. */
+  /** False where the same content was there under the same name: nothing changed. */
   readonly isNew: boolean;
   /** Ids of files of the same name whose place it took. */
   readonly replaced: readonly string[];
@@ -41,11 +42,11 @@ export interface AddedFacts {
 export interface FactArchive {
   /** Every file on record, removed ones included, by name and then by the time of the first event. */
   listFacts(): Promise<readonly FactFileRecord[]>;
-  /** Puts a file in, whole or not at all. Throws TypeError where the text cannot be kept as it is. */
-  addFacts(name: string, text: string): Promise<AddedFacts>;
+  /** Puts a file in, whole or not at all. Throws TypeError where the name is that of no file. */
+  addFacts(file: FactFile): Promise<AddedFacts>;
   /** Takes a file out of the graph; false where no such file is present. Throws TypeError without a reason. */
   removeFacts(id: string, reason: string): Promise<boolean>;
-  /** The texts of all files that are present, by name. Throws DamagedFactsError where one no longer has its hash. */
+  /** All files that are present, by name. Throws DamagedFactsError where one no longer has its hash. */
   readAll(): Promise<readonly FactFile[]>;
 }
 

@@ -1,11 +1,12 @@
 /**
  * The fact files in MongoDB: GridFS, by content hash; the graph is built from them and from nothing else.
- * In: names and texts. Out: names and texts, and a record of what came and went. Not for: the meaning of a line.
+ * In: names and contents. Out: names and contents, and a record of what came and went. Not for: the meaning of a line.
  *
- * A file is never changed. One of the same name with another text takes its place: the former stays on record, like a
+ * A file is never changed. One of the same name with another content takes its place: the former stays on record, like a
  * removed one. Whoever writes holds the import lock (mongo-lease.ts); readers need none.
  */
 import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
 import { mongo } from 'mongoose';
 import {
   DamagedFactsError,
@@ -16,7 +17,7 @@ import {
 } from './fact-archive.ts';
 import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 
-/** What GridFS keeps beside the text. */
+/** What GridFS keeps beside the content. */
 interface Metadata {
   readonly hash: string;
   readonly isPresent: boolean;
@@ -31,8 +32,9 @@ interface StoredFile {
 }
 
 const BUCKET = 'facts';
-/** A file of many parts may take longer than one operation. */
+/** A file of many parts may take longer than one operation, and the longer the larger it is. */
 const TRANSFER_LIMIT_MS = 60_000;
+const SLOWEST_BYTES_PER_MS = 1_000;
 
 /** The fact files of a database. Every method throws StoreUnavailableError where it cannot be reached. */
 export function createFactArchive(connection: MongoConnection, now: () => number = Date.now): FactArchive {
@@ -46,20 +48,19 @@ export function createFactArchive(connection: MongoConnection, now: () => number
     note(id, false, { what: 'removed', at: new Date(now()), reason });
   return {
     listFacts: async () => (await listFiles()).sort(byNameAndAge).map(toRecord),
-    addFacts: async (name, text) => {
-      checkText(name, text);
+    addFacts: async (file) => {
+      const { id: hash, name } = file;
+      checkName(name);
       await clearUnfinished(connection);
-      const hash = hashOf(text);
       const all = (await listFiles()).filter(({ filename }) => filename === name);
       const event: FactFileEvent = { what: 'added', at: new Date(now()), reason: null };
       const same = all.find(({ metadata }) => metadata.hash === hash);
-      if (same === undefined)
-        await upload(connection, name, text, { hash, isPresent: true, history: [event] });
+      if (same === undefined) await upload(connection, file, { hash, isPresent: true, history: [event] });
       else if (!same.metadata.isPresent) await note(same._id, true, event);
       const former = all.filter(({ metadata }) => metadata.isPresent && metadata.hash !== hash);
       for (const { _id } of former) await remove(_id, `replaced by ${hash}`);
       const isNew = same?.metadata.isPresent !== true;
-      return { id: hash, isNew, replaced: former.map(({ metadata }) => metadata.hash) };
+      return { isNew, replaced: former.map(({ metadata }) => metadata.hash) };
     },
     removeFacts: async (id, reason) => {
       if (reason.trim() === '') throw new TypeError('no reason: expected why the facts are removed');
@@ -69,9 +70,9 @@ export function createFactArchive(connection: MongoConnection, now: () => number
     },
     readAll: async () => {
       const present = (await listFiles()).filter(({ metadata }) => metadata.isPresent).sort(byNameAndAge);
-      const texts: FactFile[] = [];
-      for (const file of present) texts.push(await download(connection, file));
-      return texts;
+      const contents: FactFile[] = [];
+      for (const file of present) contents.push(await download(connection, file));
+      return contents;
     },
   };
 }
@@ -79,38 +80,37 @@ export function createFactArchive(connection: MongoConnection, now: () => number
 /** The file's own record comes last: until then nobody sees its parts. */
 async function upload(
   connection: MongoConnection,
-  name: string,
-  text: string,
+  { name, content }: FactFile,
   metadata: Metadata,
 ): Promise<void> {
   await connection.run(
-    ({ db }) =>
-      new Promise<void>((resolve, reject) => {
-        const stream = bucketOf(db).openUploadStream(name, { metadata: { ...metadata } });
-        stream.once('finish', resolve);
-        stream.once('error', reject);
-        stream.end(Buffer.from(text, 'utf8'));
-      }),
-    { limitMs: TRANSFER_LIMIT_MS },
+    ({ db }) => pipeline(content, bucketOf(db).openUploadStream(name, { metadata: { ...metadata } })),
+    { limitMs: transferLimit(content.reduce((sum, { length }) => sum + length, 0)) },
   );
 }
 
 async function download(connection: MongoConnection, file: StoredFile): Promise<FactFile> {
-  const { _id, filename, metadata } = file;
-  const text = await connection.run(
+  const { _id, filename, length, metadata } = file;
+  const content = await connection.run(
     async ({ db }) => {
       const parts: Buffer[] = [];
       for await (const part of bucketOf(db).openDownloadStream(_id)) parts.push(part as Buffer);
-      return Buffer.concat(parts).toString('utf8');
+      return parts;
     },
-    { limitMs: TRANSFER_LIMIT_MS },
+    { limitMs: transferLimit(length) },
   );
-  if (hashOf(text) !== metadata.hash) {
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(part);
+  if (hash.digest('hex') !== metadata.hash) {
     throw new DamagedFactsError(
-      `fact file ${filename} no longer has its hash ${metadata.hash}; expected the text as added`,
+      `fact file ${filename} no longer has its hash ${metadata.hash}; expected the content as added`,
     );
   }
-  return { id: metadata.hash, name: filename, text };
+  return { id: metadata.hash, name: filename, content };
+}
+
+function transferLimit(bytes: number): number {
+  return TRANSFER_LIMIT_MS + bytes / SLOWEST_BYTES_PER_MS;
 }
 
 /** Parts of files whose upload was cut off have no file record; they only take room. */
@@ -124,12 +124,8 @@ async function clearUnfinished(connection: MongoConnection): Promise<void> {
   });
 }
 
-function checkText(name: string, text: string): void {
+function checkName(name: string): void {
   if (!/^[^/\\\0]+$/.test(name)) throw new TypeError(`"${name}": expected a file name without a folder`);
-  // Half of a surrogate pair has no UTF-8: it would come back as another character.
-  if (Buffer.from(text, 'utf8').toString('utf8') !== text) {
-    throw new TypeError(`${name}: expected text that can be written as UTF-8`);
-  }
 }
 
 function toRecord({ filename, length, metadata }: StoredFile): FactFileRecord {
@@ -152,8 +148,4 @@ function bucketOf(db: ReadyConnection['db']): mongo.GridFSBucket {
 
 function files(db: ReadyConnection['db']) {
   return db.collection<StoredFile>(`${BUCKET}.files`);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

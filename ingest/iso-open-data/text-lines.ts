@@ -8,6 +8,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { createLineSplitter } from '../../facts/byte-lines.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 
 export interface TextLine {
@@ -25,26 +26,20 @@ export interface TextSource {
   readonly maxBytes: number;
 }
 
-const LINE_FEED = 10;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Throws UnreadableSource where the content is too large, damaged or not UTF-8. */
 export async function* readTextLines(source: TextSource): AsyncGenerator<TextLine> {
   let number = 0;
-  let rest: Buffer = Buffer.alloc(0);
+  const splitter = createLineSplitter();
   const toLine = (bytes: Buffer): TextLine => {
     number += 1;
     return { number, text: decode(bytes, number, source.file) };
   };
   for await (const chunk of readPlain(source)) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let from = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
-      yield toLine(bytes.subarray(from, end));
-      from = end + 1;
-    }
-    rest = bytes.subarray(from);
+    for (const line of splitter.take(chunk)) yield toLine(line);
   }
+  const rest = splitter.rest();
   if (rest.length > 0) yield toLine(rest);
 }
 

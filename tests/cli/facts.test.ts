@@ -26,7 +26,7 @@ async function factFile(name: string, title: string): Promise<string> {
   const set = madeUpFacts('made-up', [
     { kind: 'committee', asOf: '2021-03-01', subject: { committee: 'ISO/TC 999' }, values: { title } },
   ]);
-  await writeFile(join(folder, name), printFactFile(set));
+  await writeFile(join(folder, name), printFactFile(set).content);
   return join(folder, name);
 }
 
@@ -93,7 +93,7 @@ describe('editions of a series in folders', () => {
   async function editionFile(day: string, committees: readonly ListedCommittee[]): Promise<string> {
     const set = wholeEdition({ day, committees });
     const path = join(folder, factFileName(set));
-    await writeFile(path, printFactFile(set));
+    await writeFile(path, printFactFile(set).content);
     return path;
   }
   const kept = (day: string) => join(folder, 'facts', `committees-${day}.made-up.ndjson`);

@@ -198,9 +198,9 @@ describe('whatever the editions are', () => {
   it('writes the same after the files were read', () => {
     fc.assert(
       fc.property(series, (whole) => {
-        const texts = writeEditions(whole).map(printFactFile);
-        const read = texts.map((text) => parseFactFile(text, 'made-up.ndjson'));
-        expect(writeEditions(read).map(printFactFile)).toEqual(texts);
+        const printed = writeEditions(whole).map(printFactFile);
+        const read = printed.map((file) => parseFactFile(file, 'made-up.ndjson'));
+        expect(writeEditions(read).map(printFactFile)).toEqual(printed);
       }),
     );
   });

@@ -37,7 +37,9 @@ function fileOf(week: number): FactSet {
 }
 
 function sizeOf(sets: readonly FactSet[]): number {
-  return sets.map((set) => Buffer.byteLength(printFactFile(set))).reduce((sum, size) => sum + size, 0);
+  return sets
+    .map((set) => Buffer.concat(printFactFile(set).content).length)
+    .reduce((sum, size) => sum + size, 0);
 }
 
 describe('a year of weekly files', () => {

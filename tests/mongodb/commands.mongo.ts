@@ -94,7 +94,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
       ['2025-05-21', '2025-06-04'].map(async (day, index) => {
         const committees = [{ id: 900, reference: 'ISO/TC 900', title: `Kites ${String(index)}` }];
         const set = wholeEdition({ day, committees: [...committees, winds] });
-        await writeFile(join(folder, factFileName(set)), printFactFile(set));
+        await writeFile(join(folder, factFileName(set)), printFactFile(set).content);
         return join(folder, factFileName(set));
       }),
     );

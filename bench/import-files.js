@@ -1,0 +1,31 @@
+/**
+ * The work of an import into a folder without the start of its command: understands, plans, collects, writes.
+ * In: a folder for everything that is written, a day, paths. Out: fact files, and what the work took. Not for: what the
+ * command costs as a whole.
+ */
+import { join } from 'node:path';
+import process from 'node:process';
+import { importFiles } from '../dist/cli/import.js';
+import { reportWork } from './report-work.js';
+
+const [folder = '', asOf, ...paths] = process.argv.slice(2);
+const options = {
+  asOf,
+  strict: false,
+  skipBad: false,
+  dryRun: false,
+  json: false,
+  wait: 0,
+  maxBytes: Number.MAX_SAFE_INTEGER,
+  timeout: 1,
+};
+const config = {
+  factsFolder: join(folder, 'facts'),
+  privateFactsFolder: join(folder, 'private'),
+  fetchedFolder: join(folder, 'fetched'),
+  mongodbUri: null,
+};
+
+await reportWork(async () => {
+  process.exitCode = await importFiles(paths, options, config, new globalThis.AbortController().signal);
+});

@@ -1,0 +1,38 @@
+/**
+ * Lines of bytes out of chunks that end anywhere, without ever holding the whole.
+ * In: chunks. Out: lines without their line feeds, and what is left after the last one. Not for: the text of a line.
+ */
+
+const LINE_FEED = 10;
+
+export interface LineSplitter {
+  /** The lines that end in this chunk. */
+  readonly take: (chunk: Uint8Array) => readonly Buffer[];
+  /** What came after the last line feed. */
+  readonly rest: () => Buffer;
+}
+
+/** A splitter for one file; what begins in one chunk and ends in another is joined. */
+export function createLineSplitter(): LineSplitter {
+  let begun: Buffer[] = [];
+  const finish = (end: Buffer): Buffer => {
+    if (begun.length === 0) return end;
+    const line = Buffer.concat([...begun, end]);
+    begun = [];
+    return line;
+  };
+  return {
+    take: (chunk) => {
+      const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+      const lines: Buffer[] = [];
+      let from = 0;
+      for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+        lines.push(finish(bytes.subarray(from, end)));
+        from = end + 1;
+      }
+      if (from < bytes.length) begun.push(bytes.subarray(from));
+      return lines;
+    },
+    rest: () => Buffer.concat(begun),
+  };
+}
