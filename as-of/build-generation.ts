@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { FactCollection } from '../facts/fact-collection.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { loadForAll, type LoadedDocuments } from './loaded-documents.ts';
+import { forgetWords } from './search-words.ts';
 
 /** Raised whenever the same facts give other documents, so that a revision names one content only. */
 const LOADER_VERSION = 3;
@@ -26,7 +27,11 @@ export function loadGeneration(
   collection: FactCollection,
   loaders: readonly SubgraphLoader[],
 ): readonly LoadedDocuments[] {
-  return [loadForAll, ...loaders].flatMap((load) => load(collection));
+  try {
+    return [loadForAll, ...loaders].flatMap((load) => load(collection));
+  } finally {
+    forgetWords();
+  }
 }
 
 export interface BuildSteps {

@@ -71,6 +71,12 @@ const kept = new Map<string, KnownWord>();
 const folded = new Map<string, readonly KnownWord[]>();
 let calls = 0;
 
+/** Lets go of what was kept for the next text: once all documents are made, their words are all that is needed. */
+export function forgetWords(): void {
+  kept.clear();
+  folded.clear();
+}
+
 /** The words of a text without blanks. */
 function wordsOf(token: string): readonly KnownWord[] {
   const known = folded.get(token);
@@ -86,11 +92,8 @@ function knownWord(word: string): KnownWord {
   if (known !== undefined) return known;
   const text = copyOf(word);
   const made = { text, isName: /^\p{L}+$/u.test(text), isNumber: /^\d+$/u.test(text), call: 0 };
-  if (kept.size >= MOST_KEPT) {
-    // Together, so that no two copies of a word are in use at once.
-    kept.clear();
-    folded.clear();
-  }
+  // Together, so that no two copies of a word are in use at once.
+  if (kept.size >= MOST_KEPT) forgetWords();
   kept.set(text, made);
   return made;
 }

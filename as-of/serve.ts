@@ -6,6 +6,7 @@
  */
 import { pino, type Logger } from 'pino';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
+import { growHeapSlowly } from '../process/small-heap.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
@@ -66,6 +67,7 @@ async function start(
 
 /** Fact files, from which this process builds its own generations in memory. */
 function openFolders(load: SubgraphLoader, { factsFolder, generationsKeptMs }: SubgraphConfig): Origin {
+  growHeapSlowly();
   const folders = [bundledFacts, factsFolder];
   const facts = createServedFacts(folders, load, { retiredForMs: generationsKeptMs });
   let stop = (): void => undefined;

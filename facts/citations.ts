@@ -18,12 +18,14 @@ export function placeOf({ source, locator }: Citation): string {
 
 /** The day and place of each citation once, whatever the words: the first that names it stays. */
 export function distinctPlaces(citations: readonly Citation[]): readonly Citation[] {
+  if (citations.length < 2) return citations;
   const byPlace = groupBy(citations, (one) => `${placeOf(one)} ${one.asOf}`);
   return [...byPlace.values()].flatMap((alike) => alike.slice(0, 1));
 }
 
 /** Citations, each place once for each wording that is cited there; of equal ones the last stays. */
 export function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
+  if (citations.length < 2) return citations;
   const keyOf = (one: Citation) => `${placeOf(one)} ${one.asOf} ${one.statedAs ?? ''}`;
   return [...new Map(citations.map((one) => [keyOf(one), one])).values()];
 }

@@ -21,12 +21,24 @@ const unread: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title',
  * space is folded, and empty lines are left out. Text without any HTML stays as it is but for its white space.
  */
 export function cleanText(html: string): string {
+  const plain = oneParagraph.exec(html)?.[1];
+  return plain === undefined ? readHtml(html) : foldBlanks(plain);
+}
+
+/** Most scopes are one paragraph without markup: reading those as HTML would take several times as long. */
+const oneParagraph = /^(?:<p>)?([^<&]*)(?:<\/p>)?$/u;
+
+function foldBlanks(line: string): string {
+  return line.replace(/\s+/gu, ' ').trim();
+}
+
+function readHtml(html: string): string {
   const lines: string[] = [];
   let line = '';
   let isItem = false;
   let unreadDepth = 0;
   const endLine = (): void => {
-    const text = line.replace(/\s+/gu, ' ').trim();
+    const text = foldBlanks(line);
     line = '';
     if (text === '') return;
     lines.push(isItem ? `- ${text}` : text);

@@ -161,7 +161,7 @@ function viewOfOne(key: string, fact: Fact, { rosters }: TimelineContext): Versi
     unknown,
     citations,
     sources: [rowCitation(fact)],
-    conflicts: [],
+    conflicts: noConflicts,
   };
 }
 
@@ -171,6 +171,7 @@ function contradictsItself({ values, unknown = nothingUnknown }: Fact): boolean 
 }
 
 const nothingUnknown: Readonly<Record<string, string>> = {};
+const noConflicts: readonly Conflict[] = [];
 
 /** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
 function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): Version {

@@ -24,8 +24,13 @@ import { buildValueIndex, type ValueIndex } from './value-index.ts';
 /** Rows by their numbers. */
 export type Selection = Uint32Array;
 
-/** What filters found lately. A page, its total count and its facets ask for the same rows one after the other. */
-export type Selections = Kept<Selection>;
+/** What was found lately and may be asked for again. */
+export interface Found {
+  /** By filter. A page, its total count and its facets ask for the same rows one after the other. */
+  readonly selections: Kept<Selection>;
+  /** By field and filter: facets. */
+  readonly counts: Kept<readonly ValueCount[]>;
+}
 
 /** What was made once and may be asked for again. */
 interface Kept<V> {
@@ -47,10 +52,10 @@ const SORTED_PART = 1 / 4;
 export function createMemoryTable<T extends StoredDocument>(
   collection: Collection<T>,
   documents: readonly T[],
-  selections: Selections,
+  found: Found,
 ): MemoryTable<T> {
   const rows = sortByText(documents, ({ _id }) => _id);
-  const finder = createRowFinder(collection, rows, selections);
+  const finder = createRowFinder(collection, rows, found.selections);
   const orders = new Map<string, RowOrder>();
   const orderOf = (sort: Sort<T>) => kept(orders, JSON.stringify(sort), () => orderRows(rows, sort));
   const placesIn = (order: RowOrder, filter: Filter<T>): MatchingPlaces => {
@@ -76,10 +81,13 @@ export function createMemoryTable<T extends StoredDocument>(
     },
     count: (filter) => (isEmpty(filter) ? rows.length : finder.select(filter).length),
     countBy: (field, filter) => {
-      const marks = new Uint8Array(rows.length);
-      if (isEmpty(filter)) marks.fill(1);
-      else for (const row of finder.select(filter)) marks[row] = 1;
-      return finder.indexOf(field).countMarked(marks).sort(compareValueCounts);
+      const key = `${collection.name} ${field} ${JSON.stringify(filter)}`;
+      return kept(found.counts, key, () => {
+        const marks = new Uint8Array(rows.length);
+        if (isEmpty(filter)) marks.fill(1);
+        else for (const row of finder.select(filter)) marks[row] = 1;
+        return finder.indexOf(field).countMarked(marks).sort(compareValueCounts);
+      });
     },
   };
 }
@@ -95,7 +103,7 @@ interface RowFinder<T extends StoredDocument> {
 function createRowFinder<T extends StoredDocument>(
   collection: Collection<T>,
   rows: readonly T[],
-  selections: Selections,
+  selections: Kept<Selection>,
 ): RowFinder<T> {
   const declared: ReadonlySet<string> = new Set(['_id', ...collection.indexes.flat()]);
   const indexes = new Map<string, ValueIndex>();

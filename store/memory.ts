@@ -13,13 +13,18 @@ import {
   type GenerationWriter,
   type StoredDocument,
   type StoreReader,
+  type ValueCount,
 } from './documents.ts';
-import { createMemoryTable, type MemoryTable } from './memory-table.ts';
+import { createMemoryTable, type Found, type MemoryTable, type Selection } from './memory-table.ts';
 
 /** How many numbers of rows all selections of a generation may hold, of 4 bytes each. */
 const KEPT_ROWS = 4_000_000;
+/** How many counts of values all facets of a generation may hold, of some 50 bytes each. */
+const KEPT_COUNTS = 200_000;
 /** What the text of a filter and its place cost beside the rows, in the same unit. */
 const SELECTION_COST = 100;
+/** The same beside the counts. */
+const COUNTS_COST = 10;
 
 export interface MemoryStoreOptions {
   /** The current time in milliseconds. */
@@ -95,19 +100,24 @@ function beginGeneration(revision: string, publish: (reader: StoreReader) => voi
 }
 
 function createReader(revision: string, written: ReadonlyMap<string, WrittenCollection>): StoreReader {
-  const selections = new LRUCache<string, Uint32Array>({
-    maxSize: KEPT_ROWS,
-    sizeCalculation: ({ length }) => length + SELECTION_COST,
-  });
+  const found: Found = {
+    selections: new LRUCache<string, Selection>({
+      maxSize: KEPT_ROWS,
+      sizeCalculation: ({ length }) => length + SELECTION_COST,
+    }),
+    counts: new LRUCache<string, readonly ValueCount[]>({
+      maxSize: KEPT_COUNTS,
+      sizeCalculation: ({ length }) => length + COUNTS_COST,
+    }),
+  };
   const tables = new Map(
     [...written].map(([name, { collection, byId }]) => [
       name,
-      createMemoryTable(collection, [...byId.values()], selections),
+      createMemoryTable(collection, [...byId.values()], found),
     ]),
   );
   const tableOf = <T extends StoredDocument>(collection: Collection<T>): MemoryTable<T> =>
-    (tables.get(collection.name) as MemoryTable<T> | undefined) ??
-    createMemoryTable(collection, [], selections);
+    (tables.get(collection.name) as MemoryTable<T> | undefined) ?? createMemoryTable(collection, [], found);
   return {
     revision,
     findByIndex: (collection, field, values, filter = {}) =>

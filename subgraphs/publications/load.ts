@@ -6,6 +6,7 @@ import { claimed } from '../../as-of/claimed-value.ts';
 import { knownProjects } from '../../as-of/known-projects.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { searchWords } from '../../as-of/search-words.ts';
+import { createSharedLists, type SharedLists } from '../../as-of/shared-lists.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { cleanText } from '../../facts/clean-text.ts';
 import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
@@ -18,7 +19,6 @@ import { designationYear } from './designation-year.ts';
 import { icsCodes, publications, type PublicationDocument } from './documents.ts';
 import { loadIcsCodes } from './load-ics.ts';
 import { computeReviewDate } from './review-date.ts';
-import { createSharedLists, type SharedLists } from './shared-lists.ts';
 
 const nothing: readonly never[] = [];
 

@@ -7,6 +7,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { bareVersion } from '../../as-of/histories.ts';
 import { searchWords } from '../../as-of/search-words.ts';
+import { createSharedLists, type SharedLists } from '../../as-of/shared-lists.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { distinctPlaces } from '../../facts/citations.ts';
 import { cleanText } from '../../facts/clean-text.ts';
@@ -17,7 +18,6 @@ import {
   parseProjectNumber,
 } from '../../facts/document-reference.ts';
 import { compareText, padNumbers } from '../../facts/folded-text.ts';
-import { icsLine } from '../../facts/ics-codes.ts';
 import { END_OF_TIME, firstDay, lastDay, type Day } from '../../facts/partial-date.ts';
 import { cutTogether, holdsOn, versionOn, type Stretch } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
@@ -29,9 +29,11 @@ import { isWorkingLevel, owningCommittee, withAncestors } from './search-keys.ts
 import { buildStageHistory } from './stage-history.ts';
 
 const LAST_STAGE = '99.99';
+const nothing: readonly never[] = [];
 
 /** The documents of every project. */
 export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
+  const lists = createSharedLists();
   return [...evidence.known].sort().flatMap((project) => {
     const one: ProjectEvidence = {
       project,
@@ -41,11 +43,15 @@ export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
       publications: evidence.publications.get(project) ?? [],
       mention: evidence.mentions.get(project) ?? null,
     };
-    return loadProject(one, evidence);
+    return loadProject(one, evidence, lists);
   });
 }
 
-function loadProject(one: ProjectEvidence, evidence: Evidence): readonly ProjectDocument[] {
+function loadProject(
+  one: ProjectEvidence,
+  evidence: Evidence,
+  lists: SharedLists,
+): readonly ProjectDocument[] {
   const groups = one.own.flatMap(({ values }) =>
     typeof values['workingGroup'] === 'string' ? [values['workingGroup']] : [],
   );
@@ -65,78 +71,101 @@ function loadProject(one: ProjectEvidence, evidence: Evidence): readonly Project
     [...spans, { from: start, to: END_OF_TIME }],
     [...jointDays, ...rosterDays(groups, evidence.rosters)].filter((day) => day > start),
   );
-  return stretches.map((stretch) => projectOn(one, evidence, stretch));
+  return stretches.map((stretch) => projectOn(one, evidence, lists, stretch));
 }
 
-function projectOn(one: ProjectEvidence, evidence: Evidence, stretch: Stretch): ProjectDocument {
+/** One literal without spreads: with tens of thousands of documents of many fields, those are most of the time. */
+function projectOn(
+  one: ProjectEvidence,
+  evidence: Evidence,
+  lists: SharedLists,
+  stretch: Stretch,
+): ProjectDocument {
   const day = stretch.from;
-  const own = { ...(versionOn(one.own, day) ?? bareVersion(one.project, stretch, [])), ...stretch };
+  const own = versionWithin(one, stretch);
+  const { _id, key, from, to, unknown, conflicts } = versionHead(own);
   const value = claimed<'project'>(own);
   const published = publicationOn(one.publications, day);
-  const fallback = claimed<'publication'>(published?.version ?? bareVersion(one.project, stretch, []));
+  // Where there is no publication, the project itself has nothing to add to what it says.
+  const fallback = claimed<'publication'>(published?.version ?? own);
   const { status, sources: statusSources } = decideStatus(one, evidence.rosters, day);
-  const type = value('deliverableType') ?? typeOfStaged(value('stagedReference'));
+  const stagedReference = value('stagedReference');
+  const type = value('deliverableType') ?? typeOfStaged(stagedReference);
   const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
   const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
+  const [title, scope] = [value('title') ?? fallback('title'), value('scope') ?? fallback('scope')];
+  const { ics, icsWithin } = lists.classification(value('ics') ?? fallback('ics') ?? nothing);
   const stage = recordStage(one, day) ?? value('stage');
-  const content = contentOf(own, published?.version ?? null);
   const limitDate = value('limitDate');
-  const formerNumbers = (value('formerNumbers') ?? []).map(canonicalNumber);
+  const formerNumbers = (value('formerNumbers') ?? nothing).map(canonicalNumber);
+  const { leaders, coLeaders, leaderKeys } = leadershipOf(own, evidence);
   const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
+  const workingGroup = value('workingGroup') ?? fallback('workingGroup');
+  const place = placeOf(own, workingGroup, fallback('committee'), programmes, evidence, day);
+  const { programmeOf, administeredElsewhereFor } = programmeFields(
+    one,
+    programmes,
+    status === 'CURRENT',
+    day,
+  );
   return {
-    ...versionHead(own),
+    _id,
+    key,
+    from,
+    to,
+    unknown,
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
+    conflicts,
     reference,
     sortKey: padNumbers(one.project),
     words: searchWords(
-      content.title,
+      title,
       reference,
-      value('stagedReference'),
+      stagedReference,
       ...formerNumbers,
-      content.scope === null ? null : cleanText(content.scope),
+      scope === null ? null : cleanText(scope),
     ),
-    ...content,
+    title,
+    scope,
+    edition: value('edition'),
+    ics,
+    icsWithin,
+    isoId: value('isoId'),
     deliverableType,
-    stagedReference: value('stagedReference'),
+    stagedReference,
     stage,
     stageSort: stage ?? LAST_STAGE,
-    stageHistory: buildStageHistory(evidence.stageSteps.get(one.project) ?? [], day),
+    stageHistory: buildStageHistory(evidence.stageSteps.get(one.project) ?? nothing, day),
     limitDate,
     limitFirst: limitDate === null ? null : firstDay(limitDate),
     limitLast: limitDate === null ? null : lastDay(limitDate),
     limitSort: limitDate ?? END_OF_TIME,
     limitStage: limitStageOf(own),
     track: value('track'),
-    ...leadershipOf(own, evidence),
-    ...placeOf(
-      own,
-      value('workingGroup') ?? fallback('workingGroup'),
-      fallback('committee'),
-      programmes,
-      evidence,
-      day,
-    ),
-    ...programmeFields(one, programmes, status === 'CURRENT', day),
+    leaders,
+    coLeaders,
+    leaderKeys: lists.texts(leaderKeys),
+    committee: place.committee,
+    approvingCommittees: lists.texts(place.approvingCommittees),
+    workingGroup,
+    developers: lists.texts(place.developers),
+    programmeOf: lists.texts(programmeOf),
+    administeredElsewhereFor: lists.texts(administeredElsewhereFor),
+    involved: lists.texts(place.involved),
     status,
     statusSources,
-    formerNumbers,
+    formerNumbers: lists.texts(formerNumbers),
     startedOn: value('startedOn'),
     publishedAs: published?.designation ?? value('publishedAs'),
   };
 }
 
-function contentOf(own: Version, published: Version | null) {
-  const value = claimed<'project'>(own);
-  const fallback = claimed<'publication'>(published ?? own);
-  const ics = value('ics') ?? fallback('ics') ?? [];
-  return {
-    title: value('title') ?? fallback('title'),
-    scope: value('scope') ?? fallback('scope'),
-    edition: value('edition'),
-    ics,
-    icsWithin: [...new Set(ics.flatMap(icsLine))],
-    isoId: value('isoId'),
-  };
+/** What sources say of the project itself over the stretch; no version of it begins or ends within. */
+function versionWithin({ project, own }: ProjectEvidence, stretch: Stretch): Version {
+  const version = versionOn(own, stretch.from);
+  if (version === undefined) return bareVersion(project, stretch, nothing);
+  const { key, values, unknown, citations, sources, conflicts } = version;
+  return { key, from: stretch.from, to: stretch.to, values, unknown, citations, sources, conflicts };
 }
 
 /** The record of a project goes on as that of its publication, under the same id. */
@@ -256,7 +285,6 @@ function placeOf(
   return {
     committee,
     approvingCommittees,
-    workingGroup,
     developers:
       workingGroup === null ? [] : [...new Set([...withAncestors([workingGroup]), ...jointParents])],
     involved: [...new Set(involved)],

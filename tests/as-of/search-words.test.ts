@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchWords, searchWords } from '../../as-of/search-words.ts';
+import { forgetWords, matchWords, searchWords } from '../../as-of/search-words.ts';
 import { foldedWords } from '../../facts/folded-text.ts';
 import type { Filter, StoredDocument } from '../../store/documents.ts';
 import { matcher } from '../../store/memory-filter.ts';
@@ -11,6 +11,12 @@ import { matcher } from '../../store/memory-filter.ts';
 describe('words', () => {
   it('are stored once each, without marks and capitals', () => {
     expect(searchWords('Chaîne X', null, 'x chaînes')).toEqual(['chaine', 'x', 'chaines']);
+  });
+
+  it('are the same after those that were kept are let go of', () => {
+    const before = searchWords('ISO/TC 307');
+    forgetWords();
+    expect(searchWords('ISO/TC 307')).toEqual(before);
   });
 
   it('are asked for by their beginnings', () => {

@@ -54,6 +54,16 @@ describe('the text of HTML', () => {
     expect(cleanText('')).toBe('');
   });
 
+  it('is the same whether a paragraph is read as HTML or has nothing of it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const plain = text.replace(/[<&]/gu, ' ');
+        expect(cleanText(`<p>${plain}</p>`)).toBe(cleanText(`<p>${plain}<i></i></p>`));
+        expect(cleanText(plain)).toBe(cleanText(`${plain}<i></i>`));
+      }),
+    );
+  });
+
   it('has no tags, no double spaces and no empty lines, whatever it is made of', () => {
     const piece = fc.constantFrom(
       '<p>',

@@ -1,16 +1,26 @@
 /**
- * Lists that many publications have alike, worked out and kept once: tens of thousands of publications come from some
- * hundred committees, in a handful of languages.
- * In: values of a publication. Out: lists; equal ones are one and the same. Not for: lists that a caller may change.
+ * Lists that many documents have alike, worked out and kept once: tens of thousands of publications and projects come
+ * from some hundred committees, in a handful of languages.
+ * In: values of a document. Out: lists; equal ones are one and the same. Not for: lists that a caller may change.
  */
-import { lineOfParents } from '../../facts/committee-reference.ts';
-import { icsField, icsLine } from '../../facts/ics-codes.ts';
-import type { PublicationDocument } from './documents.ts';
+import { lineOfParents } from '../facts/committee-reference.ts';
+import { icsField, icsLine } from '../facts/ics-codes.ts';
 
-type Holders = Pick<PublicationDocument, 'heldBy' | 'within'>;
-type Classification = Pick<PublicationDocument, 'ics' | 'icsWithin' | 'icsFields'>;
+export interface Holders {
+  readonly heldBy: readonly string[];
+  /** The holders and every committee above them. */
+  readonly within: readonly string[];
+}
+
+export interface Classification {
+  readonly ics: readonly string[];
+  /** The codes and every code above them. */
+  readonly icsWithin: readonly string[];
+  readonly icsFields: readonly string[];
+}
 
 export interface SharedLists {
+  /** The same items in their order. */
   texts(items: readonly string[]): readonly string[];
   /** Committee and working group, and everything above them. */
   holders(committee: string | null, workingGroup: string | null): Holders;
@@ -18,20 +28,22 @@ export interface SharedLists {
   classification(codes: readonly string[]): Classification;
 }
 
+const nothing: readonly never[] = [];
+
 /** Lists for one load. */
 export function createSharedLists(): SharedLists {
   const holders = new Map<string, Holders>();
   const classifications = new Map<string, Classification>();
   const texts = new Map<string, readonly string[]>();
   return {
-    texts: (items) => shared(texts, items.join(), () => items),
+    texts: (items) => (items.length === 0 ? nothing : shared(texts, JSON.stringify(items), () => items)),
     holders: (committee, workingGroup) =>
       shared(holders, `${committee ?? ''}|${workingGroup ?? ''}`, () => {
         const heldBy = distinct([committee, workingGroup].filter((holder) => holder !== null));
         return { heldBy, within: distinct(heldBy.flatMap(lineOfParents)) };
       }),
     classification: (ics) =>
-      shared(classifications, ics.join(), () => ({
+      shared(classifications, JSON.stringify(ics), () => ({
         ics,
         icsWithin: distinct(ics.flatMap(icsLine)),
         icsFields: distinct(ics.map(icsField)),
