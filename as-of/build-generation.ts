@@ -9,7 +9,7 @@ import { loadForAll, type LoadedDocuments } from './loaded-documents.ts';
 import { forgetWords } from './search-words.ts';
 
 /** Raised whenever the same facts give other documents, so that a revision names one content only. */
-const LOADER_VERSION = 3;
+const LOADER_VERSION = 4;
 
 /** From facts to the documents of one subgraph. */
 export type SubgraphLoader = (collection: FactCollection) => readonly LoadedDocuments[];
