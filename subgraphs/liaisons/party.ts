@@ -6,9 +6,18 @@ import { committeeSortKey } from '../../facts/committee-reference.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
 
+const organizationPrefix = 'organization:';
+
 /** Key of an organization beside those of committees. */
 export function organizationKey(acronym: string): string {
-  return `organization:${foldAcronym(acronym)}`;
+  return `${organizationPrefix}${foldAcronym(acronym)}`;
+}
+
+/** The party of a key: what `partyKey` was made from, an acronym as it is folded. */
+export function endpointOf(key: string): Endpoint {
+  return key.startsWith(organizationPrefix)
+    ? { organization: key.slice(organizationPrefix.length) }
+    : { committee: key };
 }
 
 /** `ISO/TC 307` or `organization:GS1`. */
