@@ -59,8 +59,8 @@ export type WholeMeasure = keyof typeof wholeDescriptions;
 
 export const NetworkSeriesMeasureEnum = defineEnum(
   'NetworkSeriesMeasure',
-  'What a series follows: measures of single nodes, and of the whole network.',
-  { ...measureDescriptions, ...wholeDescriptions },
+  'What a series follows: measures of the whole network, and of single nodes.',
+  { ...wholeDescriptions, ...measureDescriptions },
 );
 export type NetworkSeriesMeasure = keyof typeof NetworkSeriesMeasureEnum;
 
