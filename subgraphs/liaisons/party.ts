@@ -10,14 +10,17 @@ const organizationPrefix = 'organization:';
 
 /** Key of an organization beside those of committees. */
 export function organizationKey(acronym: string): string {
-  return `${organizationPrefix}${foldAcronym(acronym)}`;
+  return organizationPrefix + foldAcronym(acronym);
 }
 
-/** The party of a key: what `partyKey` was made from, an acronym as it is folded. */
+/** Whether the key of a party is that of an organization. */
+export function isOrganizationKey(key: string): boolean {
+  return key.startsWith(organizationPrefix);
+}
+
+/** The party of a key; the acronym of an organization as it is folded. */
 export function endpointOf(key: string): Endpoint {
-  return key.startsWith(organizationPrefix)
-    ? { organization: key.slice(organizationPrefix.length) }
-    : { committee: key };
+  return isOrganizationKey(key) ? { organization: key.slice(organizationPrefix.length) } : { committee: key };
 }
 
 /** `ISO/TC 307` or `organization:GS1`. */
