@@ -5,6 +5,8 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { Citation } from '../../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
+import { DateScalar } from '../../../as-of/scalars.ts';
+import { END_OF_TIME, type Day } from '../../../facts/partial-date.ts';
 import type { Citation as CitationData } from '../../../facts/provenance.ts';
 import { PageArguments, type Connection } from '../../../subgraph-runtime/connection.ts';
 import { findParty } from '../find-party.ts';
@@ -65,8 +67,33 @@ export class NetworkNodeResolver {
   }
 }
 
+/** What is worked out only where it is asked for: ties of shared things look up both sides of each. */
 @Resolver(() => NetworkTie)
 export class NetworkTieResolver {
+  @FieldResolver(() => [String], {
+    description:
+      'What is shared: acronyms of bodies or names of people, in their order; empty for any other kind.',
+  })
+  shared(@Root() { row }: NetworkTie): readonly string[] {
+    return row.shared;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    description: 'First day for which a source shows it, without a break up to the day of the view.',
+  })
+  since(@Root() { row }: NetworkTie): Day {
+    return row.since;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day after the last one of that run; null while nothing later is known.',
+  })
+  until(@Root() { row }: NetworkTie): Day | null {
+    const { until } = row;
+    return until === END_OF_TIME ? null : until;
+  }
+
   @FieldResolver(() => [Citation], {
     description: 'Where it is stated; of what is shared, where each of the two is said to have it.',
   })

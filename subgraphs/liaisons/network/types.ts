@@ -6,7 +6,6 @@
  */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Citation } from '../../../as-of/provenance-types.ts';
-import { DateScalar } from '../../../as-of/scalars.ts';
 import type { Citation as CitationData } from '../../../facts/provenance.ts';
 import type { NodeKind, TieKind } from '../../../network/graph.ts';
 import { defineConnection } from '../../../subgraph-runtime/connection.ts';
@@ -127,23 +126,6 @@ export class NetworkTie {
       'Of a liaison: whether the lists of both committees name the other; null where no complete list tells, and with an organization.',
   })
   mutual!: boolean | null;
-
-  @Field(() => [String], {
-    description:
-      'What is shared: acronyms of bodies or names of people, in their order; empty for any other kind.',
-  })
-  shared!: readonly string[];
-
-  @Field(() => DateScalar, {
-    description: 'First day for which a source shows it, without a break up to the day of the view.',
-  })
-  since!: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day after the last one of that run; null while nothing later is known.',
-  })
-  until!: string | null;
 
   row!: TieRow;
 }

@@ -3,7 +3,6 @@
  * In: rows and the network that they are shown in. Out: plain objects of the types in types*.ts. Not for: lists
  * (connect-rows.ts).
  */
-import { END_OF_TIME } from '../../../facts/partial-date.ts';
 import type { NetworkMeasures as MeasuresOfNodes } from '../../../network/measures.ts';
 import { indexNetwork, nodeOf } from './network-index.ts';
 import type { NetworkRows, NodeRow, TieRow } from './rows.ts';
@@ -30,7 +29,7 @@ export function showNode(shown: ShownNetwork, { key, kind, label, title, sources
 
 /** A tie of it, with both ends. */
 export function showTie(shown: ShownNetwork, row: TieRow): NetworkTie {
-  const { key, kind, directed, weight, category, level, role, mutual, shared, since, until } = row;
+  const { key, kind, directed, weight, category, level, role, mutual } = row;
   const end = (of: string): NetworkNode => showNode(shown, nodeOf(shown.rows, of));
   return {
     key,
@@ -43,9 +42,6 @@ export function showTie(shown: ShownNetwork, row: TieRow): NetworkTie {
     level,
     role,
     mutual,
-    shared,
-    since,
-    until: until === END_OF_TIME ? null : until,
     row,
   };
 }
