@@ -9,7 +9,12 @@ import type { RequestContext } from '../../../as-of/request-context.ts';
 import { connectionOfRows } from '../../../as-of/row-connection.ts';
 import type { Measure } from '../../../network/measures.ts';
 import type { Sort, StoredDocument } from '../../../store/documents.ts';
-import type { Connection, PageArguments } from '../../../subgraph-runtime/connection.ts';
+import {
+  DEFAULT_PAGE_SIZE,
+  MAX_PAGE_SIZE,
+  type Connection,
+  type PageArguments,
+} from '../../../subgraph-runtime/connection.ts';
 import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
 import type { NetworkNodeOrder } from './enums.ts';
 import { measureNodes } from './measured.ts';
@@ -19,10 +24,16 @@ import type { ShownNetwork } from './shown-network.ts';
 import type { NetworkNode, NetworkTie } from './types.ts';
 import { showNode, showTie } from './view.ts';
 
-/** Enough for a hundred nodes with a hundred ties each, twice over. */
-const MOST_ROWS = 25_000;
+/** Enough for a hundred nodes with a hundred ties each. */
+const MOST_ROWS = 12_000;
 
-const rowsShown = new WeakMap<RequestContext, number>();
+/** Rows of one request so far, and its refusal once they are too many. */
+interface RowCount {
+  rows: number;
+  refusal: Error | null;
+}
+
+const rowCounts = new WeakMap<RequestContext, RowCount>();
 
 interface NodeListRow extends StoredDocument {
   readonly sortKey: string;
@@ -45,6 +56,7 @@ export async function connectNodes(
   orderBy: NetworkNodeOrder | null | undefined,
   page: PageArguments,
 ): Promise<Connection<NetworkNode>> {
+  countRows(context, nodes.length, page);
   const order = orderBy ?? 'NAME';
   const valueOf = await orderValues(shown, order);
   const rows = nodes.map((node) => ({
@@ -55,10 +67,7 @@ export async function connectNodes(
   }));
   const collection = { name: `network nodes by ${order}`, indexes: [] };
   const list = { collection, sort: sortOf(order) };
-  return countShown(
-    context,
-    connectionOfRows(context, rows, list, page, ({ node }) => showNode(shown, node)),
-  );
+  return connectionOfRows(context, rows, list, page, ({ node }) => showNode(shown, node));
 }
 
 /** A page of ties of the network shown, by the names of both ends. */
@@ -68,11 +77,9 @@ export function connectTies(
   ties: readonly TieListRow[],
   page: PageArguments,
 ): Promise<Connection<NetworkTie>> {
+  countRows(context, ties.length, page);
   const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie };
-  return countShown(
-    context,
-    connectionOfRows(context, ties, list, page, ({ tie }) => showTie(shown, tie)),
-  );
+  return connectionOfRows(context, ties, list, page, ({ tie }) => showTie(shown, tie));
 }
 
 /** A page of items in the order in which they are given; `name` says of what. */
@@ -83,12 +90,10 @@ export function connectItems<T, N>(
   page: PageArguments,
   toNode: (item: T) => N,
 ): Promise<Connection<N>> {
+  countRows(context, items.length, page);
   const rows = items.map((item, position) => ({ _id: String(position), position, item }));
   const list = { collection: { name, indexes: [] }, sort: [{ field: 'position', direction: 1 }] } as const;
-  return countShown(
-    context,
-    connectionOfRows(context, rows, list, page, ({ item }) => toNode(item)),
-  );
+  return connectionOfRows(context, rows, list, page, ({ item }) => toNode(item));
 }
 
 function sortOf(order: NetworkNodeOrder): Sort<NodeListRow> {
@@ -108,17 +113,20 @@ async function orderValues(
   return (key) => values[places.get(key) ?? -1] ?? null;
 }
 
-/** The connection, counted; an empty one counts as a row, since it costs work too. Throws BAD_USER_INPUT over the bound. */
-async function countShown<N>(
-  context: RequestContext,
-  connection: Promise<Connection<N>>,
-): Promise<Connection<N>> {
-  const found = await connection;
-  const count = (rowsShown.get(context) ?? 0) + 1 + found.nodes.length;
-  rowsShown.set(context, count);
-  if (count <= MOST_ROWS) return found;
-  throw createCodedError(
+/**
+ * Counts the rows that a page of a list will show, before any work: the lists of one level all begin before the first of
+ * them is there. An empty one counts too, since it costs work. Throws BAD_USER_INPUT over the bound, the same error for all
+ * lists that are still to come: there may be tens of thousands, and making an error takes longer than a page.
+ */
+function countRows(context: RequestContext, listed: number, { first, last }: PageArguments): void {
+  const count = rowCounts.get(context) ?? { rows: 0, refusal: null };
+  rowCounts.set(context, count);
+  const size = Math.max(0, Math.min(first ?? last ?? DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE));
+  count.rows += 1 + Math.min(listed, size);
+  if (count.rows <= MOST_ROWS) return;
+  count.refusal ??= createCodedError(
     errorCodes.badUserInput,
     `lists within lists of the network give more than ${MOST_ROWS.toLocaleString('en')} rows; expected smaller pages, or fewer levels`,
   );
+  throw count.refusal;
 }

@@ -83,8 +83,9 @@ describe('the network around ISO/TC 307', () => {
     expect(excerpt?.node.distance).toBe(1);
     expect(whole?.node.distance).toBeNull();
     expect(excerpt?.node.measures).toEqual(whole?.node.measures);
-    // 30 committees and 11 organizations; 27 of the committees are in liaison to it, 26 it is in liaison to.
-    expect(whole?.node.measures).toMatchObject({ degree: 41, degreeOut: 26 });
+    // 30 committees and 11 organizations. 27 of the committees and all organizations are in liaison to it; it is in liaison
+    // to 26 of the committees and to ITU.
+    expect(whole?.node.measures).toMatchObject({ degree: 41, degreeIn: 38, degreeOut: 27 });
   });
 
   it('says of each node what it is and where it is told', async () => {
