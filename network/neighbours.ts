@@ -39,12 +39,10 @@ export function beside({ starts, list }: Neighbours, node: number): Uint32Array 
 
 /** How many are beside each node. */
 export function countBeside({ starts }: Neighbours): readonly number[] {
-  return Array.from({ length: starts.length - 1 }, (_, node) => at(starts, node + 1) - at(starts, node));
-}
-
-/** The number at an index that is known to be there. */
-export function at(numbers: Uint32Array | Float64Array, index: number): number {
-  return numbers[index] as number;
+  return Array.from(
+    { length: starts.length - 1 },
+    (_, node) => (starts[node + 1] as number) - (starts[node] as number),
+  );
 }
 
 /** Whether a link is followed, by whether its direction is known. */
@@ -59,15 +57,17 @@ function collect(links: Links, forwards: Following, backwards: Following): Neigh
   const { nodeCount, from, to } = links;
   const steps: number[] = [];
   links.directed.forEach((flag, link) => {
-    if (forwards(flag === 1)) steps.push(at(from, link) * nodeCount + at(to, link));
-    if (backwards(flag === 1)) steps.push(at(to, link) * nodeCount + at(from, link));
+    if (forwards(flag === 1)) steps.push((from[link] as number) * nodeCount + (to[link] as number));
+    if (backwards(flag === 1)) steps.push((to[link] as number) * nodeCount + (from[link] as number));
   });
   const distinct = sortDistinct(Float64Array.from(steps));
   const starts = new Uint32Array(nodeCount + 1);
   for (const step of distinct) {
     const source = Math.floor(step / nodeCount);
-    starts[source + 1] = at(starts, source + 1) + 1;
+    starts[source + 1] = (starts[source + 1] as number) + 1;
   }
-  for (let node = 0; node < nodeCount; node++) starts[node + 1] = at(starts, node + 1) + at(starts, node);
+  for (let node = 0; node < nodeCount; node++) {
+    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
+  }
   return { starts, list: Uint32Array.from(distinct, (step) => step % nodeCount) };
 }
