@@ -138,7 +138,7 @@ export class NetworkShapeResolver {
 
   @FieldResolver(() => NetworkCommunityConnection, {
     description:
-      'Communities of the whole network that have nodes among those shown, by the Louvain method with a fixed seed: the same on every run (Blondel, Guillaume, Lambiotte and Lefebvre 2008). A node without ties is a community of its own.',
+      'Communities of the whole network that have nodes among those shown, by the Louvain method, without regard to directions and weights (Blondel, Guillaume, Lambiotte and Lefebvre 2008). Nodes are visited in the order of their keys, so that the answer is the same on every run; the largest come first. A node without ties is a community of its own.',
   })
   async communities(
     @Root() { shown }: LiaisonNetwork,
@@ -153,7 +153,7 @@ export class NetworkShapeResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Modularity of the communities of the whole network: share of the ties within communities, less the share that would be expected if ties were drawn at random (Newman and Girvan 2004); null without ties.',
+      'Modularity of the communities of the whole network: share of the ties within communities, less the resolution times the share that would be expected if ties were drawn at random between nodes of the same degrees (Newman 2006); null without ties.',
   })
   async modularity(
     @Root() { shown }: LiaisonNetwork,
