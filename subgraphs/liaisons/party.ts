@@ -18,6 +18,11 @@ export function isOrganizationKey(key: string): boolean {
   return key.startsWith(organizationPrefix);
 }
 
+/** The party of a key; the acronym of an organization as it is folded. */
+export function endpointOf(key: string): Endpoint {
+  return isOrganizationKey(key) ? { organization: key.slice(organizationPrefix.length) } : { committee: key };
+}
+
 /** `ISO/TC 307` or `organization:GS1`. */
 export function partyKey(party: Endpoint): string {
   return 'committee' in party ? party.committee : organizationKey(party.organization);
