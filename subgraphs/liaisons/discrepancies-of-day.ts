@@ -3,10 +3,9 @@
  * In: a request's context and a day. Out: findings. Not for: what a finding is (discrepancies.ts), or which of two sides
  * tells it (graph-discrepancies.ts).
  */
-import { setImmediate as pause } from 'node:timers/promises';
+import { nextTurn, readAllRows } from '../../as-of/all-rows.ts';
 import { createOncePerGeneration } from '../../as-of/once-per-generation.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { readRowsOfDay } from '../../as-of/rows-of-day.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import type { Discrepancy } from './discrepancies.ts';
@@ -27,18 +26,18 @@ export function loadDiscrepanciesOfDay(context: RequestContext, day: Day): Promi
 
 async function readRows(reader: StoreReader, day: Day): Promise<RowsOfDay> {
   return {
-    liaisons: await readRowsOfDay(reader, liaisons, day),
-    representations: await readRowsOfDay(reader, representations, day),
-    nominations: await readRowsOfDay(reader, nominations, day),
-    jointGroups: await readRowsOfDay(reader, jointGroups, day),
-    completeLists: await readRowsOfDay(reader, completeLists, day),
+    liaisons: await readAllRows(reader, { collection: liaisons, day, sort: [] }),
+    representations: await readAllRows(reader, { collection: representations, day, sort: [] }),
+    nominations: await readAllRows(reader, { collection: nominations, day, sort: [] }),
+    jointGroups: await readAllRows(reader, { collection: jointGroups, day, sort: [] }),
+    completeLists: await readAllRows(reader, { collection: completeLists, day, sort: [] }),
   };
 }
 
 async function tellAll(rows: RowsOfDay): Promise<readonly Discrepancy[]> {
   const telling = beginTelling();
   for (const [index, own] of splitByCommittee(rows).entries()) {
-    if (index % COMMITTEES_AT_ONCE === 0) await pause();
+    if (index % COMMITTEES_AT_ONCE === 0) await nextTurn();
     telling.add(own);
   }
   return telling.told();

@@ -249,7 +249,7 @@ describe('a one-sided listing', () => {
         ).toEqual(expected);
         expect(totalCount).toBe(expected.length);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
@@ -286,7 +286,7 @@ describe('the list of the whole graph', () => {
         const sides = new Set(seen.map(describeRow));
         expect(nodes.map(describeRow).filter((row) => !sides.has(row))).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
