@@ -61,6 +61,32 @@ export class DiscrepancyArguments extends PageArguments {
   kinds?: readonly LiaisonDiscrepancyKind[] | null;
 }
 
+@InputType({
+  description: 'Which discrepancies are asked for; conditions that are left out do not narrow.',
+})
+export class LiaisonDiscrepancyFilter {
+  @Field(() => [LiaisonDiscrepancyKindEnum], { nullable: true, description: 'Kinds of finding.' })
+  kinds?: readonly LiaisonDiscrepancyKind[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Committee on either side, whichever it is told from, ${committeeSpelling}`,
+  })
+  committee?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Organization that is the other party, ${acronymSpelling}`,
+  })
+  organization?: string | null;
+
+  @Field(() => LiaisonOthersEnum, {
+    nullable: true,
+    description: 'Kind of the other party; ALL unless told.',
+  })
+  with?: LiaisonOthers | null;
+}
+
 @ArgsType()
 export class SentRepresentativeArguments extends PageArguments {
   @Field(() => String, {

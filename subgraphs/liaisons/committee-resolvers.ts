@@ -2,15 +2,16 @@
  * What liaisons add to a committee.
  * In: a committee's key and arguments. Out: views. Not for: the committee itself (the membership subgraph).
  */
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows, connectRows } from '../../as-of/row-connection.ts';
+import { connectRows } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
-import type { Collection } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeLiaisonArguments, DiscrepancyArguments, SentRepresentativeArguments } from './arguments.ts';
 import { liaisonsOfCommittee, readTarget } from './conditions.ts';
-import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
+import { findDiscrepancies, judgingLists, type CommitteeRows } from './discrepancies.ts';
+import { connectDiscrepancies } from './discrepancy-list.ts';
 import {
   completeLists,
   jointGroups,
@@ -34,9 +35,7 @@ import {
   type Representation,
   type UnresolvedLiaison,
 } from './types.ts';
-import { showDiscrepancy, showJointGroup, showUnresolvedLiaison } from './view.ts';
-
-const discrepancies: Collection<Discrepancy> = { name: 'liaison discrepancies', indexes: [] };
+import { showJointGroup, showUnresolvedLiaison } from './view.ts';
 
 @Resolver(() => CommitteeStub)
 export class LiaisonCommitteeResolver {
@@ -106,6 +105,27 @@ export class LiaisonCommitteeResolver {
     return connectRows(context, request, page, showJointGroup);
   }
 
+  @FieldResolver(() => JointWorkingGroupConnection, {
+    nullable: true,
+    description: 'Joint working groups of which the committee and another are both parents, in any role.',
+  })
+  async sharedGroups(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('with', () => String, { description: 'The other committee, in any spelling.' }) other: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<JointWorkingGroup>> {
+    const request = {
+      collection: jointGroups,
+      field: 'parents',
+      key: reference,
+      day: asOf,
+      conditions: [{ parents: await readCommitteeArgument(context, other, 'with') }],
+      sort: byReference,
+    } as const;
+    return connectRows(context, request, page, showJointGroup);
+  }
+
   @FieldResolver(() => JointWorkingGroup, {
     nullable: true,
     description: 'What makes the committee a joint group; null for any other.',
@@ -128,15 +148,7 @@ export class LiaisonCommitteeResolver {
   ): Promise<Connection<LiaisonDiscrepancy>> {
     const found = findDiscrepancies(await loadCommitteeRows(context, committee));
     const rows = found.filter(({ kind }) => args.kinds == null || args.kinds.includes(kind));
-    const order = {
-      collection: discrepancies,
-      sort: [
-        { field: 'order', direction: 1 },
-        { field: 'otherSort', direction: 1 },
-        { field: 'person', direction: 1 },
-      ],
-    } as const;
-    return connectionOfRows(context, rows, order, args, (row) => showDiscrepancy(row, committee.asOf));
+    return connectDiscrepancies(context, rows, 'KIND', args, committee.asOf);
   }
 }
 

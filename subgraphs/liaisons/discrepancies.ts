@@ -6,6 +6,7 @@
  * Absence is judged only by a list that a source calls complete and that is no older than what it is held against; the
  * finding then cites that list too.
  */
+import { placeOf } from '../../facts/citations.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -21,11 +22,18 @@ import type {
 import { partyKey, partySortKey, wayKey } from './party.ts';
 import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './types-enums.ts';
 
-/** A finding; `_id`, `order` and `otherSort` make it a row that can be paged. */
+/** A finding; `_id`, `order` and the sort keys make it a row that can be paged. */
 export interface Discrepancy {
   readonly _id: string;
   readonly order: number;
+  /** Whose rows show it: the finding is told from its side. */
+  readonly committee: string;
+  readonly committeeSort: string;
   readonly otherSort: string;
+  /** Each committee that it is between. */
+  readonly committees: readonly string[];
+  /** Whether a complete list of `committee` itself lacks something; else only the other committee's does. */
+  readonly isLackedByOwn: boolean;
   readonly kind: LiaisonDiscrepancyKind;
   readonly other: Endpoint;
   readonly person: string | null;
@@ -69,19 +77,20 @@ export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
   ];
 }
 
-type Finding = Partial<Pick<Discrepancy, 'person' | 'nomination' | 'jointGroup' | 'listedBy'>>;
+type Finding = Pick<Discrepancy, 'committee' | 'kind' | 'other' | 'sources'> &
+  Partial<Pick<Discrepancy, 'isLackedByOwn' | 'person' | 'nomination' | 'jointGroup' | 'listedBy'>>;
 
-function finding(
-  kind: LiaisonDiscrepancyKind,
-  other: Endpoint,
-  sources: readonly Citation[],
-  about: Finding = {},
-): Discrepancy {
+function finding(about: Finding): Discrepancy {
+  const { committee, kind, other, sources, isLackedByOwn = true } = about;
   const { person = null, nomination = null, jointGroup = null, listedBy = null } = about;
   return {
-    _id: [kind, partyKey(other), person, nomination?.resolution, jointGroup].join('|'),
+    _id: [committee, kind, partyKey(other), person, nomination?.resolution, jointGroup].join('|'),
     order: kindOrder.indexOf(kind),
+    committee,
+    committeeSort: partySortKey({ committee }),
     otherSort: partySortKey(other),
+    committees: 'committee' in other ? [committee, other.committee] : [committee],
+    isLackedByOwn,
     kind,
     other,
     person,
@@ -92,13 +101,22 @@ function finding(
   };
 }
 
-function findOneWay({ committee, liaisons }: CommitteeRows): readonly Discrepancy[] {
+function findOneWay({ committee, liaisons, completeLists }: CommitteeRows): readonly Discrepancy[] {
   return liaisons
     .filter(({ reciprocal }) => reciprocal === false)
     .map((row) => {
-      const towards = row.toKey === committee;
-      const kind = towards ? 'ONLY_TOWARDS' : 'ONLY_FROM';
-      return finding(kind, towards ? row.fromParty : row.toParty, [...row.sources, ...row.absentFrom]);
+      const isTowards = row.toKey === committee;
+      const other = isTowards ? row.fromParty : row.toParty;
+      const scope = liaisonScope(isTowards ? 'from' : 'to', committee, othersOf(other));
+      const ownList = completeLists.find(({ key }) => key === `liaison|${scope}`);
+      const absentFrom = new Set(row.absentFrom.map(placeOf));
+      return finding({
+        committee,
+        kind: isTowards ? 'ONLY_TOWARDS' : 'ONLY_FROM',
+        other,
+        isLackedByOwn: ownList?.sources.some((citation) => absentFrom.has(placeOf(citation))) ?? false,
+        sources: [...row.sources, ...row.absentFrom],
+      });
     });
 }
 
@@ -114,7 +132,7 @@ function findUnrepresented(rows: CommitteeRows): readonly Discrepancy[] {
     const list = representativesList(rows, other, since);
     if (list === null) return [];
     const sources = [...liaisons.flatMap((row) => row.sources), ...list.sources];
-    return [finding('LIAISON_WITHOUT_REPRESENTATIVE', other, sources)];
+    return [finding({ committee: rows.committee, kind: 'LIAISON_WITHOUT_REPRESENTATIVE', other, sources })];
   });
 }
 
@@ -131,8 +149,16 @@ function findUnlisted(rows: CommitteeRows): readonly Discrepancy[] {
       const complete = lists.filter((list) => list !== null);
       if (complete.length < lists.length) return [];
       const sources = [...row.sources, ...complete.flatMap((list) => list.sources)];
-      const kind = 'REPRESENTATIVE_WITHOUT_LIAISON';
-      return [finding(kind, row.toParty, sources, { person: row.person })];
+      const { toParty: other, person } = row;
+      return [
+        finding({
+          committee: rows.committee,
+          kind: 'REPRESENTATIVE_WITHOUT_LIAISON',
+          other,
+          person,
+          sources,
+        }),
+      ];
     });
 }
 
@@ -140,11 +166,11 @@ function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
   const listed = new Set(rows.representations.map(({ way, person }) => `${way}|${person}`));
   const { committee } = rows;
   return rows.nominations.flatMap((nomination) => {
-    const { toParty, person, sources, since } = nomination;
-    const list = representativesList(rows, toParty, since);
-    if (list === null || listed.has(`${wayKey({ committee }, toParty)}|${person}`)) return [];
-    const kind = 'NOMINATED_NOT_LISTED';
-    return [finding(kind, toParty, [...sources, ...list.sources], { person, nomination })];
+    const { toParty: other, person, since } = nomination;
+    const list = representativesList(rows, other, since);
+    if (list === null || listed.has(`${wayKey({ committee }, other)}|${person}`)) return [];
+    const sources = [...nomination.sources, ...list.sources];
+    return [finding({ committee, kind: 'NOMINATED_NOT_LISTED', other, person, nomination, sources })];
   });
 }
 
@@ -155,9 +181,17 @@ function findOneSidedListings({ committee, liaisons }: CommitteeRows): readonly 
   return [...byParty.values()].flatMap(([row]) => {
     const [listing] = row?.listedBy ?? [];
     if (row === undefined || listing === undefined) return [];
-    const sources = [...listing.sources, ...row.unlistedIn];
     const listedBy = partyKey(listing.party);
-    return [finding('ONE_SIDED_LISTING', otherParty(row, committee), sources, { listedBy })];
+    return [
+      finding({
+        committee,
+        kind: 'ONE_SIDED_LISTING',
+        other: otherParty(row, committee),
+        isLackedByOwn: listedBy !== committee,
+        listedBy,
+        sources: [...listing.sources, ...row.unlistedIn],
+      }),
+    ];
   });
 }
 
@@ -168,11 +202,16 @@ function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readon
     if (own === undefined) return [];
     return listings
       .filter(({ listed }) => listed !== own.listed)
-      .map(({ parent, citations }) => {
-        const kind = 'JOINT_LISTED_BY_ONE_PARENT';
-        const sources = [...own.citations, ...citations];
-        return finding(kind, { committee: parent }, sources, { jointGroup: group });
-      });
+      .map(({ parent, citations }) =>
+        finding({
+          committee,
+          kind: 'JOINT_LISTED_BY_ONE_PARENT',
+          other: { committee: parent },
+          isLackedByOwn: !own.listed,
+          jointGroup: group,
+          sources: [...own.citations, ...citations],
+        }),
+      );
   });
 }
 

@@ -219,10 +219,16 @@ export const coConvenors: Collection<CoConvenorDocument> = {
 
 export const nominations: Collection<NominationDocument> = {
   name: 'liaisons.nominations',
-  indexes: [['committee', 'from']],
+  indexes: [
+    ['committee', 'from'],
+    ['from', 'to'],
+  ],
 };
 
 export const completeLists: Collection<CompleteListDocument> = {
   name: 'liaisons.completeLists',
-  indexes: [['key', 'from']],
+  indexes: [
+    ['key', 'from'],
+    ['from', 'to'],
+  ],
 };

@@ -4,8 +4,9 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
+import { jointGroupParents } from '../../as-of/joint-group-parents.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
-import { committeeParent, committeeSortKey } from '../../facts/committee-reference.ts';
+import { committeeSortKey } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
@@ -29,20 +30,13 @@ export function buildJointGroups(
   const timelines = collection.timelines('joint-group');
   return [...timelines.values()].flatMap((history) =>
     history.flatMap((version, index) => {
-      const parents = parentsOf(version);
+      const parents = jointGroupParents(version);
       const days = parents.flatMap((parent) => changeDays(historiesOf(parent, version.key, lists)));
       const [owner = null] = parents;
       const seen = { group: version.key, parents, owner, since: runStart(history, index) };
       return cutAt([version], days).map((piece) => toJointGroup(piece, seen, lists));
     }),
   );
-}
-
-/** The committee that its reference names, the administering one, the partners: each once. */
-function parentsOf(version: Version): readonly string[] {
-  const value = claimed<'joint-group'>(version);
-  const named = [committeeParent(version.key), value('administering'), ...(value('partners') ?? [])];
-  return [...new Set(named.filter((parent) => parent !== null))];
 }
 
 function historiesOf(parent: string, group: string, { rows, rosters }: GroupLists): readonly Version[] {

@@ -24,7 +24,6 @@ import {
   type RepresentativeOrder,
 } from './types-enums.ts';
 import {
-  LiaisonDiscrepancy,
   Representation,
   RepresentationConnection,
   RepresentativeCount,
@@ -117,17 +116,6 @@ export class RepresentativeCountResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly (LiaisonParty | null)[]> {
     return Promise.all(targets.map((party) => findParty(context, party, day)));
-  }
-}
-
-@Resolver(() => LiaisonDiscrepancy)
-export class LiaisonDiscrepancyResolver {
-  @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The other party.' })
-  other(
-    @Root() { party, day }: LiaisonDiscrepancy,
-    @Ctx() context: RequestContext,
-  ): Promise<LiaisonParty | null> {
-    return findParty(context, party, day);
   }
 }
 

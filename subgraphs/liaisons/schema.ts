@@ -7,6 +7,8 @@ import { CitationResolver } from '../../as-of/provenance-types.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
 import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
+import { DiscrepancyFacets } from './discrepancy-list.ts';
+import { LiaisonDiscrepancyResolver } from './discrepancy-resolvers.ts';
 import { findOrganization } from './find-party.ts';
 import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
 import { LiaisonListingResolver, LiaisonResolver } from './liaison-resolvers.ts';
@@ -22,7 +24,6 @@ import { CommitteeNetworkResolver, OrganizationNetworkResolver } from './network
 import { NetworkPathResolver } from './network/path-resolvers.ts';
 import { OrganizationFacets, OrganizationResolver } from './organization-resolvers.ts';
 import {
-  LiaisonDiscrepancyResolver,
   RepresentationResolver,
   RepresentativeCountResolver,
   RepresentingPersonResolver,
@@ -39,6 +40,7 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     RepresentationResolver,
     RepresentativeCountResolver,
     LiaisonDiscrepancyResolver,
+    DiscrepancyFacets,
     JointWorkingGroupResolver,
     LiaisonCommitteeResolver,
     RepresentingPersonResolver,

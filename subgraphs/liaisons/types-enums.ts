@@ -62,6 +62,17 @@ export const LiaisonDiscrepancyKindEnum = defineEnum(
 );
 export type LiaisonDiscrepancyKind = keyof typeof LiaisonDiscrepancyKindEnum;
 
+export const LiaisonDiscrepancyOrderEnum = defineEnum(
+  'LiaisonDiscrepancyOrder',
+  'The order of a list of discrepancies.',
+  {
+    COMMITTEE: 'By the committee from whose side they are told, then by kind, other party and person.',
+    OTHER: 'By the other party, then by committee, kind and person.',
+    KIND: 'By kind, then by committee, other party and person.',
+  },
+);
+export type LiaisonDiscrepancyOrder = keyof typeof LiaisonDiscrepancyOrderEnum;
+
 export const LiaisonOrderEnum = defineEnum('LiaisonOrder', 'The order of a list of liaisons.', {
   FROM: 'By the party that is in liaison, then by the other.',
   TO: 'By the party that the liaison is to, then by the other.',

@@ -163,6 +163,12 @@ export class JointWorkingGroup extends Sourced {
 
 @ObjectType({ description: 'Something about the liaisons of a committee that does not match.' })
 export class LiaisonDiscrepancy extends Sourced {
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'Committee from whose side it is told: what `kind` says of "the committee" is said of it.',
+  })
+  committee!: CommitteeStub | null;
+
   @Field(() => LiaisonDiscrepancyKindEnum, { description: 'What does not match.' })
   kind!: LiaisonDiscrepancyKind;
 

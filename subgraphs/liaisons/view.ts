@@ -125,8 +125,9 @@ function rank({ role }: CoConvenorDocument): number {
 
 /** A finding about the liaisons of a committee. */
 export function showDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy {
-  const { kind, person, nomination, jointGroup, listedBy, other, sources } = row;
+  const { committee, kind, person, nomination, jointGroup, listedBy, other, sources } = row;
   return {
+    committee: committeeOn(committee, day),
     kind,
     person: personOn(person, day),
     nominatedBy: nomination === null ? null : showResolution(nomination, day),

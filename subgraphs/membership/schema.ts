@@ -22,6 +22,7 @@ import {
   NationalBodyResolver,
 } from './member-resolvers.ts';
 import { AppointmentResolver, CommitteeAppointmentsResolver, PersonResolver } from './person-resolvers.ts';
+import { SharedPersonResolver, SharingCommitteeResolver } from './shared-people-resolvers.ts';
 
 export const membershipSubgraph: SubgraphDefinition<RequestContext> = {
   name: 'membership',
@@ -35,6 +36,8 @@ export const membershipSubgraph: SubgraphDefinition<RequestContext> = {
     NationalBodyResolver,
     MembershipResolver,
     MembershipChangeResolver,
+    SharingCommitteeResolver,
+    SharedPersonResolver,
     PersonResolver,
     AppointmentResolver,
     DatasetResolver,

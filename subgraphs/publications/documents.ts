@@ -8,8 +8,18 @@ import type { SearchableDocument } from '../../as-of/search-words.ts';
 import type { VersionedDocument } from '../../as-of/versioned-document.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
 import type { Day } from '../../facts/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
 import type { PublicationStatus } from '../../facts/stages.ts';
 import type { Collection } from '../../store/documents.ts';
+
+/** A committee that shares in a publication without holding it, and why (publication-shares.ts). */
+export interface PublicationShare {
+  readonly committee: string;
+  readonly kind: 'JOINT_GROUP' | 'PROGRAMME';
+  /** Of JOINT_GROUP: the group that it is a parent of. */
+  readonly jointGroup: string | null;
+  readonly sources: readonly Citation[];
+}
 
 export interface PublicationDocument extends VersionedDocument, SearchableDocument {
   readonly designation: string;
@@ -39,6 +49,9 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
   readonly heldBy: readonly string[];
   /** Committee and working group with everything above them. */
   readonly within: readonly string[];
+  readonly shares: readonly PublicationShare[];
+  /** `heldBy`, and the committees of `shares`. */
+  readonly involved: readonly string[];
   readonly ics: readonly string[];
   /** The codes and every code above them. */
   readonly icsWithin: readonly string[];
@@ -73,6 +86,7 @@ export const publications: Collection<PublicationDocument> = {
     ['project', 'from'],
     ['heldBy', 'from'],
     ['within', 'from'],
+    ['involved', 'from'],
     ['icsWithin', 'from'],
     ['words'],
     ['deliverableType'],

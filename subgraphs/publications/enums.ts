@@ -49,3 +49,13 @@ export const IcsOrderEnum = defineEnum('IcsOrder', 'The order of a list of ICS c
   TITLE_DESC: 'By English title, from Z to A; codes without one last.',
 });
 export type IcsOrder = keyof typeof IcsOrderEnum;
+
+export const PublicationShareKindEnum = defineEnum(
+  'PublicationShareKind',
+  'Why a committee shares in a publication that another published.',
+  {
+    JOINT_GROUP:
+      'It is a parent, on that day, of the joint group that developed it, or that had its project in its programme.',
+    PROGRAMME: 'By that day it had the project that led to it in its work programme.',
+  },
+);

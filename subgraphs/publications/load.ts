@@ -18,6 +18,7 @@ import type { Version } from '../../facts/timeline.ts';
 import { designationYear } from './designation-year.ts';
 import { icsCodes, publications, type PublicationDocument } from './documents.ts';
 import { loadIcsCodes } from './load-ics.ts';
+import { createShareCutter } from './publication-shares.ts';
 import { computeReviewDate } from './review-date.ts';
 
 const nothing: readonly never[] = [];
@@ -26,8 +27,9 @@ const nothing: readonly never[] = [];
 export function loadPublications(collection: FactCollection): readonly LoadedDocuments[] {
   const known = knownProjects(collection.facts);
   const lists = createSharedLists();
+  const cutByShares = createShareCutter(collection);
   const documents = [...collection.timelines('publication').values()].flatMap((versions) =>
-    versions.map((version) => toDocument(version, known, lists)),
+    versions.flatMap((version) => cutByShares(toDocument(version, known, lists))),
   );
   return [loaded(publications, documents), loaded(icsCodes, loadIcsCodes(collection))];
 }
@@ -44,9 +46,7 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
   const { ics, icsWithin, icsFields } = lists.classification(value('ics') ?? nothing);
   const [project, replacedBy] = [value('project') ?? number, value('replacedBy') ?? nothing];
   const published = spanOf(value('publishedOn'));
-  const reviewStated = value('reviewDate');
-  const reviewComputed = computeReviewDate(deliverableType, published.date);
-  const review = spanOf(reviewStated ?? reviewComputed);
+  const review = readReview(value('reviewDate'), computeReviewDate(deliverableType, published.date));
   return {
     _id,
     key,
@@ -74,6 +74,8 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
     workingGroup,
     heldBy,
     within,
+    shares: nothing,
+    involved: heldBy,
     ics,
     icsWithin,
     icsFields,
@@ -81,8 +83,8 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
     pages: value('pages'),
     project,
     isProjectKnown: project !== null && known.has(project),
-    reviewStated,
-    reviewComputed,
+    reviewStated: review.stated,
+    reviewComputed: review.computed,
     reviewLast: review.last,
     reviewSort: review.last ?? END_OF_TIME,
     url: value('url'),
@@ -97,6 +99,10 @@ function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedL
 function spanOf(date: string | null) {
   if (date === null) return { date, first: null, last: null };
   return { date, first: firstDay(date), last: lastDay(date) };
+}
+
+function readReview(stated: string | null, computed: string | null) {
+  return { stated, computed, last: spanOf(stated ?? computed).last };
 }
 
 function readDesignation(designation: string) {

@@ -4,6 +4,7 @@
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../as-of/as-of-argument.ts';
+import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
@@ -96,6 +97,42 @@ export class PublishingCommitteeResolver {
       sort: publicationSort(orderBy),
     } as const;
     return connectRows(context, request, args, showPublication);
+  }
+}
+
+@Resolver(() => CommitteeStub)
+export class SharedPublicationsResolver {
+  @FieldResolver(() => PublicationConnection, {
+    nullable: true,
+    description:
+      'Publications that it shares with another committee: each published or developed them, or shares in them (`sharedBy`) as a parent of the joint group or by its work programme.',
+  })
+  async sharedPublications(
+    @Root() { reference, asOf }: CommitteeStub,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('with', () => String, { description: 'The other committee, in any spelling.' }) other: string,
+    @Arg('filter', () => PublicationFilter, {
+      nullable: true,
+      description: 'Which of them; all unless told.',
+    })
+    filter: PublicationFilter | null | undefined,
+    @Arg('orderBy', () => PublicationOrderEnum, {
+      nullable: true,
+      description: 'Order; DESIGNATION unless told.',
+    })
+    orderBy: PublicationOrder | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Publication>> {
+    const partner = await readCommitteeArgument(context, other, 'with');
+    const request = {
+      collection: publications,
+      field: 'involved',
+      key: reference,
+      day: asOf,
+      conditions: [{ involved: partner }, ...(await publicationConditions(context, filter))],
+      sort: publicationSort(orderBy),
+    } as const;
+    return connectRows(context, request, page, showPublication);
   }
 }
 

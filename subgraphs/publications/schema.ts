@@ -10,7 +10,12 @@ import { PublicationFacets } from './facets.ts';
 import { findIcsCode, findPublication } from './find.ts';
 import { IcsCodeResolver } from './ics-resolvers.ts';
 import { DeliverableRecordResolver, PublicationFields } from './record-resolvers.ts';
-import { PublicationResolver, PublishedProjectResolver, PublishingCommitteeResolver } from './resolvers.ts';
+import {
+  PublicationResolver,
+  PublishedProjectResolver,
+  PublishingCommitteeResolver,
+  SharedPublicationsResolver,
+} from './resolvers.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
 export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
@@ -20,6 +25,7 @@ export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
     PublicationFields,
     PublicationFacets,
     PublishingCommitteeResolver,
+    SharedPublicationsResolver,
     PublishedProjectResolver,
     DeliverableRecordResolver,
     IcsCodeResolver,

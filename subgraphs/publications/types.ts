@@ -4,13 +4,15 @@
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
-import { Sourced } from '../../as-of/provenance-types.ts';
+import { Citation, Sourced } from '../../as-of/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
 import { Stage } from '../../as-of/stage-type.ts';
 import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import type { Citation as CitationData } from '../../facts/provenance.ts';
 import type { PublicationStatus } from '../../facts/stages.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
-import { PublicationStatusEnum, ReviewRuleEnum } from './enums.ts';
+import type { PublicationShare as ShareDocument } from './documents.ts';
+import { PublicationShareKindEnum, PublicationStatusEnum, ReviewRuleEnum } from './enums.ts';
 import type { ReviewRule } from './review-date.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
@@ -40,6 +42,24 @@ export class PageCount {
 
   @Field(() => Int, { description: 'Number of pages.' })
   count!: number;
+}
+
+@ObjectType({ description: 'A committee that shares in a publication, and why.' })
+export class PublicationShare {
+  @Field(() => CommitteeStub, { nullable: true, description: 'The committee.' })
+  committee!: CommitteeStub | null;
+
+  @Field(() => PublicationShareKindEnum, { description: 'Why it shares in it.' })
+  kind!: ShareDocument['kind'];
+
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'For JOINT_GROUP: the group that it is a parent of.',
+  })
+  jointGroup!: CommitteeStub | null;
+
+  @Field(() => [Citation], { description: 'Where that is stated.' })
+  sources!: readonly CitationData[];
 }
 
 @Directive('@key(fields: "designation asOf")')
@@ -103,6 +123,12 @@ export class Publication extends Sourced {
 
   @Field(() => CommitteeStub, { nullable: true, description: 'Group that developed it.' })
   workingGroup!: CommitteeStub | null;
+
+  @Field(() => [PublicationShare], {
+    description:
+      'Committees that share in it beside `committee` and `workingGroup`; one of them once for each reason.',
+  })
+  sharedBy!: readonly PublicationShare[];
 
   @Field(() => ProjectStub, {
     nullable: true,

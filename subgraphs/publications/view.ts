@@ -34,6 +34,12 @@ export function showPublication(document: PublicationDocument, asOf: Day): Publi
     isoId,
     committee: committeeOn(document.committee, asOf),
     workingGroup: committeeOn(document.workingGroup, asOf),
+    sharedBy: document.shares.map(({ committee, kind, jointGroup, sources }) => ({
+      committee: committeeOn(committee, asOf),
+      kind,
+      jointGroup: committeeOn(jointGroup, asOf),
+      sources,
+    })),
     project: showProject(document, asOf),
     reviewDate: {
       stated: document.reviewStated,

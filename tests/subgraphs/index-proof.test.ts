@@ -71,6 +71,8 @@ const options: AskingOptions = {
     designation: '"ISO/TR 23244:2020"',
     reference: committee,
     number: '"1"',
+    // No source names anybody who serves in both of these; a committee shares its people with itself.
+    'Committee.sharedPeople.with': committee,
     'Query.jointWorkingGroup.reference': '"ISO/TC 307/JWG 4"',
     'Query.resolution.number': '"2020/111"',
     'Query.project.reference': '"ISO/TR 23244"',

@@ -38,6 +38,7 @@ const lists: readonly List[] = Object.values(api.getQueryType()?.getFields() ?? 
 const mainLists = [
   'committees',
   'documents',
+  'liaisonDiscrepancies',
   'memberships',
   'nationalBodies',
   'organizations',

@@ -110,6 +110,29 @@ describe('joint working groups', () => {
     });
   });
 
+  it('are shared by two of their parents, which give the same answer', async () => {
+    const sharedBy = async (reference: string, other: string, asOf = day): Promise<unknown> => {
+      const fields = `... on Committee { sharedGroups(with: "${other}") { totalCount nodes { committee { reference } sources { locator } } } }`;
+      const [committee] = await entities([committeeOn(asOf, reference)], fields);
+      return (committee as { sharedGroups: unknown }).sharedGroups;
+    };
+    const node = (reference: string, locator: string) => ({
+      committee: { reference },
+      sources: [{ locator }],
+    });
+    const jwg1 = { totalCount: 1, nodes: [node(`${own}/JWG 1`, 'line 5')] };
+    const jwg10 = { totalCount: 1, nodes: [node('ISO/TC 3/SC 1/JWG 10', 'line 22')] };
+    const none = { totalCount: 0, nodes: [] };
+    for (const [one, other, expected] of [
+      [own, 'ISO/TC 2', jwg1],
+      [own, 'ISO/TC 3/SC 1', jwg10],
+      ['ISO/TC 2', 'ISO/TC 3/SC 1', none],
+    ] as const) {
+      expect([await sharedBy(one, other), await sharedBy(other, one)]).toEqual([expected, expected]);
+    }
+    expect(await sharedBy(own, 'tc 2', '2018-12-31')).toEqual(none);
+  });
+
   it('are what makes a committee joint; any other has none', async () => {
     const fields = '... on Committee { jointWorkingGroup { administeringCommittee { reference } } }';
     expect(await entities([committeeOn(day, `${own}/JWG 1`), committeeOn(day)], fields)).toEqual([

@@ -1,0 +1,44 @@
+/**
+ * The discrepancies of the whole graph on a day, worked out once for all who ask.
+ * In: a request's context and a day. Out: findings. Not for: what a finding is (discrepancies.ts), or which of two sides
+ * tells it (graph-discrepancies.ts).
+ */
+import { nextTurn, readAllRows } from '../../as-of/all-rows.ts';
+import { createOncePerGeneration } from '../../as-of/once-per-generation.ts';
+import type { RequestContext } from '../../as-of/request-context.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { StoreReader } from '../../store/documents.ts';
+import type { Discrepancy } from './discrepancies.ts';
+import { completeLists, jointGroups, liaisons, nominations, representations } from './documents.ts';
+import { beginTelling, splitByCommittee, type RowsOfDay } from './graph-discrepancies.ts';
+
+/** Days of one generation, or of a few, whose findings are kept. */
+const KEPT_DAYS = 8;
+/** Committees that are gone through before other requests get their turn: some milliseconds. */
+const COMMITTEES_AT_ONCE = 25;
+
+const known = createOncePerGeneration<readonly Discrepancy[]>(KEPT_DAYS);
+
+/** Every matter once. */
+export function loadDiscrepanciesOfDay(context: RequestContext, day: Day): Promise<readonly Discrepancy[]> {
+  return known.get(context, day, async (reader) => tellAll(await readRows(reader, day)));
+}
+
+async function readRows(reader: StoreReader, day: Day): Promise<RowsOfDay> {
+  return {
+    liaisons: await readAllRows(reader, { collection: liaisons, day, sort: [] }),
+    representations: await readAllRows(reader, { collection: representations, day, sort: [] }),
+    nominations: await readAllRows(reader, { collection: nominations, day, sort: [] }),
+    jointGroups: await readAllRows(reader, { collection: jointGroups, day, sort: [] }),
+    completeLists: await readAllRows(reader, { collection: completeLists, day, sort: [] }),
+  };
+}
+
+async function tellAll(rows: RowsOfDay): Promise<readonly Discrepancy[]> {
+  const telling = beginTelling();
+  for (const [index, own] of splitByCommittee(rows).entries()) {
+    if (index % COMMITTEES_AT_ONCE === 0) await nextTurn();
+    telling.add(own);
+  }
+  return telling.told();
+}

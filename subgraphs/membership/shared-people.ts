@@ -1,0 +1,52 @@
+/**
+ * Who serves in two committees: pure functions of the appointments of both.
+ * In: appointments of a day. Out: one row for each person, the same whichever committee comes first. Not for: reading
+ * stores.
+ */
+import { showProvenance } from '../../as-of/provenance-types.ts';
+import { distinctCitations } from '../../facts/citations.ts';
+import { compareText } from '../../facts/folded-text.ts';
+import { groupBy } from '../../facts/group-by.ts';
+import type { Day } from '../../facts/partial-date.ts';
+import type { AppointmentDocument } from './documents.ts';
+import type { SharedPerson } from './types-shared-people.ts';
+import { showAppointment } from './view.ts';
+
+/** A person with his or her roles in both committees; a row that can be paged. */
+export interface SharedPersonRow {
+  readonly _id: string;
+  readonly held: readonly AppointmentDocument[];
+}
+
+/** The people who hold a role in each of two committees. */
+export function findSharedPeople(
+  one: readonly AppointmentDocument[],
+  other: readonly AppointmentDocument[],
+): readonly SharedPersonRow[] {
+  const inOther = groupBy(other, ({ personId }) => personId);
+  return [...groupBy(one, ({ personId }) => personId)].flatMap(([personId, here]) => {
+    const there = inOther.get(personId);
+    if (there === undefined) return [];
+    // A committee may be asked for what it shares with itself.
+    const held = [...new Map([...here, ...there].map((row) => [row._id, row])).values()];
+    return [{ _id: personId, held: held.sort((a, b) => compareText(placeInList(a), placeInList(b))) }];
+  });
+}
+
+function placeInList({ committeeSortKey, role }: AppointmentDocument): string {
+  return `${committeeSortKey} ${role}`;
+}
+
+/** A person who serves in both, as of a day. */
+export function showSharedPerson({ _id, held }: SharedPersonRow, asOf: Day): SharedPerson {
+  return {
+    personId: _id,
+    asOf,
+    appointments: held.map((row) => showAppointment(row, asOf)),
+    ...showProvenance({
+      sources: distinctCitations(held.flatMap(({ sources }) => sources)),
+      conflicts: held.flatMap(({ conflicts }) => conflicts),
+      unknown: {},
+    }),
+  };
+}
