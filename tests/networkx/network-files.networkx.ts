@@ -16,7 +16,7 @@ import {
   pairNetwork,
   readAll,
   type MadeUpNetwork,
-} from '../harness/made-up-network.ts';
+} from '../network/formats/made-up-network-file.ts';
 
 interface Found {
   readonly type: string;

@@ -8,7 +8,7 @@ import {
   madeUpNetwork,
   pairNetwork,
   type MadeUpNetwork,
-} from '../../harness/made-up-network.ts';
+} from './made-up-network-file.ts';
 import { anyText } from './any-text.ts';
 
 async function read(format: NetworkFormat, network: MadeUpNetwork = madeUpNetwork) {

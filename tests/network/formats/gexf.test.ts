@@ -9,7 +9,7 @@ import {
   madeUpNetwork,
   pairNetwork,
   type MadeUpNetwork,
-} from '../../harness/made-up-network.ts';
+} from './made-up-network-file.ts';
 import { anyText, inXml } from './any-text.ts';
 
 const write = (network: MadeUpNetwork = madeUpNetwork) => readAll(writeGexf(openMadeUp(network)));

@@ -2,7 +2,7 @@
  * A made-up network with every trap of a file: parallel ties, both directions, none, open ends, nothing known.
  * In: rows that a test wants otherwise. Out: a network file to write, and the whole text of a format. Not for: measures.
  */
-import type { AboutNetwork, FileNode, FileTie, NetworkFile } from '../../network/formats/network-file.ts';
+import type { AboutNetwork, FileNode, FileTie, NetworkFile } from '../../../network/formats/network-file.ts';
 
 const about: AboutNetwork = {
   asOf: '2020-05-28',
