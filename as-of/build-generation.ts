@@ -8,7 +8,7 @@ import type { DocumentStore } from '../store/documents.ts';
 import { loadForAll, type LoadedDocuments } from './loaded-documents.ts';
 
 /** Raised whenever the same facts give other documents, so that a revision names one content only. */
-const LOADER_VERSION = 3;
+const LOADER_VERSION = 4;
 
 /** From facts to the documents of one subgraph. */
 export type SubgraphLoader = (collection: FactCollection) => readonly LoadedDocuments[];

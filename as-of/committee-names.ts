@@ -6,7 +6,7 @@
  * Every subgraph keeps the names of all committees that the facts mention, so that `SC 27` or `WG 5` alone can be
  * answered with the candidates, and `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
  */
-import { committeeSuffixes, resolveCommittee } from '../facts/committee-reference.ts';
+import { committeeSuffixes, resolveCommittee, type ResolvedCommittee } from '../facts/committee-reference.ts';
 import type { FactCollection } from '../facts/fact-collection.ts';
 import { mentionedCommittees } from '../facts/mentioned-committees.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
@@ -50,31 +50,25 @@ export async function readCommitteeArgument(
   text: string,
   argument: string,
 ): Promise<string> {
-  const known = await loadNames(context, tailOf(text));
-  const canonical = new Map(known.map(({ name, reference }) => [name, reference]));
-  const resolved = resolveCommittee(text, canonical.keys());
-  switch (resolved.kind) {
-    case 'found':
-      return canonical.get(resolved.reference) ?? resolved.reference;
-    case 'ambiguous': {
-      const candidates = [...new Set(resolved.candidates.map((name) => canonical.get(name) ?? name))];
-      const [only] = candidates;
-      if (only !== undefined && candidates.length === 1) return only;
-      throw createCodedError(
-        errorCodes.ambiguousReference,
-        `\`${argument}\`: "${text}" may be ${candidates.join(', or ')}; expected one of them`,
-        { argument, candidates },
-      );
-    }
-    case 'invalid':
-      throw createCodedError(
-        errorCodes.invalidReference,
-        `\`${argument}\`: "${text}" names no committee; expected ${resolved.expected}`,
-        {
-          argument,
-        },
-      );
-  }
+  const resolved = await resolveArgument(context, text, argument);
+  if (resolved.kind === 'found') return resolved.reference;
+  throw createCodedError(
+    errorCodes.invalidReference,
+    `\`${argument}\`: "${text}" names no committee; expected ${resolved.expected}`,
+    {
+      argument,
+    },
+  );
+}
+
+/** As `readCommitteeArgument`, null for text that is no reference: it may name something else. */
+export async function findCommitteeArgument(
+  context: RequestContext,
+  text: string,
+  argument: string,
+): Promise<string | null> {
+  const resolved = await resolveArgument(context, text, argument);
+  return resolved.kind === 'found' ? resolved.reference : null;
 }
 
 /** As `readCommitteeArgument`, null for an argument that is left out. */
@@ -84,6 +78,33 @@ export async function readOptionalCommittee(
   argument: string,
 ): Promise<string | null> {
   return text == null ? null : readCommitteeArgument(context, text, argument);
+}
+
+/** The canonical reference, or what a reference should look like. Throws AMBIGUOUS_REFERENCE. */
+async function resolveArgument(
+  context: RequestContext,
+  text: string,
+  argument: string,
+): Promise<Exclude<ResolvedCommittee, { readonly kind: 'ambiguous' }>> {
+  const known = await loadNames(context, tailOf(text));
+  const canonical = new Map(known.map(({ name, reference }) => [name, reference]));
+  const resolved = resolveCommittee(text, canonical.keys());
+  switch (resolved.kind) {
+    case 'found':
+      return { kind: 'found', reference: canonical.get(resolved.reference) ?? resolved.reference };
+    case 'ambiguous': {
+      const candidates = [...new Set(resolved.candidates.map((name) => canonical.get(name) ?? name))];
+      const [only] = candidates;
+      if (only !== undefined && candidates.length === 1) return { kind: 'found', reference: only };
+      throw createCodedError(
+        errorCodes.ambiguousReference,
+        `\`${argument}\`: "${text}" may be ${candidates.join(', or ')}; expected one of them`,
+        { argument, candidates },
+      );
+    }
+    case 'invalid':
+      return resolved;
+  }
 }
 
 /** The names that end with a tail; one store call for all that a request asks for at once. */

@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly lastingReader: StoreReader;
   /** The day that a query without `asOf` asks for. */
   readonly today: Day;
+  /** Aborted once nobody waits for the answer any more; reads end by it, long work without reads asks it. */
+  readonly signal: AbortSignal;
   readonly loaders: Map<string, unknown>;
 }
 
@@ -28,6 +30,7 @@ export function createRequestContext(
     reader: codeStoreErrors(untilThen),
     lastingReader: codeStoreErrors(reader),
     today,
+    signal,
     loaders: new Map(),
   };
 }

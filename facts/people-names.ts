@@ -4,6 +4,8 @@
  */
 import { FactCollectionError } from './fact-collection-error.ts';
 import type { Fact } from './facts.ts';
+import { compareText } from './folded-text.ts';
+import { groupBy } from './group-by.ts';
 import { personId } from './person-name.ts';
 
 /** From the id of a spelling to the name to show. */
@@ -72,6 +74,25 @@ export function namesIn(fact: Fact): readonly string[] {
     default:
       return [];
   }
+}
+
+/** Contact facts are private and name nobody here; an alias is about spellings, not about a person on a day. */
+export function isPublic(fact: Fact): boolean {
+  return fact.kind !== 'contact' && fact.kind !== 'person-alias';
+}
+
+/** The names by which public facts name each person, by id. */
+export function publicNames(facts: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
+  return groupBy(facts.filter(isPublic).flatMap(namesIn), personId);
+}
+
+/** The fullest of the names of one person: sources lose apostrophes and accents, they do not add them. */
+export function fullestName(names: readonly string[]): string | undefined {
+  return [...names].sort((a, b) => marksIn(b) - marksIn(a) || b.length - a.length || compareText(a, b))[0];
+}
+
+function marksIn(name: string): number {
+  return [...name.normalize('NFD')].filter((letter) => !/[A-Za-z .-]/u.test(letter)).length;
 }
 
 /** The fact with every spelling replaced by the name to show; the words of the source stay in `stated`. */

@@ -72,6 +72,28 @@ export function runStart<T extends Stretch>(
   return history[start]?.from ?? END_OF_TIME;
 }
 
+/** The same days, as the stretches that no gap breaks. */
+export function unbrokenRuns(history: readonly Stretch[]): readonly Stretch[] {
+  return joinAlike(history, () => true).map(({ from, to }) => ({ from, to }));
+}
+
+/** The same history, where stretches that follow each other without a gap and do not differ are one. */
+export function joinAlike<T extends Stretch>(
+  history: readonly T[],
+  isAlike: (earlier: T, later: T) => boolean,
+): readonly T[] {
+  const joined: T[] = [];
+  for (const stretch of history) {
+    const last = joined.at(-1);
+    if (last?.to === stretch.from && isAlike(last, stretch)) {
+      joined[joined.length - 1] = { ...last, to: stretch.to };
+    } else {
+      joined.push(stretch);
+    }
+  }
+  return joined;
+}
+
 /** The same history, where each stretch lasts until the next one begins and the last one for ever. */
 export function closeGaps<T extends Stretch>(history: readonly T[]): readonly T[] {
   return history.map((stretch, index) => {

@@ -21,7 +21,7 @@ import {
 import { createCodedError, errorCodes } from './errors.ts';
 
 export const MAX_PAGE_SIZE = 100;
-const DEFAULT_PAGE_SIZE = 20;
+export const DEFAULT_PAGE_SIZE = 20;
 
 @ArgsType()
 export class PageArguments {

@@ -7,7 +7,15 @@ import type { Rosters } from '../../facts/collect-rosters.ts';
 import type { Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { listedLiaisonScope, othersOf } from '../../facts/rosters.ts';
-import { changeDays, holdsOn, leaveOut, runStart, versionOn, type Stretch } from '../../facts/stretches.ts';
+import {
+  changeDays,
+  holdsOn,
+  leaveOut,
+  runStart,
+  unbrokenRuns,
+  versionOn,
+  type Stretch,
+} from '../../facts/stretches.ts';
 import type { ListedBy } from './documents.ts';
 import type { Listing } from './liaison-pairs.ts';
 import { partyKey } from './party.ts';
@@ -85,14 +93,4 @@ function findAbsences(
     const first = complete.find(({ day }) => day >= from && day < to);
     return first === undefined ? [] : [{ from: first.day, to, citation: first.citation }];
   });
-}
-
-function unbrokenRuns(history: readonly Stretch[]): readonly Stretch[] {
-  const runs: Stretch[] = [];
-  for (const { from, to } of history) {
-    const last = runs.at(-1);
-    if (last?.to === from) runs[runs.length - 1] = { from: last.from, to };
-    else runs.push({ from, to });
-  }
-  return runs;
 }

@@ -23,6 +23,7 @@ import { buildOrganizations } from './load-organizations.ts';
 import { buildRepresentations } from './load-representations.ts';
 import { readLiaisonResolutions } from './load-resolutions.ts';
 import { buildUnresolvedLiaisons } from './load-unresolved.ts';
+import { loadNetworkDocuments } from './network/load.ts';
 
 /** Everything that the liaisons subgraph stores. */
 export function loadLiaisons(collection: FactCollection): readonly LoadedDocuments[] {
@@ -32,15 +33,23 @@ export function loadLiaisons(collection: FactCollection): readonly LoadedDocumen
   const { nominations: nominated, forming } = readLiaisonResolutions(collection);
   const { rosters } = collection;
   const surroundings = { representations: sent, forming, directedLists: lists, rosters };
+  const edges = buildLiaisons(pairs, surroundings);
+  const inLiaison = buildOrganizations(collection, timelinesOf(pairs));
+  const joint = buildJointGroups(collection, lists);
   return [
-    loaded(liaisons, buildLiaisons(pairs, surroundings)),
+    loaded(liaisons, edges),
     loaded(unresolvedLiaisons, buildUnresolvedLiaisons(collection)),
     loaded(representations, sent),
-    loaded(organizations, buildOrganizations(collection, timelinesOf(pairs))),
-    loaded(jointGroups, buildJointGroups(collection, lists)),
+    loaded(organizations, inLiaison),
+    loaded(jointGroups, joint),
     loaded(coConvenors, buildCoConvenors(collection)),
     loaded(nominations, nominated),
     loaded(completeLists, [...lists.values()].flat().filter(isAboutLiaisons).map(versionHead)),
+    ...loadNetworkDocuments(collection, {
+      liaisons: edges,
+      jointGroups: joint,
+      organizations: inLiaison,
+    }),
   ];
 }
 

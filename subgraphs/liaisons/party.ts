@@ -6,9 +6,21 @@ import { committeeSortKey } from '../../facts/committee-reference.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import { foldAcronym } from '../../facts/folded-text.ts';
 
+const organizationPrefix = 'organization:';
+
 /** Key of an organization beside those of committees. */
 export function organizationKey(acronym: string): string {
-  return `organization:${foldAcronym(acronym)}`;
+  return organizationPrefix + foldAcronym(acronym);
+}
+
+/** Whether the key of a party is that of an organization. */
+export function isOrganizationKey(key: string): boolean {
+  return key.startsWith(organizationPrefix);
+}
+
+/** The party of a key; the acronym of an organization as it is folded. */
+export function endpointOf(key: string): Endpoint {
+  return isOrganizationKey(key) ? { organization: key.slice(organizationPrefix.length) } : { committee: key };
 }
 
 /** `ISO/TC 307` or `organization:GS1`. */

@@ -10,6 +10,16 @@ import { LiaisonCommitteeResolver } from './committee-resolvers.ts';
 import { findOrganization } from './find-party.ts';
 import { JointWorkingGroupResolver } from './joint-group-resolvers.ts';
 import { LiaisonListingResolver, LiaisonResolver } from './liaison-resolvers.ts';
+import { NetworkChangeResolver, NetworkSeriesResolver } from './network/change-resolvers.ts';
+import {
+  LiaisonNetworkResolver,
+  NetworkCommunityResolver,
+  NetworkComponentResolver,
+  NetworkShapeResolver,
+} from './network/network-resolvers.ts';
+import { NetworkNodeResolver, NetworkTieResolver } from './network/node-resolvers.ts';
+import { CommitteeNetworkResolver, OrganizationNetworkResolver } from './network/party-resolvers.ts';
+import { NetworkPathResolver } from './network/path-resolvers.ts';
 import { OrganizationFacets, OrganizationResolver } from './organization-resolvers.ts';
 import {
   LiaisonDiscrepancyResolver,
@@ -32,6 +42,17 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     JointWorkingGroupResolver,
     LiaisonCommitteeResolver,
     RepresentingPersonResolver,
+    LiaisonNetworkResolver,
+    NetworkShapeResolver,
+    NetworkComponentResolver,
+    NetworkCommunityResolver,
+    NetworkNodeResolver,
+    NetworkTieResolver,
+    NetworkPathResolver,
+    NetworkChangeResolver,
+    NetworkSeriesResolver,
+    CommitteeNetworkResolver,
+    OrganizationNetworkResolver,
     CitationResolver,
   ],
   orphanedTypes: [CommitteeStub, PersonStub],

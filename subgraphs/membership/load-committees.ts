@@ -1,12 +1,9 @@
 /**
  * Committees, their groups and what became of them.
  * In: a fact collection. Out: documents. Not for: members and officers (load-members.ts, load-people.ts).
- *
- * A committee exists here from the first day on which a source says something of it: that it is a committee or a
- * group of one, who belongs to it, who holds a role in it, how many members it has. A committee that sources merely
- * mention beside something else (a liaison, a document) does not.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { buildCommitteeHistories } from '../../as-of/committee-histories.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
@@ -22,7 +19,6 @@ import {
   lineOfParents,
 } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import type { Fact } from '../../facts/facts.ts';
 import { foldText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
@@ -38,7 +34,6 @@ import {
   type MembershipCountsDocument,
   type SubgroupDocument,
 } from './documents.ts';
-import { fillBefore, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of committees, their lists of groups and their lineage. */
 export function loadCommittees(
@@ -59,18 +54,14 @@ function buildCommittees(
   collection: FactCollection,
   numbers: readonly MembershipCountsDocument[],
 ): readonly CommitteeDocument[] {
-  const own = collection.timelines('committee');
-  const namings = groupNamings(collection.facts.flatMap(nameCommittees));
-  const references = [...new Set([...own.keys(), ...namings.keys()])];
   const structure = new Map(
     collection.factsOf('subgroup').map(({ subject }) => [subject.group, subject.parent]),
   );
   const numbersOf = groupBy(numbers, ({ committee }) => committee);
-  return references.flatMap((reference) => {
+  return [...buildCommitteeHistories(collection)].flatMap(([reference, versions]) => {
     // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.
     const parent = committeeParent(reference) ?? structure.get(reference) ?? null;
     const names = namesOf(collection, 'committee', reference);
-    const versions = fillBefore(reference, own.get(reference) ?? [], namings.get(reference) ?? []);
     const documents = versions.map((version) => toCommittee(version, parent, names));
     return followNumbers(documents, numbersOf.get(reference) ?? []);
   });
@@ -91,19 +82,6 @@ function followNumbers(
     referenceOnDay: nameOn(document.names, document.from, document.reference),
     participatingOrder: -(versionOn(numbers, document.from)?.participating ?? UNKNOWN_NUMBER),
   }));
-}
-
-function nameCommittees(fact: Fact): readonly Naming[] {
-  switch (fact.kind) {
-    case 'subgroup':
-      return [namingBy(fact, fact.subject.parent), namingBy(fact, fact.subject.group)];
-    case 'membership':
-    case 'appointment':
-    case 'count':
-      return [namingBy(fact, fact.subject.committee)];
-    default:
-      return [];
-  }
 }
 
 function toCommittee(

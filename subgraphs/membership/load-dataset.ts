@@ -8,8 +8,8 @@ import type { Fact } from '../../facts/facts.ts';
 import { compareText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
 import { firstDay, lastDay } from '../../facts/partial-date.ts';
+import { publicNames } from '../../facts/people-names.ts';
 import { datasets, type DatasetDocument } from './documents.ts';
-import { namedPeople } from './load-people.ts';
 
 /** Things of the graph by the fact kind that describes them. */
 const entityKinds = {
@@ -46,7 +46,7 @@ function describeDataset(collection: FactCollection): DatasetDocument {
         entity,
         count: collection.bySubject(kind).size,
       })),
-      { entity: 'Person', count: namedPeople(facts).size },
+      { entity: 'Person', count: publicNames(facts).size },
     ].sort((a, b) => compareText(a.entity, b.entity)),
     editions: collection.editions.map(({ source, ...numbers }) => ({ ...numbers, sourceId: source })),
     firstDay: days.map(firstDay).sort(compareText)[0] ?? null,

@@ -7,6 +7,7 @@
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { fillBefore, groupNamings, namingBy, type Naming } from '../../as-of/named-versions.ts';
 import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
@@ -29,7 +30,6 @@ import {
   type NationalBodyDocument,
 } from './documents.ts';
 import { buildMembershipChanges } from './load-member-changes.ts';
-import { fillBefore, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of national bodies, memberships and their changes. */
 export function loadMembers(collection: FactCollection): readonly LoadedDocuments[] {

@@ -3,27 +3,26 @@
  * In: a fact collection. Out: documents. Not for: contact details; those are never stored where public queries read.
  */
 import { claimed } from '../../as-of/claimed-value.ts';
+import { endWithGroup, findEndedGroups, type EndedGroups } from '../../as-of/ended-groups.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
+import { citeNamings, groupNamings, namingBy, type Naming } from '../../as-of/named-versions.ts';
 import { searchWords } from '../../as-of/search-words.ts';
 import { versionHead } from '../../as-of/versioned-document.ts';
 import { committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
-import { namesIn, spellingIds } from '../../facts/people-names.ts';
+import { fullestName, isPublic, namesIn, publicNames, spellingIds } from '../../facts/people-names.ts';
 import type { Fact } from '../../facts/facts.ts';
-import { compareText, foldText } from '../../facts/folded-text.ts';
+import { foldText } from '../../facts/folded-text.ts';
 import { groupBy } from '../../facts/group-by.ts';
-import { lastDay, type Day } from '../../facts/partial-date.ts';
 import { personId } from '../../facts/person-name.ts';
-import { changeDays, cutAt, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
+import { changeDays, cutAt, holdsOn, runStart } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
 import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
-import { findEndedGroups, type EndedGroups } from './ended-groups.ts';
-import { citeNamings, groupNamings, namingBy, type Naming } from './named-versions.ts';
 
 /** Documents of people and appointments. */
 export function loadPeople(collection: FactCollection): readonly LoadedDocuments[] {
-  const ended = findEndedGroups(collection);
+  const ended = findEndedGroups(collection, ['DISBANDED']);
   const held = buildSubjectTimelines(collection, 'appointment').flatMap((timeline) =>
     toAppointments(timeline, ended),
   );
@@ -35,11 +34,7 @@ function toAppointments(
   ended: EndedGroups,
 ): readonly AppointmentDocument[] {
   const { committee, role } = subject;
-  const left = versions.flatMap((version) => {
-    // A source that names somebody for a group that is over is believed: only older appointments end with the group.
-    const over = ended(committee).filter(({ from }) => attestedOn(version) < from);
-    return leaveOut([version], over);
-  });
+  const left = versions.flatMap((version) => endWithGroup(version, ended(committee)));
   return left.map((version, index) => {
     const value = claimed<'appointment'>(version);
     return {
@@ -57,18 +52,13 @@ function toAppointments(
   });
 }
 
-/** The last day for which a source states what the version shows. */
-function attestedOn({ sources }: Version): Day {
-  return sources.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
-}
-
 function buildPeople(
   collection: FactCollection,
   held: readonly AppointmentDocument[],
 ): readonly PersonDocument[] {
   const own = collection.timelines('person');
   const namings = groupNamings(collection.facts.flatMap(namePeople));
-  const names = groupBy(collection.facts.filter(isPublic).flatMap(namesIn), personId);
+  const names = publicNames(collection.facts);
   const posts = groupBy(held, (appointment) => appointment.personId);
   return [...new Set([...own.keys(), ...namings.keys()])].flatMap((id) => {
     const mine = posts.get(id) ?? [];
@@ -86,16 +76,6 @@ function buildPeople(
   });
 }
 
-/** Contact facts are private and name nobody here; an alias is about spellings, not about a person on a day. */
-function isPublic(fact: Fact): boolean {
-  return fact.kind !== 'contact' && fact.kind !== 'person-alias';
-}
-
-/** The ids of all people that public facts name. */
-export function namedPeople(facts: readonly Fact[]): ReadonlySet<string> {
-  return new Set(facts.filter(isPublic).flatMap(namesIn).map(personId));
-}
-
 function namePeople(fact: Fact): readonly Naming[] {
   if (!isPublic(fact) || fact.kind === 'person') return [];
   return namesIn(fact).map((name) => namingBy(fact, personId(name), fact.stated?.['person'] ?? null));
@@ -104,9 +84,7 @@ function namePeople(fact: Fact): readonly Naming[] {
 type PersonName = Pick<PersonDocument, 'id' | 'ids' | 'name' | 'nameKey' | 'alsoKnownAs'>;
 
 function describePerson(id: string, names: readonly string[], collection: FactCollection): PersonName {
-  const [name = id] = [...names].sort(
-    (a, b) => marksIn(b) - marksIn(a) || b.length - a.length || compareText(a, b),
-  );
+  const name = fullestName(names) ?? id;
   return {
     id,
     ids: spellingIds(collection, id),
@@ -114,11 +92,6 @@ function describePerson(id: string, names: readonly string[], collection: FactCo
     nameKey: foldText(name),
     alsoKnownAs: (collection.spellings.get(id) ?? []).filter((spelling) => spelling !== name),
   };
-}
-
-/** Sources lose apostrophes and accents, they do not add them: the spelling with most of them is the fullest. */
-function marksIn(name: string): number {
-  return [...name.normalize('NFD')].filter((letter) => !/[A-Za-z .-]/u.test(letter)).length;
 }
 
 function toPerson(

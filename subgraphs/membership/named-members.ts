@@ -3,6 +3,7 @@
  * is held against.
  * In: a fact collection. Out: members by committee and day. Not for: complete lists (member-rosters.ts).
  */
+import { namingBy } from '../../as-of/named-versions.ts';
 import { countryRegion } from '../../facts/country.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
@@ -11,7 +12,6 @@ import { lastDay, type Day } from '../../facts/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { holdsOn } from '../../facts/stretches.ts';
 import type { Version } from '../../facts/timeline.ts';
-import { namingBy } from './named-versions.ts';
 
 export interface NamedMember {
   readonly body: string;

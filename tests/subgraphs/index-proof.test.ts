@@ -28,6 +28,7 @@ const options: AskingOptions = {
   values: {
     Date: day,
     Int: '100',
+    Float: '1',
     text: '"block"',
     committee,
     committees: committee,
@@ -37,6 +38,8 @@ const options: AskingOptions = {
     parents: committee,
     administeringCommittee: committee,
     from: committee,
+    to: '"ISO/IEC JTC 1/SC 27"',
+    around: committee,
     toCommittee: committee,
     parent: committee,
     within: committee,
@@ -71,6 +74,11 @@ const options: AskingOptions = {
     'Query.jointWorkingGroup.reference': '"ISO/TC 307/JWG 4"',
     'Query.resolution.number': '"2020/111"',
     'Query.project.reference': '"ISO/TR 23244"',
+    'Query.liaisonNetwork.depth': '2',
+    'Query.liaisonNetworkChange.depth': '2',
+    'Query.liaisonNetworkSeries.from': '"2023-01-01"',
+    'Committee.network.depth': '2',
+    'Organization.network.depth': '2',
   },
   beside: {
     'LiaisonFilter.direction': `committee: ${committee}`,
@@ -114,6 +122,17 @@ const personal = new Set(['Person.email', 'Person.phone']);
 /** Parts of other types, which read nothing but the source of a citation; the facts here may have none for a subgraph. */
 const parts = /^(Conflict|ConflictClaim|OtherName|UnknownValue)\./;
 
+/** A liaison that is another one after the day of the questions, for what tells of changes since then. */
+const madeUpChange = madeUpFacts(
+  'change',
+  (['A', 'C'] as const).map((category, index) => ({
+    kind: 'liaison',
+    asOf: `202${String(index)}-01-01`,
+    subject: { from: { organization: 'ORG' }, to: { committee: madeUpList }, directed: true },
+    values: { category },
+  })),
+);
+
 /** What the catalogue of ISO has and reports of committees have not. */
 const madeUpCatalogue = madeUpFacts('catalogue', [
   {
@@ -146,7 +165,7 @@ const madeUpCatalogue = madeUpFacts('catalogue', [
 let reader: StoreReader;
 beforeAll(async () => {
   const store = createMemoryStore();
-  const madeUp = [...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpCatalogue];
+  const madeUp = [...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpChange, madeUpCatalogue];
   const sets = [...(await readFactFolder(bundledFacts)), ...madeUp];
   await buildGeneration(store, collectFacts(sets), subgraphLoaders);
   reader = store.current() as StoreReader;

@@ -2,15 +2,15 @@
  * Histories of what also exists while sources only name it.
  * In: namings by facts. Out: versions (facts/timeline.ts). Not for: choosing between claims.
  */
-import { bareVersion } from '../../as-of/histories.ts';
-import { citeFact, distinctCitations } from '../../facts/citations.ts';
-import type { Fact } from '../../facts/facts.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import { groupBy } from '../../facts/group-by.ts';
-import { END_OF_TIME, lastDay, type Day } from '../../facts/partial-date.ts';
-import { locatorPosition, type Citation } from '../../facts/provenance.ts';
-import { cutAt } from '../../facts/stretches.ts';
-import type { Version } from '../../facts/timeline.ts';
+import { bareVersion } from './histories.ts';
+import { citeFact, distinctCitations } from '../facts/citations.ts';
+import type { Fact } from '../facts/facts.ts';
+import { compareText } from '../facts/folded-text.ts';
+import { groupBy } from '../facts/group-by.ts';
+import { END_OF_TIME, lastDay, type Day } from '../facts/partial-date.ts';
+import { locatorPosition, type Citation } from '../facts/provenance.ts';
+import { cutAt } from '../facts/stretches.ts';
+import type { Version } from '../facts/timeline.ts';
 
 /** A fact that names something without saying more of it. */
 export interface Naming {

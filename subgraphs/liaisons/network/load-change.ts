@@ -1,0 +1,61 @@
+/**
+ * How the network of one day differs from that of an earlier one.
+ * In: two days, which part of the network. Out: what was added, removed and changed. Not for: comparing as such
+ * (network/compare.ts).
+ */
+import type { RequestContext } from '../../../as-of/request-context.ts';
+import type { Day } from '../../../facts/partial-date.ts';
+import { compareNetworks } from '../../../network/compare.ts';
+import type { NetworkArguments } from './arguments.ts';
+import { refuseArgument } from './read-request.ts';
+import type { NodeRow, TieRow } from './rows.ts';
+import { showWhole, type ShownNetwork } from './shown-network.ts';
+import { showOn } from './show-on.ts';
+
+export interface NetworkChanges {
+  readonly before: ShownNetwork;
+  readonly after: ShownNetwork;
+  readonly nodesAdded: readonly NodeRow[];
+  readonly nodesRemoved: readonly NodeRow[];
+  readonly tiesAdded: readonly TieRow[];
+  readonly tiesRemoved: readonly TieRow[];
+  readonly tiesChanged: readonly { readonly before: TieRow; readonly after: TieRow }[];
+}
+
+/** Values that say what a tie is; that a run of days began or ended is told by ties added and removed. */
+const comparedFields = ['directed', 'weight', 'category', 'level', 'role', 'mutual'] as const;
+
+/**
+ * From the earlier day to the later one; null where the node in the middle is known on neither. Around a node that is known
+ * on one of them only, there is nothing on the other. Throws BAD_USER_INPUT.
+ */
+export async function loadChange(
+  context: RequestContext,
+  args: NetworkArguments,
+  since: Day,
+  asOf: Day,
+): Promise<NetworkChanges | null> {
+  if (since >= asOf) throw refuseArgument('since', `is ${since}; expected a day before ${asOf}`);
+  const [then, now] = await Promise.all([showOn(context, args, since), showOn(context, args, asOf)]);
+  if (then === null && now === null) return null;
+  const [before, after] = await Promise.all([
+    then ?? showNothing(context, args, since),
+    now ?? showNothing(context, args, asOf),
+  ]);
+  const found = compareNetworks(
+    before.rows,
+    after.rows,
+    (one, other) => changedFields(one, other).length === 0,
+  );
+  return { before, after, ...found };
+}
+
+async function showNothing(context: RequestContext, args: NetworkArguments, day: Day): Promise<ShownNetwork> {
+  return { ...(await showWhole(context, args, day)), rows: { nodes: [], ties: [] } };
+}
+
+/** Names of the fields of a tie whose values differ. */
+export function changedFields(before: TieRow, after: TieRow): readonly string[] {
+  const changed: string[] = comparedFields.filter((field) => before[field] !== after[field]);
+  return JSON.stringify(before.shared) === JSON.stringify(after.shared) ? changed : [...changed, 'shared'];
+}

@@ -1,0 +1,153 @@
+/**
+ * Measures over time, as flat rows.
+ * In: measures, nodes, the days of a series. Out: rows by day. Not for: the days (series-days.ts).
+ *
+ * Each day is a network of its own; days with the same ties share what is worked out (network/measure-thread.ts). One day
+ * is read after the other, so that a series holds one network at a time.
+ */
+import type { RequestContext } from '../../../as-of/request-context.ts';
+import type { Day } from '../../../facts/partial-date.ts';
+import { measures as nodeMeasures, type Measure } from '../../../network/measures.ts';
+import { density, findComponents, reciprocity } from '../../../network/shape.ts';
+import type { TieChoice } from './arguments.ts';
+import type { NetworkSeriesMeasure, NetworkSeriesStep, WholeMeasure } from './enums.ts';
+import { measureNodes } from './measured.ts';
+import { indexNetwork } from './network-index.ts';
+import { readNodeKeys, refuseUnknownNode } from './read-node.ts';
+import { readTieChoice, refuseArgument } from './read-request.ts';
+import type { NetworkRows, NodeRow } from './rows.ts';
+import { seriesDays } from './series-days.ts';
+import { loadNetwork } from './snapshot.ts';
+import type { NetworkSeriesRow } from './types-network.ts';
+
+export const MOST_DAYS = 60;
+export const MOST_NODES = 20;
+
+export interface SeriesRequest {
+  readonly measures: readonly NetworkSeriesMeasure[];
+  readonly of: readonly string[];
+  readonly from: Day;
+  readonly every: NetworkSeriesStep;
+  readonly asOf: Day;
+  readonly choice: TieChoice;
+}
+
+/** A node that is followed: what its name may stand for, and the values found so far. */
+interface Followed {
+  readonly text: string;
+  readonly keys: readonly string[];
+  label: string | null;
+}
+
+/** A value before the name of its row is known. */
+interface Point {
+  readonly time: Day;
+  readonly measure: NetworkSeriesMeasure;
+  /** Null for a measure of the whole. */
+  readonly node: Followed | null;
+  readonly value: number | null;
+}
+
+/** Rows by day, then as measures and nodes were asked for. Throws BAD_USER_INPUT or AMBIGUOUS_REFERENCE. */
+export async function loadSeries(
+  context: RequestContext,
+  request: SeriesRequest,
+): Promise<readonly NetworkSeriesRow[]> {
+  const measures = [...new Set(request.measures)];
+  const days = readDays(request);
+  const nodes = await readFollowed(context, request, measures);
+  const points: Point[] = [];
+  for (const day of days) {
+    context.signal.throwIfAborted();
+    const network = await loadNetwork(context, readTieChoice(request.choice, day));
+    points.push(...(await pointsOn(day, network, measures, nodes)));
+  }
+  for (const { text, label } of nodes) {
+    if (label === null) throw refuseUnknownNode('of', text, 'on any day of the series');
+  }
+  return points.map(({ time, measure, node, value }) => ({
+    time,
+    key: node === null ? measure : `${node.label ?? node.text} ${measure}`,
+    value,
+  }));
+}
+
+function readDays({ from, every, asOf }: SeriesRequest): readonly Day[] {
+  if (from > asOf) throw refuseArgument('from', `is ${from}; expected ${asOf} or a day before it`);
+  const days = seriesDays(from, asOf, every, MOST_DAYS);
+  if (days.length <= MOST_DAYS) return days;
+  throw refuseArgument(
+    'from',
+    `is ${from}, which makes more than ${String(MOST_DAYS)} days up to ${asOf}; expected a later day, or a longer step in \`every\``,
+  );
+}
+
+async function readFollowed(
+  context: RequestContext,
+  { of, asOf }: SeriesRequest,
+  measures: readonly NetworkSeriesMeasure[],
+): Promise<readonly Followed[]> {
+  if (measures.length === 0) throw refuseArgument('measures', 'is empty; expected at least one measure');
+  if (of.length > MOST_NODES) {
+    throw refuseArgument('of', `names ${String(of.length)} nodes; expected at most ${String(MOST_NODES)}`);
+  }
+  const ofNodes = measures.filter(isOfNodes);
+  if (of.length === 0 && ofNodes.length > 0) {
+    throw refuseArgument('of', `is left out; expected the nodes of which ${ofNodes.join(', ')} is asked`);
+  }
+  const followed = await Promise.all(
+    of.map(async (text) => ({ text, keys: await readNodeKeys(context, text, 'of', asOf), label: null })),
+  );
+  // Two spellings of one node are one.
+  return [...new Map(followed.map((node) => [node.keys.join('|'), node])).values()];
+}
+
+function isOfNodes(measure: NetworkSeriesMeasure): measure is Measure {
+  return (nodeMeasures as readonly string[]).includes(measure);
+}
+
+async function pointsOn(
+  time: Day,
+  network: NetworkRows,
+  measures: readonly NetworkSeriesMeasure[],
+  nodes: readonly Followed[],
+): Promise<readonly Point[]> {
+  const { nodes: byKey, places } = indexNetwork(network);
+  const present = nodes.map((node) => {
+    const key = node.keys.find((one) => byKey.has(one));
+    const found = key === undefined ? null : byKey.get(key);
+    if (found != null) node.label = nameOf(found);
+    return { node, place: key === undefined ? -1 : (places.get(key) ?? -1) };
+  });
+  const measured = measures.some(isOfNodes) ? await measureNodes(network) : null;
+  return measures.flatMap((measure): readonly Point[] =>
+    isOfNodes(measure)
+      ? present.map(({ node, place }) => ({
+          time,
+          measure,
+          node,
+          value: measured?.[measure][place] ?? null,
+        }))
+      : [{ time, measure, node: null, value: measureWhole(network, measure) }],
+  );
+}
+
+/** One name on all days: the canonical reference of a committee, the latest acronym of an organization. */
+function nameOf({ kind, key, label }: NodeRow): string {
+  return kind === 'COMMITTEE' ? key : label;
+}
+
+function measureWhole(network: NetworkRows, measure: WholeMeasure): number | null {
+  switch (measure) {
+    case 'NODES':
+      return network.nodes.length;
+    case 'TIES':
+      return network.ties.length;
+    case 'DENSITY':
+      return density(network);
+    case 'RECIPROCITY':
+      return reciprocity(network);
+    case 'COMPONENTS':
+      return findComponents(network).length;
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * From documents and facts to the ties that sources state: liaisons, joint groups and their parents, groups and theirs.
+ * In: documents of the subgraph, a fact collection, when committees stand and when they are over. Out: documents.
+ * Not for: what committees share (load-affiliations.ts).
+ */
+import { endWithGroup, type EndedGroups } from '../../../as-of/ended-groups.ts';
+import { buildSubjectTimelines } from '../../../as-of/histories.ts';
+import { committeeParent } from '../../../facts/committee-reference.ts';
+import type { FactCollection } from '../../../facts/fact-collection.ts';
+import { groupBy } from '../../../facts/group-by.ts';
+import type { Day } from '../../../facts/partial-date.ts';
+import type { Citation } from '../../../facts/provenance.ts';
+import { changeDays, cutAt, leaveOut, versionOn } from '../../../facts/stretches.ts';
+import type { Conflict, Version } from '../../../facts/timeline.ts';
+import type { JointGroupDocument, LiaisonDocument } from '../documents.ts';
+import type { NetworkTieDocument } from './documents.ts';
+import { describeRuns, holdsSame } from './unbroken.ts';
+
+/** What ties are made from. */
+export interface TieSources {
+  readonly collection: FactCollection;
+  readonly liaisons: readonly LiaisonDocument[];
+  readonly jointGroups: readonly JointGroupDocument[];
+  /** The stretches on which each committee stands (load-nodes.ts). */
+  readonly standing: ReadonlyMap<string, readonly Version[]>;
+  readonly ended: EndedGroups;
+}
+
+/** A tie over days on which nothing of it changes. */
+interface TiePiece extends Omit<NetworkTieDocument, '_id' | 'since' | 'until'> {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Every tie that sources state. */
+export function buildTies(sources: TieSources): readonly NetworkTieDocument[] {
+  const pieces = [...tieLiaisons(sources), ...tieJointGroups(sources), ...tieParents(sources)];
+  return [...groupBy(pieces, ({ key }) => key).values()].flatMap((own) =>
+    describeRuns(own, isAlike, (piece, run) => ({
+      ...piece,
+      _id: `${piece.key}@${piece.from}`,
+      since: run.from,
+      until: run.to,
+    })),
+  );
+}
+
+function isAlike(a: TiePiece, b: TiePiece): boolean {
+  return (
+    a.category === b.category &&
+    a.level === b.level &&
+    a.role === b.role &&
+    a.mutual === b.mutual &&
+    holdsSame(a.sources, b.sources) &&
+    holdsSame(a.unknown, b.unknown) &&
+    holdsSame(a.conflicts, b.conflicts)
+  );
+}
+
+/** Both ends once, as the edge has them; the key tells its direction, which may be known on some days only. */
+function tieLiaisons({ liaisons }: TieSources): readonly TiePiece[] {
+  return liaisons.map((liaison) => {
+    const { fromKey, toKey, directed, category, level, mutual, from, to, unknown, sources, conflicts } =
+      liaison;
+    return {
+      key: `LIAISON|${fromKey}|${directed ? '>' : '-'}|${toKey}`,
+      kind: 'LIAISON',
+      from,
+      to,
+      fromKey,
+      toKey,
+      directed,
+      category,
+      level,
+      role: null,
+      mutual,
+      unknown,
+      sources,
+      conflicts,
+    };
+  });
+}
+
+function tieJointGroups({ jointGroups, ended }: TieSources): readonly TiePiece[] {
+  return jointGroups
+    .flatMap((document) => endWithGroup(document, ended(document.group)))
+    .flatMap((document) =>
+      document.parents.map((parent) => ({
+        ...downwards('JOINT_GROUP', parent, document.group, document),
+        role: roleOf(parent, document),
+        conflicts: document.conflicts.filter(({ field }) => rolesOfParents.has(field)),
+      })),
+    );
+}
+
+const rolesOfParents: ReadonlySet<string> = new Set(['administering', 'partners']);
+
+/** Null for a parent that the reference alone names, where no source says who administers the group. */
+function roleOf(parent: string, { administering, partners }: JointGroupDocument): NetworkTieDocument['role'] {
+  if (parent === administering) return 'ADMINISTERING';
+  return administering !== null || partners.includes(parent) ? 'PARTNER' : null;
+}
+
+/**
+ * From the lists of groups, and on other days from the reference of the group, which names its parent: then both are
+ * committees that stand.
+ */
+function tieParents({ collection, standing, ended }: TieSources): readonly TiePiece[] {
+  const rows = groupBy(buildSubjectTimelines(collection, 'subgroup'), ({ subject }) => subject.group);
+  return [...new Set([...rows.keys(), ...standing.keys()])].flatMap((child) => {
+    const over = ended(child);
+    const listed = (rows.get(child) ?? []).flatMap(({ subject: { parent }, versions }) =>
+      versions
+        .flatMap((version) => endWithGroup(version, [...over, ...ended(parent)]))
+        .map((version) => downwards('PARENT', parent, child, version)),
+    );
+    const parent = committeeParent(child);
+    if (parent === null) return listed;
+    const unlisted = leaveOut(
+      bothStand(standing.get(child) ?? [], standing.get(parent) ?? []),
+      listed.filter(({ fromKey }) => fromKey === parent),
+    );
+    return [...listed, ...unlisted.map((version) => downwards('PARENT', parent, child, version))];
+  });
+}
+
+/** The history on the days on which the other one goes on too. */
+function bothStand(history: readonly Version[], other: readonly Version[]): readonly Version[] {
+  return cutAt(history, changeDays(other)).filter(({ from }) => versionOn(other, from) !== undefined);
+}
+
+/** What a tie takes from the version that states it. */
+interface Stating {
+  readonly from: Day;
+  readonly to: Day;
+  readonly sources: readonly Citation[];
+}
+
+function downwards(
+  kind: 'JOINT_GROUP' | 'PARENT',
+  parent: string,
+  child: string,
+  { from, to, sources }: Stating,
+): TiePiece {
+  return {
+    key: `${kind}|${parent}|${child}`,
+    kind,
+    from,
+    to,
+    fromKey: parent,
+    toKey: child,
+    directed: true,
+    category: null,
+    level: null,
+    role: null,
+    mutual: null,
+    unknown: nothingUnknown,
+    sources,
+    conflicts: noConflicts,
+  };
+}
+
+const nothingUnknown: Readonly<Record<string, string>> = {};
+const noConflicts: readonly Conflict[] = [];

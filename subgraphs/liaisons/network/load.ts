@@ -1,0 +1,55 @@
+/**
+ * From facts and documents of the subgraph to the documents of the network.
+ * In: a fact collection, liaisons, joint groups, organizations. Out: nodes, ties, affiliations. Not for: the network of
+ * one day (snapshot.ts).
+ */
+import { findEndedGroups } from '../../../as-of/ended-groups.ts';
+import { loaded, type LoadedDocuments } from '../../../as-of/loaded-documents.ts';
+import type { FactCollection } from '../../../facts/fact-collection.ts';
+import type { JointGroupDocument, LiaisonDocument, OrganizationDocument } from '../documents.ts';
+import { isOrganizationKey } from '../party.ts';
+import {
+  affiliations,
+  networkNodes,
+  networkTies,
+  type AffiliationDocument,
+  type NetworkTieDocument,
+} from './documents.ts';
+import { buildAffiliations } from './load-affiliations.ts';
+import { buildNodes, endStatuses, findStanding, type Mention } from './load-nodes.ts';
+import { buildTies } from './load-ties.ts';
+
+/** Documents of the subgraph that the network is made from. */
+export interface NetworkSources {
+  readonly liaisons: readonly LiaisonDocument[];
+  readonly jointGroups: readonly JointGroupDocument[];
+  readonly organizations: readonly OrganizationDocument[];
+}
+
+/** Everything that is stored of the network. */
+export function loadNetworkDocuments(
+  collection: FactCollection,
+  { liaisons, jointGroups, organizations }: NetworkSources,
+): readonly LoadedDocuments[] {
+  const ended = findEndedGroups(collection, endStatuses);
+  const standing = findStanding(collection, ended);
+  const ties = buildTies({ collection, liaisons, jointGroups, standing, ended });
+  const held = buildAffiliations({ collection, standing, ended });
+  const mentions = [...ties.flatMap(mentionEnds), ...held.map(mentionCommittee)];
+  return [
+    loaded(networkNodes, buildNodes({ collection, standing, mentions, organizations })),
+    loaded(networkTies, ties),
+    loaded(affiliations, held),
+  ];
+}
+
+/** The committees at the ends; organizations are on record from the first source that names them. */
+function mentionEnds({ fromKey, toKey, from, to, sources }: NetworkTieDocument): readonly Mention[] {
+  return [fromKey, toKey]
+    .filter((key) => !isOrganizationKey(key))
+    .map((committee) => ({ committee, from, to, sources }));
+}
+
+function mentionCommittee({ committee, from, to, sources }: AffiliationDocument): Mention {
+  return { committee, from, to, sources };
+}

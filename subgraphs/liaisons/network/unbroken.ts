@@ -1,0 +1,31 @@
+/**
+ * Documents of one thing over time, each with the unbroken run of days that it is part of.
+ * In: the stretches of one thing. Out: documents. Not for: what they say.
+ */
+import { compareText } from '../../../facts/folded-text.ts';
+import { joinAlike, unbrokenRuns, type Stretch } from '../../../facts/stretches.ts';
+
+/**
+ * A document for each stretch over which a thing does not change. `run` is the unbroken run of days around it; stretches
+ * must not overlap.
+ */
+export function describeRuns<P extends Stretch, D>(
+  pieces: readonly P[],
+  isAlike: (earlier: P, later: P) => boolean,
+  toDocument: (piece: P, run: Stretch) => D,
+): readonly D[] {
+  const [only] = pieces;
+  // Most things of a large file have one stretch.
+  if (only !== undefined && pieces.length === 1) return [toDocument(only, only)];
+  const ordered = [...pieces].sort((a, b) => compareText(a.from, b.from));
+  const runs = unbrokenRuns(ordered);
+  return joinAlike(ordered, isAlike).map((piece) => {
+    const run = runs.find(({ from, to }) => from <= piece.from && piece.to <= to);
+    return toDocument(piece, run ?? piece);
+  });
+}
+
+/** Whether two lists or records of a document hold the same; mostly they are one. */
+export function holdsSame(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
