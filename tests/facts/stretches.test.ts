@@ -3,7 +3,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAt, cutTogether, holdsOn, leaveOut, runStart } from '../../facts/stretches.ts';
+import {
+  cutAt,
+  cutTogether,
+  holdsOn,
+  joinAlike,
+  leaveOut,
+  runStart,
+  unbrokenRuns,
+} from '../../facts/stretches.ts';
 
 const day = fc.integer({ min: 10, max: 28 }).map((number) => `2020-01-${String(number)}`);
 const stretch = fc
@@ -51,5 +59,32 @@ describe('stretches', () => {
     ];
     expect(runStart(history, 2)).toBe('2019-06-01');
     expect(runStart(history, 2, (earlier, later) => earlier.status === later.status)).toBe('2020-01-01');
+  });
+
+  it('are joined where they follow each other and do not differ', () => {
+    const history = [
+      { from: '2018-01-01', to: '2019-01-01', status: 'P' },
+      { from: '2019-01-01', to: '2020-01-01', status: 'P' },
+      { from: '2020-01-01', to: '2021-01-01', status: 'O' },
+      { from: '2022-01-01', to: '2023-01-01', status: 'O' },
+    ];
+    expect(joinAlike(history, (earlier, later) => earlier.status === later.status)).toEqual([
+      { from: '2018-01-01', to: '2020-01-01', status: 'P' },
+      { from: '2020-01-01', to: '2021-01-01', status: 'O' },
+      { from: '2022-01-01', to: '2023-01-01', status: 'O' },
+    ]);
+    expect(unbrokenRuns(history)).toEqual([
+      { from: '2018-01-01', to: '2021-01-01' },
+      { from: '2022-01-01', to: '2023-01-01' },
+    ]);
+  });
+
+  it('cut anywhere have the same unbroken runs', () => {
+    fc.assert(
+      fc.property(stretches, fc.array(day), (spans, cuts) => {
+        const history = cutTogether(spans);
+        expect(unbrokenRuns(cutAt(history, cuts))).toEqual(unbrokenRuns(history));
+      }),
+    );
   });
 });

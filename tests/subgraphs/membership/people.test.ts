@@ -3,7 +3,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OpenSubgraph } from '../../harness/subgraph.ts';
-import { openMadeUp } from './made-up-committee.ts';
+import { openMadeUp, openWith, type LooseFact } from './made-up-committee.ts';
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
@@ -115,6 +115,31 @@ describe('appointments', () => {
       'ISO/TC 900/WG 1 CONVENOR Sh’iro Mátsumori since 2020-05-28',
     ]);
     expect(await held('2023-02-20', convenors)).toEqual([]);
+  });
+
+  it('end with a group that no list ever had, by the first complete list after the last source that names them', async () => {
+    const convene = (asOf: string): LooseFact => ({
+      ...{ kind: 'appointment', asOf, values: {} },
+      subject: { committee: 'ISO/TC 900/WG 9', role: 'CONVENOR', person: 'Otto Tail' },
+    });
+    const list = (asOf: string): LooseFact => ({
+      ...{ kind: 'roster', asOf, values: { members: [] } },
+      subject: { of: 'subgroup', scope: 'ISO/TC 900' },
+    });
+    const only = await openWith(
+      { kind: 'committee', asOf: '2018-01-01', subject: { committee: 'ISO/TC 900' }, values: {} },
+      ...[list('2018-01-01'), convene('2019-01-01'), list('2020-01-01'), list('2021-01-01')],
+      ...[convene('2022-01-01'), list('2022-01-01'), list('2023-01-01')],
+    );
+    const convenors = async (asOf: string) => {
+      const data = await only.query(
+        `{ committee(reference: "ISO/TC 900", asOf: "${asOf}") { appointments(includeGroups: true) { totalCount } } }`,
+      );
+      return (data as { committee: { appointments: { totalCount: number } } }).committee.appointments
+        .totalCount;
+    };
+    const days = ['2019-01-01', '2019-12-31', '2020-01-01', '2021-12-31', '2022-01-01', '2023-01-01'];
+    expect(await Promise.all(days.map(convenors))).toEqual([1, 1, 0, 0, 1, 0]);
   });
 
   it('name the parent of a co-convenor, also where sources only mention it', async () => {

@@ -1,0 +1,121 @@
+/**
+ * The network of one day, from the store: once for all requests of a generation that ask for the same one.
+ * In: a request's context, which network. Out: nodes and ties in the order of their keys. Not for: measures, or the
+ * surroundings of one node (network/).
+ */
+import { readAllRows } from '../../../as-of/all-rows.ts';
+import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
+import type { RequestContext } from '../../../as-of/request-context.ts';
+import { tieKinds, type TieKind } from '../../../network/graph.ts';
+import { TooManyTies } from '../../../network/shared-ties.ts';
+import type { StoreReader } from '../../../store/documents.ts';
+import { sortByText } from '../../../store/scalar-order.ts';
+import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
+import {
+  networkNodes,
+  networkTies,
+  statedTieKinds,
+  type NetworkTieDocument,
+  type StatedTieKind,
+} from './documents.ts';
+import type { NetworkRequest, NetworkRows, TieRow } from './rows.ts';
+import { pairAffiliations, sharedTieKinds } from './shared-rows.ts';
+
+/** So many ties may be in one network. */
+export const MOST_TIES = 50_000;
+
+/** A network, or what the caller has to change to get one. */
+type Outcome =
+  { readonly rows: NetworkRows } | { readonly argument: 'kinds' | 'minShared'; readonly refusal: string };
+
+/** A refusal is kept as well: it takes as long to find out. */
+const networks = createOncePerGeneration<Outcome>(8);
+
+/** The network of that day. Throws BAD_USER_INPUT, with the argument to change, where it would have too many ties. */
+export async function loadNetwork(
+  context: Pick<RequestContext, 'lastingReader'>,
+  request: NetworkRequest,
+): Promise<NetworkRows> {
+  const asked = normalize(request);
+  const key = `${asked.day} ${asked.kinds.join(',')} ${String(asked.minShared)}`;
+  const outcome = await networks.get(context, key, (reader) => readNetwork(reader, asked));
+  if ('rows' in outcome) return outcome.rows;
+  const { argument, refusal } = outcome;
+  throw createCodedError(errorCodes.badUserInput, `\`${argument}\`: ${refusal}`, { argument });
+}
+
+/** Requests for the same network are made equal. */
+function normalize({ day, kinds, minShared }: NetworkRequest): NetworkRequest {
+  const shares = sharedTieKinds.some((kind) => kinds.includes(kind));
+  return { day, kinds: tieKinds.filter((kind) => kinds.includes(kind)), minShared: shares ? minShared : 1 };
+}
+
+const byKey = [
+  { field: 'key', direction: 1 },
+  { field: 'from', direction: 1 },
+] as const;
+
+async function readNetwork(reader: StoreReader, { day, kinds, minShared }: NetworkRequest): Promise<Outcome> {
+  const stated = await readTies(reader, day, kinds);
+  if (stated.length > MOST_TIES) return refuse('kinds', kinds, 'expected fewer kinds');
+  const ties: (readonly TieRow[])[] = [stated];
+  let room = MOST_TIES - stated.length;
+  for (const kind of sharedTieKinds.filter((one) => kinds.includes(one))) {
+    try {
+      const shared = await pairAffiliations(reader, { kind, day, minShared, most: room });
+      ties.push(shared);
+      room -= shared.length;
+    } catch (error) {
+      if (!(error instanceof TooManyTies)) throw error;
+      const least = `with at least ${String(minShared)} in common`;
+      return refuse('minShared', kinds, 'expected a higher number, or fewer `kinds`', least);
+    }
+  }
+  const nodes = await readAllRows(reader, { collection: networkNodes, day, sort: byKey });
+  return { rows: { nodes, ties: sortByText(ties.flat(), ({ key }) => key) } };
+}
+
+function refuse(
+  argument: 'kinds' | 'minShared',
+  kinds: readonly TieKind[],
+  expected: string,
+  least?: string,
+): Outcome {
+  const what = least === undefined ? kinds.join(', ') : `${kinds.join(', ')} ${least}`;
+  const refusal = `${what} would be more than ${MOST_TIES.toLocaleString('en')} ties; ${expected}`;
+  return { argument, refusal };
+}
+
+async function readTies(
+  reader: StoreReader,
+  day: string,
+  kinds: readonly TieKind[],
+): Promise<readonly TieRow[]> {
+  const wanted = statedTieKinds.filter((kind: StatedTieKind) => kinds.includes(kind));
+  if (wanted.length === 0) return [];
+  const conditions = [{ kind: { $in: wanted } }];
+  const documents = await readAllRows(reader, { collection: networkTies, day, conditions, sort: byKey });
+  return documents.map(toRow);
+}
+
+function toRow(document: NetworkTieDocument): TieRow {
+  const { key, kind, fromKey, toKey, directed, category, level, role, mutual, since, until } = document;
+  return {
+    key,
+    kind,
+    from: fromKey,
+    to: toKey,
+    directed,
+    weight: 1,
+    category,
+    level,
+    role,
+    mutual,
+    shared: nothingShared,
+    since,
+    until,
+    sources: () => document.sources,
+  };
+}
+
+const nothingShared: readonly string[] = [];

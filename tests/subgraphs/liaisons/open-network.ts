@@ -1,0 +1,59 @@
+/**
+ * The network over facts of a test's own.
+ * In: fact sets. Out: the stored documents, and the network of a day. Not for: the API over it.
+ */
+import { createRequestContext } from '../../../as-of/request-context.ts';
+import { collectFacts } from '../../../facts/fact-collection.ts';
+import type { FactSet } from '../../../facts/facts.ts';
+import { tieKinds, type TieKind } from '../../../network/graph.ts';
+import type { Collection, StoredDocument, StoreReader } from '../../../store/documents.ts';
+import { createMemoryStore } from '../../../store/memory.ts';
+import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import {
+  affiliations,
+  networkNodes,
+  networkTies,
+  type AffiliationDocument,
+  type NetworkNodeDocument,
+  type NetworkTieDocument,
+} from '../../../subgraphs/liaisons/network/documents.ts';
+import type { NetworkRows } from '../../../subgraphs/liaisons/network/rows.ts';
+import { loadNetwork } from '../../../subgraphs/liaisons/network/snapshot.ts';
+
+export interface OpenNetwork {
+  readonly nodes: readonly NetworkNodeDocument[];
+  readonly ties: readonly NetworkTieDocument[];
+  readonly affiliations: readonly AffiliationDocument[];
+  readonly reader: StoreReader;
+  /** The network of a day, of all kinds of tie unless told. */
+  on(day: string, kinds?: readonly TieKind[], minShared?: number): Promise<NetworkRows>;
+}
+
+/** Loads the facts; each call makes a generation of its own. */
+export async function openNetwork(sets: readonly FactSet[]): Promise<OpenNetwork> {
+  const collection = collectFacts(sets);
+  const written = new Map<string, readonly StoredDocument[]>();
+  const store = createMemoryStore();
+  const writer = store.begin(`test-${collection.contentHash.slice(0, 40)}`);
+  const noting = {
+    ...writer,
+    upsertMany: <T extends StoredDocument>(to: Collection<T>, documents: readonly T[]) => {
+      written.set(to.name, documents);
+      return writer.upsertMany(to, documents);
+    },
+  };
+  for (const write of loadLiaisons(collection)) await write(noting);
+  await writer.commit();
+  const reader = store.current();
+  if (reader === null) throw new Error('no generation');
+  const documentsOf = <T extends StoredDocument>({ name }: Collection<T>) =>
+    (written.get(name) ?? []) as readonly T[];
+  return {
+    nodes: documentsOf(networkNodes),
+    ties: documentsOf(networkTies),
+    affiliations: documentsOf(affiliations),
+    reader,
+    on: (day, kinds = tieKinds, minShared = 1) =>
+      loadNetwork(createRequestContext(reader, day), { day, kinds, minShared }),
+  };
+}
