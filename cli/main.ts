@@ -8,6 +8,9 @@ import picocolors from 'picocolors';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import { FactFileError } from '../facts/fact-file.ts';
 import { exportFormats } from '../gateway/export/formats.ts';
+import { networkFormats } from '../gateway/export/network-formats.ts';
+import { NETWORK_EXPORT } from '../gateway/export/network-request.ts';
+import { tieKinds } from '../network/graph.ts';
 import { isPartialDate } from '../facts/partial-date.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
@@ -15,7 +18,7 @@ import { DamagedFactsError } from '../store/fact-archive.ts';
 import type { ComposeOptions } from './compose.ts';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
-import type { ExportOptions } from './export.ts';
+import type { ListExportOptions, NetworkExportOptions } from './export.ts';
 import { addFactCommands, createWaitOption } from './fact-commands.ts';
 import { importFiles, type ImportOptions } from './import.ts';
 import type { QueryOptions } from './query.ts';
@@ -125,22 +128,42 @@ function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
 }
 
 function addExport(program: Command, env: NodeJS.ProcessEnv): void {
-  program
+  const exports = program
     .command('export')
     .description(
       'write a whole list of the graph, with the same filter as in a query and the source of every row',
     )
+    // The network has options of its own, which are not those of lists.
+    .enablePositionalOptions()
     .argument('<list>', 'name of the list in the API, such as committees or publications')
     .addOption(new Option('--format <format>', 'form of the rows').choices(exportFormats).default('ndjson'))
     .option('--as-of <day>', 'day of the view (default: today)')
     .option('--filter <json>', 'filter of the list, such as {"text": "blockchain"}')
-    .option('--out <file>', 'file to write (default: standard output)')
-    .option('--url <address>', 'ask a running graph instead of reading the facts here')
     .addHelpText('after', exitCodeHelp)
-    .action(async (list: string, options: ExportOptions) => {
+    .action(async (list: string, options: ListExportOptions) => {
       const { exportList } = await import('./export.ts');
       await exportList(list, options, readCommandConfig(env), env);
     });
+  const network = exports
+    .command(NETWORK_EXPORT)
+    .description('write who is linked with whom, for Gephi, NetworkX or a spreadsheet; see docs/exports.md')
+    .addOption(new Option('--format <format>', 'form of the file').choices(networkFormats).default('gexf'))
+    .option('--as-of <day>', 'day of the network (default: today)')
+    .option('--around <name>', 'a committee or an organization, and who is linked with it')
+    .option('--depth <ties>', 'how many ties away from it')
+    .option('--kinds <kinds>', `kinds of tie, such as ${tieKinds.slice(0, 2).join(',')} (default: LIAISON)`)
+    .option('--min-shared <number>', 'leave out ties of fewer shared members, people or secretariats')
+    .option('--measures', 'with the measures of every node', false)
+    .addHelpText('after', exitCodeHelp)
+    .action(async (options: NetworkExportOptions) => {
+      const { exportNetwork } = await import('./export.ts');
+      await exportNetwork(options, readCommandConfig(env), env);
+    });
+  for (const command of [exports, network]) {
+    command
+      .option('--out <file>', 'file to write (default: standard output)')
+      .option('--url <address>', 'ask a running graph instead of reading the facts here');
+  }
 }
 
 /** Input that is not what it should be; the message is meant for the user. */

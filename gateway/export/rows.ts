@@ -38,27 +38,42 @@ interface PageAnswer {
 }
 
 /** Every row of the list. Throws ExportFailedError; rows that were given before stay true of that generation. */
-export async function* readExportRows(request: ExportRequest, ask: AskPage): AsyncGenerator<Row> {
+export function readExportRows(request: ExportRequest, ask: AskPage): AsyncGenerator<Row> {
   const { collection, asOf, filter } = request;
+  const variables = { ...(asOf !== undefined && { asOf }), ...(filter !== undefined && { filter }) };
+  return readPages({ query: collection.query, variables }, [collection.name], ask);
+}
+
+/**
+ * The rows of all pages of a list; the query takes `first` and `after` besides its own variables, and `path` leads to the
+ * list in its answer. Throws ExportFailedError.
+ */
+export async function* readPages(
+  { query, variables }: Question,
+  path: readonly string[],
+  ask: AskPage,
+): AsyncGenerator<Row> {
   let after: string | null = null;
   do {
-    const variables: Readonly<Record<string, unknown>> = {
-      ...(asOf !== undefined && { asOf }),
-      ...(filter !== undefined && { filter }),
-      first: EXPORT_PAGE_SIZE,
-      after,
-    };
-    const page: PageAnswer = readPage(await ask({ query: collection.query, variables }), collection.name);
+    const answer = await ask({ query, variables: { ...variables, first: EXPORT_PAGE_SIZE, after } });
+    const page = readAnswer(answer, path) as PageAnswer | null;
+    if (page === null) throw new ExportFailedError([{ message: `The list ${path.join('.')} gave no page.` }]);
     yield* page.nodes;
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
 }
 
-function readPage({ data, errors }: FormattedExecutionResult, name: string): PageAnswer {
+/** What stands at a place of an answer; null where nothing does. Throws ExportFailedError where there are errors. */
+export function readAnswer({ data, errors }: FormattedExecutionResult, path: readonly string[]): unknown {
   if (errors !== undefined) throw new ExportFailedError(errors);
-  const page = data?.[name];
-  if (page === null || page === undefined) {
-    throw new ExportFailedError([{ message: `The list ${name} gave no page.` }]);
-  }
-  return page as PageAnswer;
+  return path.reduce<unknown>((value, name) => (value as Row | null)?.[name] ?? null, data ?? null);
+}
+
+/** The rows once the first page is there, so that what cannot be answered is refused before anything is sent. */
+export async function beginRows<T>(rows: AsyncGenerator<T>): Promise<AsyncIterable<T>> {
+  const first = await rows.next();
+  return (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* rows;
+  })();
 }
