@@ -67,6 +67,54 @@ describe('joint working groups', () => {
   });
 });
 
+describe('what TC 307 and SC 27 share', () => {
+  it('is one joint group and, by 2023, its three publications, whichever of them is asked', async () => {
+    const answer = await graph.query<
+      Record<
+        string,
+        {
+          sharedGroups: Nodes<{ committee: Party }>;
+          sharedPublications: Nodes<{
+            designation: string;
+            sharedBy: { committee: Party; kind: string; jointGroup: Party | null; sources: unknown[] }[];
+          }>;
+          sharedPeople: { totalCount: number };
+        }
+      >
+    >(
+      `{ tc307: committee(reference: "ISO/TC 307", asOf: "${on2023}") { ...shared27 }
+         sc27: committee(reference: "JTC 1/SC 27", asOf: "${on2023}") { ...shared307 } }
+       fragment shared27 on Committee {
+         sharedGroups(with: "SC 27") { ...groups } sharedPublications(with: "SC 27") { ...publications } sharedPeople(with: "SC 27") { totalCount }
+       }
+       fragment shared307 on Committee {
+         sharedGroups(with: "TC 307") { ...groups } sharedPublications(with: "TC 307") { ...publications } sharedPeople(with: "TC 307") { totalCount }
+       }
+       fragment groups on JointWorkingGroupConnection { nodes { committee { reference } } }
+       fragment publications on PublicationConnection { nodes {
+         designation sharedBy { committee { reference } kind jointGroup { reference } sources { locator } }
+       } }`,
+    );
+    const { tc307, sc27 } = answer;
+    expect(sc27).toEqual(tc307);
+    expect(tc307?.sharedGroups.nodes.map(({ committee }) => nameOf(committee))).toEqual(['ISO/TC 307/JWG 4']);
+    const published = tc307?.sharedPublications.nodes ?? [];
+    expect(published.map(({ designation }) => designation)).toEqual([
+      'ISO/TR 23244:2020',
+      'ISO/TR 23249:2022',
+      'ISO/TR 23576:2020',
+    ]);
+    const ofSc27 = published.flatMap(({ sharedBy }) =>
+      sharedBy.filter(({ committee }) => nameOf(committee) === 'ISO/IEC JTC 1/SC 27'),
+    );
+    expect(ofSc27.map(({ kind, jointGroup }) => [kind, nameOf(jointGroup ?? {})])).toEqual(
+      published.map(() => ['JOINT_GROUP', 'ISO/TC 307/JWG 4']),
+    );
+    expect(ofSc27.filter(({ sources }) => sources.length === 0)).toEqual([]);
+    expect(tc307?.sharedPeople.totalCount).toBe(0);
+  });
+});
+
 describe('liaisons', () => {
   it.each([
     [
@@ -84,6 +132,27 @@ describe('liaisons', () => {
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") { liaisonDiscrepancies(kinds: [${kind}], first: 100) { nodes { other ${party} } } } }`,
     );
     expect(committee.liaisonDiscrepancies.nodes.map(({ other }) => nameOf(other))).toEqual(expected);
+  });
+
+  it('do not match in 26 matters of the whole graph, all of them told by TC 307, whose lists are complete', async () => {
+    const { liaisonDiscrepancies } = await graph.query<{
+      liaisonDiscrepancies: Nodes<{ committee: Party }> & {
+        facets: { buckets: { value: string; count: number }[] }[];
+      };
+    }>(
+      `{ liaisonDiscrepancies(asOf: "${on2020}", first: 100) {
+        nodes { committee { reference } } facets(by: [KIND]) { buckets { value count } }
+      } }`,
+    );
+    const { nodes, facets } = liaisonDiscrepancies;
+    expect([...new Set(nodes.map(({ committee }) => nameOf(committee)))]).toEqual(['ISO/TC 307']);
+    expect(facets[0]?.buckets.map(({ value, count }) => `${String(count)} ${value}`)).toEqual([
+      '15 NOMINATED_NOT_LISTED',
+      '4 LIAISON_WITHOUT_REPRESENTATIVE',
+      '4 ONLY_TOWARDS',
+      '3 ONLY_FROM',
+    ]);
+    expect(nodes).toHaveLength(26);
   });
 
   it('has 27 committees in liaison to TC 307 and 26 to which it is, 23 of them in both directions', async () => {
