@@ -7,7 +7,6 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from
 import { AsOf } from '../../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
-import { density, findComponents, reciprocity } from '../../../network/shape.ts';
 import { PageArguments, type Connection } from '../../../subgraph-runtime/connection.ts';
 import { NetworkArguments, NodeListArguments, nodeSpelling, TieListArguments } from './arguments.ts';
 import { connectItems, connectNodes, connectTies } from './connect-rows.ts';
@@ -27,7 +26,8 @@ import {
   NetworkComponentConnection,
 } from './types-network.ts';
 import { NetworkNode, NetworkNodeConnection, NetworkTieConnection, type NetworkTie } from './types.ts';
-import { countListings, showNetwork, showNode } from './view.ts';
+import { showNetwork, showNode } from './view.ts';
+import { componentsOf, countListings, densityOf, reciprocityOf } from './whole-measures.ts';
 
 @Resolver(() => LiaisonNetwork)
 export class LiaisonNetworkResolver {
@@ -86,12 +86,12 @@ export class LiaisonNetworkResolver {
 export class NetworkShapeResolver {
   @FieldResolver(() => Float, { nullable: true, description: wholeDescriptions.DENSITY })
   density(@Root() { shown }: LiaisonNetwork): number | null {
-    return density(shown.rows);
+    return densityOf(shown.rows);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: wholeDescriptions.RECIPROCITY })
   reciprocity(@Root() { shown }: LiaisonNetwork): number | null {
-    return reciprocity(shown.rows);
+    return reciprocityOf(shown.rows);
   }
 
   @FieldResolver(() => Int, {
@@ -128,7 +128,7 @@ export class NetworkShapeResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NetworkComponent>> {
-    const found = findComponents(shown.rows);
+    const found = componentsOf(shown.rows);
     return connectItems(context, 'network components', found, page, (keys) => ({
       size: keys.length,
       shown,
