@@ -3,8 +3,6 @@
  * In: a network or its links. Out: one list of numbers for each measure, in the order of the nodes. Not for: communities
  * (communities.ts) and what is said of a network as a whole (shape.ts); doing it aside (measure-thread.ts).
  */
-import { betweenness } from './betweenness.ts';
-import { closeness } from './closeness.ts';
 import { clustering } from './clustering.ts';
 import { coreNumber } from './core-number.ts';
 import { degree, degreeIn, degreeOut } from './degrees.ts';
@@ -12,6 +10,7 @@ import { eigenvector } from './eigenvector.ts';
 import type { Network } from './graph.ts';
 import { linksOf, type Links } from './links.ts';
 import { pageRank } from './page-rank.ts';
+import { measureWays } from './ways-through.ts';
 
 export const measures = [
   'DEGREE',
@@ -34,12 +33,13 @@ export function measureNetwork(network: Network): NetworkMeasures {
 }
 
 export function measureLinks(links: Links): NetworkMeasures {
+  const { betweenness, closeness } = measureWays(links);
   return {
     DEGREE: degree(links),
     DEGREE_IN: degreeIn(links),
     DEGREE_OUT: degreeOut(links),
-    BETWEENNESS: betweenness(links),
-    CLOSENESS: closeness(links),
+    BETWEENNESS: betweenness,
+    CLOSENESS: closeness,
     EIGENVECTOR: eigenvector(links) ?? Array.from({ length: links.nodeCount }, () => null),
     PAGE_RANK: pageRank(links),
     CLUSTERING: clustering(links),

@@ -52,7 +52,7 @@ export function findShortestPaths(
 export function commonNeighbours(network: Network, keys: readonly string[]): readonly string[] {
   const neighbours = neighboursOf(linksOf(network));
   const [first, ...others] = findNodes(network, keys).map((node) => new Set(beside(neighbours, node)));
-  const common = [...(first ?? [])].filter((node) => others.every((beside) => beside.has(node)));
+  const common = [...(first ?? [])].filter((node) => others.every((other) => other.has(node)));
   return common.map((index) => network.nodes[index]?.key as string);
 }
 
