@@ -34,6 +34,8 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
       'Committee data as one federated GraphQL API: as of any day, with the source of every value.',
     )
     .addHelpText('after', exitCodeHelp)
+    // An option belongs to the command before it: `export network --format` is not that of `export`.
+    .enablePositionalOptions()
     .exitOverride();
   program
     .command('start')
@@ -133,7 +135,6 @@ function addExport(program: Command, env: NodeJS.ProcessEnv): void {
     .description(
       'write a whole list of the graph, with the same filter as in a query and the source of every row',
     )
-    // The network has options of its own, which are not those of lists.
     .enablePositionalOptions()
     .argument('<list>', 'name of the list in the API, such as committees or publications')
     .addOption(new Option('--format <format>', 'form of the rows').choices(exportFormats).default('ndjson'))

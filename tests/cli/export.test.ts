@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MultiGraph } from 'graphology';
+import { parse } from 'graphology-gexf';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../harness/command-line.ts';
 
@@ -46,6 +48,35 @@ describe('export on the command line', () => {
     ]);
     expect([field.code, field.out]).toEqual([4, '']);
     expect(field.err).toContain('colour');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('writes who is linked with a committee as a file for Gephi', async () => {
+    const out = join(folder, 'tc307.gexf');
+    const around = ['--around', 'TC 307', '--kinds', 'LIAISON,JOINT_GROUP'];
+    const { code, err } = await runCommand({}, 'export', 'network', ...asOf, ...around, '--out', out);
+    expect([code, err]).toEqual([0, '']);
+    const graph = parse(MultiGraph, await readFile(out, 'utf8'));
+    expect(graph.getNodeAttributes('ISO/TC 307')).toMatchObject({ kind: 'COMMITTEE', distance: 0 });
+    expect(graph.neighbors('ISO/TC 307')).toEqual(
+      expect.arrayContaining(['ISO/IEC JTC 1/SC 27', 'ISO/TC 307/JWG 4', 'organization:SWIFT']),
+    );
+    expect(await readdir(folder)).toEqual(['tc307.gexf']);
+  });
+
+  it('refuses a network around nobody, of unknown ties, and in a form of lists', async () => {
+    const out = ['--out', join(folder, 'none')] as const;
+    const [nobody, kinds, format] = await Promise.all([
+      runCommand({}, 'export', 'network', ...asOf, '--around', 'ISO/TC 99999', ...out),
+      runCommand({}, 'export', 'network', '--kinds', 'FRIENDSHIP', ...out),
+      runCommand({}, 'export', 'network', '--format', 'ndjson', ...out),
+    ]);
+    expect([nobody.code, nobody.err]).toEqual([
+      4,
+      expect.stringContaining('"ISO/TC 99999" on 2020-05-28') as string,
+    ]);
+    expect([kinds.code, kinds.err]).toEqual([2, expect.stringContaining('kinds: "FRIENDSHIP"') as string]);
+    expect([format.code, format.err]).toEqual([2, expect.stringContaining('graphml') as string]);
     expect(await readdir(folder)).toEqual([]);
   });
 });

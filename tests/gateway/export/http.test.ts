@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MultiGraph } from 'graphology';
+import { parse } from 'graphology-gexf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../../as-of/fact-folders.ts';
 import { schemaFolder } from '../../../cli/fact-folders.ts';
@@ -131,6 +133,36 @@ describe('a download of a list', () => {
     const answers = await Promise.all(wrong.map(([path]) => refusal(path)));
     expect(answers.map(({ status, code }, index) => [wrong[index]?.[0], status, code])).toEqual(wrong);
     expect(answers[0]?.message).toContain('committees');
+  });
+
+  it('is the network too, with the nodes and ties of the query', async () => {
+    const query = `{ liaisonNetwork(asOf: "2020-05-28", around: "ISO/TC 307", depth: 2, kinds: [LIAISON, SHARED_PEOPLE]) {
+      nodeCount tieCount nodes(first: 100, orderBy: PAGE_RANK) { nodes { key measures { pageRank } } }
+    } }`;
+    const { body } = await postQuery(server.url, query);
+    const { liaisonNetwork } = body.data as {
+      liaisonNetwork: {
+        nodeCount: number;
+        tieCount: number;
+        nodes: { nodes: { key: string; measures: { pageRank: number } }[] };
+      };
+    };
+    const asked = 'asOf=2020-05-28&around=ISO/TC+307&depth=2&kinds=LIAISON,SHARED_PEOPLE&measures=true';
+    const graph = parse(MultiGraph, (await get(`/export/network.gexf?${asked}`)).text);
+    expect([graph.order, graph.size]).toEqual([liaisonNetwork.nodeCount, liaisonNetwork.tieCount]);
+    const ranks = liaisonNetwork.nodes.nodes.map(({ key, measures }) => [key, measures.pageRank]);
+    expect(ranks.length).toBeGreaterThan(30);
+    expect(ranks).toEqual(ranks.map(([key]) => [key, graph.getNodeAttribute(key, 'pageRank') as unknown]));
+  });
+
+  it('shows in its arrows who lists whom: 23 committees both ways, 4 to ISO/TC 307, 3 from it', async () => {
+    const text = (await get('/export/network.gexf?asOf=2020-05-28&around=ISO/TC+307')).text;
+    const graph = parse(MultiGraph, text);
+    const isCommittee = (key: string) => graph.getNodeAttribute(key, 'kind') === 'COMMITTEE';
+    const to = new Set(graph.inNeighbors('ISO/TC 307').filter(isCommittee));
+    const from = new Set(graph.outNeighbors('ISO/TC 307').filter(isCommittee));
+    const both = [...to].filter((key) => from.has(key));
+    expect([both.length, to.size - both.length, from.size - both.length]).toEqual([23, 4, 3]);
   });
 });
 
