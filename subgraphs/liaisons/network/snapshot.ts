@@ -17,7 +17,7 @@ import type { NetworkRequest, NetworkRows, TieRow } from './rows.ts';
 import { pairAffiliations, sharedTieKinds } from './shared-rows.ts';
 
 /** So many ties may be in one network. */
-export const MOST_TIES = 50_000;
+export const MOST_TIES = 100_000;
 
 /** A network, or what the caller has to change to get one. */
 type Outcome =
