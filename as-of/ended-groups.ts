@@ -75,7 +75,10 @@ function attestedOn(sources: readonly Citation[]): Day {
 }
 
 /** From each complete list of the groups of the committee that the reference names, if it leaves the group out, to the next. */
-function findAbsences(reference: string, { rosters }: FactCollection): readonly Stretch[] {
+export function findAbsences(
+  reference: string,
+  { rosters }: Pick<FactCollection, 'rosters'>,
+): readonly Stretch[] {
   const parent = committeeParent(reference);
   if (parent === null) return [];
   const key = subjectKeys.subgroup({ parent, group: reference });

@@ -243,3 +243,72 @@ describe('liaisons', () => {
     });
   });
 });
+
+describe('the network of ISO/TC 307', () => {
+  it('reads JWG 4 from SC 27: TC 307 administers it, and from 2023 on the parent of each co-convenor is stated', async () => {
+    const answer = await graph.query<
+      Record<
+        string,
+        {
+          networkNode: { ties: Nodes<{ from: { key: string }; to: { party: Party }; role: string }> };
+          jointWorkingGroups: Nodes<{
+            administeringCommittee: Party;
+            coConvenors: { person: { name: string }; fromParent: Party | null }[];
+          }>;
+        }
+      >
+    >(
+      `{ in2020: committee(reference: "JTC 1/SC 27", asOf: "${on2020}") { ...joint }
+         in2023: committee(reference: "JTC 1/SC 27", asOf: "${on2023}") { ...joint } }
+       fragment joint on Committee {
+         networkNode(kinds: [JOINT_GROUP]) { ties { nodes { from { key } to { party ${party} } role } } }
+         jointWorkingGroups { nodes {
+           administeringCommittee { reference } coConvenors { person { name } fromParent { reference } }
+         } }
+       }`,
+    );
+    for (const day of ['in2020', 'in2023']) {
+      expect(answer[day]?.networkNode.ties.nodes).toEqual([
+        {
+          from: { key: 'ISO/IEC JTC 1/SC 27' },
+          to: { party: { reference: 'ISO/TC 307/JWG 4' } },
+          role: 'PARTNER',
+        },
+      ]);
+    }
+    const rows = (day: string) =>
+      answer[day]?.jointWorkingGroups.nodes.map(({ administeringCommittee, coConvenors }) => [
+        nameOf(administeringCommittee),
+        coConvenors.map(({ person, fromParent }) => [person.name, fromParent?.reference ?? null]),
+      ]);
+    const convenors = (julien: string | null, salvatore: string | null) => [
+      ['Julien Bringer', julien],
+      ['Salvatore Francomacaro', salvatore],
+    ];
+    // The report of 2020 names both and says of neither which parent he comes from; that of 2023 does.
+    expect(rows('in2020')).toEqual([['ISO/TC 307', convenors(null, null)]]);
+    expect(rows('in2023')).toEqual([['ISO/TC 307', convenors('ISO/TC 307', 'ISO/IEC JTC 1/SC 27')]]);
+  });
+
+  it('has TC 307 between SC 27 and the records committee, with the titles that the membership subgraph knows', async () => {
+    const answer = await graph.query<{
+      commonNeighbours: Nodes<{ distance: null; party: Party & { title: string } }>;
+      liaisonNetwork: { nodes: Nodes<{ label: string; measures: { degree: number; coreNumber: number } }> };
+    }>(
+      `{ commonNeighbours(of: ["JTC 1/SC 27", "TC 46/SC 11"], asOf: "${on2020}") {
+           nodes { distance party { ... on Committee { reference title } } }
+         }
+         liaisonNetwork(asOf: "${on2020}") { nodes(orderBy: DEGREE, first: 1) { nodes { label measures { degree coreNumber } } } } }`,
+    );
+    expect(answer.commonNeighbours.nodes).toEqual([
+      {
+        distance: null,
+        party: { reference: 'ISO/TC 307', title: 'Blockchain and distributed ledger technologies' },
+      },
+    ]);
+    // 30 committees and 11 organizations around it, and nothing is known of liaisons among these.
+    expect(answer.liaisonNetwork.nodes.nodes).toEqual([
+      { label: 'ISO/TC 307', measures: { degree: 41, coreNumber: 1 } },
+    ]);
+  });
+});

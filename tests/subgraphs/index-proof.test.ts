@@ -128,7 +128,7 @@ const madeUpChange = madeUpFacts(
   (['A', 'C'] as const).map((category, index) => ({
     kind: 'liaison',
     asOf: `202${String(index)}-01-01`,
-    subject: { from: { organization: 'ORG' }, to: { committee: madeUpList }, directed: true },
+    subject: { from: { organization: 'ORG' }, to: { committee: 'ISO/TC 907' }, directed: true },
     values: { category },
   })),
 );

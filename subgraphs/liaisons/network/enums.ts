@@ -51,7 +51,7 @@ export const wholeDescriptions = {
   DENSITY:
     'Density: number of pairs of nodes that are tied, over the number of all pairs of nodes, without regard to kinds and directions (Wasserman and Faust 1994); null with fewer than two nodes.',
   RECIPROCITY:
-    'Reciprocity: share of the directed ties for which one the other way exists (Newman, Forrest and Balthrop 2002); null without directed ties.',
+    'Reciprocity: of the ways from one node to another that a directed tie leads, the share for which one leads the other way round (Wasserman and Faust 1994); null without directed ties.',
   COMPONENTS:
     'Number of connected components: greatest parts in which every node is reached from every other, without regard to directions (Hopcroft and Tarjan 1973).',
 } as const;

@@ -3,12 +3,14 @@
  * In: two days, which part of the network. Out: what was added, removed and changed. Not for: comparing as such
  * (network/compare.ts).
  */
+import { nextTurn } from '../../../as-of/all-rows.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
 import { compareNetworks } from '../../../network/compare.ts';
 import type { NetworkArguments } from './arguments.ts';
 import { refuseArgument } from './read-request.ts';
-import type { NodeRow, TieRow } from './rows.ts';
+import { oncePerNetwork } from './once-per-network.ts';
+import type { NetworkRows, NodeRow, TieRow } from './rows.ts';
 import { showWhole, type ShownNetwork } from './shown-network.ts';
 import { showOn } from './show-on.ts';
 
@@ -21,6 +23,9 @@ export interface NetworkChanges {
   readonly tiesRemoved: readonly TieRow[];
   readonly tiesChanged: readonly { readonly before: TieRow; readonly after: TieRow }[];
 }
+
+/** For how long ties are compared before others have their turn, in milliseconds. */
+const TURN_MS = 10;
 
 /** Values that say what a tie is; that a run of days began or ended is told by ties added and removed. */
 const comparedFields = ['directed', 'weight', 'category', 'level', 'role', 'mutual'] as const;
@@ -42,16 +47,37 @@ export async function loadChange(
     then ?? showNothing(context, args, since),
     now ?? showNothing(context, args, asOf),
   ]);
-  const found = compareNetworks(
-    before.rows,
-    after.rows,
-    (one, other) => changedFields(one, other).length === 0,
-  );
-  return { before, after, ...found };
+  const changed = await findChanged(before.rows, after.rows);
+  return { before, after, ...compareNetworks(before.rows, after.rows, (_, tie) => !changed.has(tie.key)) };
 }
 
 async function showNothing(context: RequestContext, args: NetworkArguments, day: Day): Promise<ShownNetwork> {
   return { ...(await showWhole(context, args, day)), rows: { nodes: [], ties: [] } };
+}
+
+const changedTies = oncePerNetwork(() => new WeakMap<NetworkRows, Promise<ReadonlySet<string>>>());
+
+/** Keys of the ties that are in both networks with other values; worked out once for the same two. */
+function findChanged(before: NetworkRows, after: NetworkRows): Promise<ReadonlySet<string>> {
+  const known = changedTies(before);
+  const found = known.get(after) ?? compareTies(before, after);
+  known.set(after, found);
+  return found;
+}
+
+/** What is shared has to be looked up on both sides for each tie, so that others have their turn in between. */
+async function compareTies(before: NetworkRows, after: NetworkRows): Promise<ReadonlySet<string>> {
+  const earlier = new Map(before.ties.map((tie) => [tie.key, tie]));
+  const changed = new Set<string>();
+  let begun = performance.now();
+  for (const tie of after.ties) {
+    const was = earlier.get(tie.key);
+    if (was !== undefined && changedFields(was, tie).length > 0) changed.add(tie.key);
+    if (performance.now() - begun < TURN_MS) continue;
+    await nextTurn();
+    begun = performance.now();
+  }
+  return changed;
 }
 
 /** Names of the fields of a tie whose values differ. */

@@ -8,7 +8,6 @@
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
 import { measures as nodeMeasures, type Measure } from '../../../network/measures.ts';
-import { density, findComponents, reciprocity } from '../../../network/shape.ts';
 import type { TieChoice } from './arguments.ts';
 import type { NetworkSeriesMeasure, NetworkSeriesStep, WholeMeasure } from './enums.ts';
 import { measureNodes } from './measured.ts';
@@ -19,6 +18,7 @@ import type { NetworkRows, NodeRow } from './rows.ts';
 import { seriesDays } from './series-days.ts';
 import { loadNetwork } from './snapshot.ts';
 import type { NetworkSeriesRow } from './types-network.ts';
+import { componentsOf, densityOf, reciprocityOf } from './whole-measures.ts';
 
 export const MOST_DAYS = 60;
 export const MOST_NODES = 20;
@@ -144,10 +144,10 @@ function measureWhole(network: NetworkRows, measure: WholeMeasure): number | nul
     case 'TIES':
       return network.ties.length;
     case 'DENSITY':
-      return density(network);
+      return densityOf(network);
     case 'RECIPROCITY':
-      return reciprocity(network);
+      return reciprocityOf(network);
     case 'COMPONENTS':
-      return findComponents(network).length;
+      return componentsOf(network).length;
   }
 }

@@ -3,7 +3,7 @@
  * In: documents of the subgraph, a fact collection, when committees stand and when they are over. Out: documents.
  * Not for: what committees share (load-affiliations.ts).
  */
-import { endWithGroup, type EndedGroups } from '../../../as-of/ended-groups.ts';
+import { endWithGroup, findAbsences, type EndedGroups } from '../../../as-of/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../as-of/histories.ts';
 import { committeeParent } from '../../../facts/committee-reference.ts';
 import type { FactCollection } from '../../../facts/fact-collection.ts';
@@ -116,8 +116,12 @@ function tieParents({ collection, standing, ended }: TieSources): readonly TiePi
     );
     const parent = committeeParent(child);
     if (parent === null) return listed;
+    // The group may stand by the list of another committee.
+    const absences = findAbsences(child, collection);
     const unlisted = leaveOut(
-      bothStand(standing.get(child) ?? [], standing.get(parent) ?? []),
+      bothStand(standing.get(child) ?? [], standing.get(parent) ?? []).flatMap((version) =>
+        endWithGroup(version, absences),
+      ),
       listed.filter(({ fromKey }) => fromKey === parent),
     );
     return [...listed, ...unlisted.map((version) => downwards('PARENT', parent, child, version))];

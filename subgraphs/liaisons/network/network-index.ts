@@ -5,6 +5,7 @@
  */
 import { compareText } from '../../../facts/folded-text.ts';
 import { tieKinds } from '../../../network/graph.ts';
+import { oncePerNetwork } from './once-per-network.ts';
 import type { NetworkRows, NodeRow, TieRow } from './rows.ts';
 
 /** A tie with what lists of ties are ordered by. */
@@ -26,23 +27,17 @@ export interface NetworkIndex {
   readonly tiesOf: (key: string) => readonly TieListRow[];
 }
 
-const indexes = new WeakMap<NetworkRows, NetworkIndex>();
-
 /** The index of the network; the same for the same rows. */
-export function indexNetwork(network: NetworkRows): NetworkIndex {
-  const known = indexes.get(network);
-  if (known !== undefined) return known;
+export const indexNetwork = oncePerNetwork((network): NetworkIndex => {
   const nodes = new Map(network.nodes.map((node) => [node.key, node]));
   const ties = listTies(network.ties, nodes);
-  const index = {
+  return {
     nodes,
     places: new Map(network.nodes.map(({ key }, place) => [key, place])),
     ties,
     tiesOf: groupByEnd(ties),
   };
-  indexes.set(network, index);
-  return index;
-}
+});
 
 /** The node of a key that a tie or path of the network names. */
 export function nodeOf(network: NetworkRows, key: string): NodeRow {

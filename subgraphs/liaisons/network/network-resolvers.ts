@@ -7,7 +7,6 @@ import { Arg, Args, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from
 import { AsOf } from '../../../as-of/as-of-argument.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
-import { density, findComponents, reciprocity } from '../../../network/shape.ts';
 import { PageArguments, type Connection } from '../../../subgraph-runtime/connection.ts';
 import { NetworkArguments, NodeListArguments, nodeSpelling, TieListArguments } from './arguments.ts';
 import { connectItems, connectNodes, connectTies } from './connect-rows.ts';
@@ -27,7 +26,8 @@ import {
   NetworkComponentConnection,
 } from './types-network.ts';
 import { NetworkNode, NetworkNodeConnection, NetworkTieConnection, type NetworkTie } from './types.ts';
-import { countListings, showNetwork, showNode } from './view.ts';
+import { showNetwork, showNode } from './view.ts';
+import { componentsOf, countListings, densityOf, reciprocityOf } from './whole-measures.ts';
 
 @Resolver(() => LiaisonNetwork)
 export class LiaisonNetworkResolver {
@@ -86,12 +86,12 @@ export class LiaisonNetworkResolver {
 export class NetworkShapeResolver {
   @FieldResolver(() => Float, { nullable: true, description: wholeDescriptions.DENSITY })
   density(@Root() { shown }: LiaisonNetwork): number | null {
-    return density(shown.rows);
+    return densityOf(shown.rows);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: wholeDescriptions.RECIPROCITY })
   reciprocity(@Root() { shown }: LiaisonNetwork): number | null {
-    return reciprocity(shown.rows);
+    return reciprocityOf(shown.rows);
   }
 
   @FieldResolver(() => Int, {
@@ -128,7 +128,7 @@ export class NetworkShapeResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NetworkComponent>> {
-    const found = findComponents(shown.rows);
+    const found = componentsOf(shown.rows);
     return connectItems(context, 'network components', found, page, (keys) => ({
       size: keys.length,
       shown,
@@ -138,7 +138,7 @@ export class NetworkShapeResolver {
 
   @FieldResolver(() => NetworkCommunityConnection, {
     description:
-      'Communities of the whole network that have nodes among those shown, by the Louvain method with a fixed seed: the same on every run (Blondel, Guillaume, Lambiotte and Lefebvre 2008). A node without ties is a community of its own.',
+      'Communities of the whole network that have nodes among those shown, by the Louvain method, without regard to directions and weights (Blondel, Guillaume, Lambiotte and Lefebvre 2008). Nodes are visited in the order of their keys, so that the answer is the same on every run; the largest come first. A node without ties is a community of its own.',
   })
   async communities(
     @Root() { shown }: LiaisonNetwork,
@@ -153,7 +153,7 @@ export class NetworkShapeResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Modularity of the communities of the whole network: share of the ties within communities, less the share that would be expected if ties were drawn at random (Newman and Girvan 2004); null without ties.',
+      'Modularity of the communities of the whole network: share of the ties within communities, less the resolution times the share that would be expected if ties were drawn at random between nodes of the same degrees (Newman 2006); null without ties.',
   })
   async modularity(
     @Root() { shown }: LiaisonNetwork,

@@ -25,7 +25,7 @@ export const resolutionArgument = {
   nullable: true,
   defaultValue: 1,
   description:
-    'How fine the communities are, 0.1 to 10: more makes them smaller (Reichardt and Bornholdt 2006).',
+    'How fine the communities are, 0.1 to 10: more makes them smaller (Lambiotte, Delvenne and Barahona 2008).',
 } as const;
 
 @Resolver(() => NetworkNode)

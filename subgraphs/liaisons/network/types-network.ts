@@ -78,7 +78,7 @@ export class NetworkPaths {
   })
   distance!: number | null;
 
-  @Field(() => Float, { description: 'How many there are, also those that are not kept.' })
+  @Field(() => Float, { description: 'How many there are, also those that are not kept; exact up to 2^53.' })
   count!: number;
 
   @Field(() => Boolean, { description: 'Whether `paths` holds all of them: at most 1,000 are kept.' })

@@ -5,7 +5,7 @@
  */
 import type { NetworkMeasures as MeasuresOfNodes } from '../../../network/measures.ts';
 import { indexNetwork, nodeOf } from './network-index.ts';
-import type { NetworkRows, NodeRow, TieRow } from './rows.ts';
+import type { NodeRow, TieRow } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 import type { LiaisonNetwork, NetworkPath } from './types-network.ts';
 import type { NetworkMeasures, NetworkNode, NetworkTie } from './types.ts';
@@ -76,18 +76,4 @@ export function showMeasures(measures: MeasuresOfNodes, place: number): NetworkM
     clustering: value('CLUSTERING'),
     coreNumber: count('CORE_NUMBER'),
   };
-}
-
-/** The liaisons of which lists tell whether both committees list the other. */
-export function countListings({ ties }: Pick<NetworkRows, 'ties'>): {
-  readonly mutual: number;
-  readonly oneSided: number;
-} {
-  let mutual = 0;
-  let oneSided = 0;
-  for (const tie of ties) {
-    if (tie.mutual === true) mutual += 1;
-    else if (tie.mutual === false) oneSided += 1;
-  }
-  return { mutual, oneSided };
 }

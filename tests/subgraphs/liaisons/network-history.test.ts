@@ -91,17 +91,20 @@ const open = (facts: readonly LooseFact[]) => openNetwork([madeUpFacts('course',
 
 type Row = NetworkTieDocument | AffiliationDocument;
 
-/** The days of the complete lists that leave a row out although it is shown, and no source states it that late. */
+/** The days of the complete lists that leave a row out while it is shown, although no source states it that late. */
 function endedBefore(row: Row, facts: readonly LooseFact[]): readonly string[] {
   const [of, scope, key] = listOf(row);
-  return facts
+  const lists = facts
     .filter(({ kind }) => kind === 'roster')
     .map((fact) => fact as FactOf<'roster'>)
-    .filter(({ subject, values: { members } }) => {
-      return subject.of === of && subject.scope === scope && !members.includes(key);
-    })
-    .map(({ asOf }) => asOf)
-    .filter((day) => day < row.to && statedLast(row.sources) < day);
+    .filter(({ subject }) => subject.of === of && subject.scope === scope);
+  return lists.flatMap(({ asOf: day, values: { members } }) => {
+    // The list of a day stands until the next one; of two of one day neither is the last word.
+    if (members.includes(key) || lists.filter(({ asOf }) => asOf === day).length > 1) return [];
+    const next = lists.map(({ asOf }) => asOf).filter((later) => later > day);
+    const isShown = row.from < (next.sort()[0] ?? row.to) && day < row.to;
+    return isShown && statedLast(row.sources) < day ? [day] : [];
+  });
 }
 
 function listOf(row: Row): readonly [of: string, scope: string, key: string] {

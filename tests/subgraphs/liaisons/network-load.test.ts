@@ -104,6 +104,19 @@ describe('a tie', () => {
     expect(new Set(runs(ties))).toEqual(new Set([`${day2019} to ${END}`]));
   });
 
+  it('of a group with the committee of its reference ends by the list of that committee, although another lists it', async () => {
+    const group = `${own}/WG 1`;
+    const { ties } = await open(
+      listed(day2018, own, group),
+      listed(day2018, 'ISO/TC 2', group),
+      roster(day2019, 'subgroup', subgroupScope(own), []),
+    );
+    expect(ties.map(({ fromKey, to }) => [fromKey, to])).toEqual([
+      [own, day2019],
+      ['ISO/TC 2', END],
+    ]);
+  });
+
   it('of a group that a list names before another one leaves it out is there for those days', async () => {
     const group = `${own}/WG 1`;
     const list = (asOf: string) => roster(asOf, 'subgroup', subgroupScope(own), []);
