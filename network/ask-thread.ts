@@ -98,8 +98,8 @@ function rejectAll(waiting: Map<number, Waiting>, reason: string): void {
 /** What `npm run build` makes runs as it is; of the sources, a thread on Node 20 runs none that it is not told how to read. */
 function startScript(script: URL): Worker {
   if (!script.pathname.endsWith('.ts')) return new Worker(script, { execArgv: [] });
-  const code = `import { tsImport } from '${import.meta.resolve('tsx/esm/api')}';
-await tsImport('${script.href}', '${script.href}');`;
+  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), script.href].map((url) => JSON.stringify(url));
+  const code = `import { tsImport } from ${tsx};\nawait tsImport(${source}, ${source});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: [] });
 }
 
