@@ -3,9 +3,7 @@
  * In: links, what of them. Out: promises of results. Not for: keeping results (measure-thread.ts); working them out
  * (measure-worker.ts).
  */
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Links } from './links.ts';
 import type { Ask, Reply } from './measure-worker.ts';
@@ -53,7 +51,7 @@ export function createAskThread({
     }, idleMs).unref();
   };
   const start = (): Worker => {
-    const started = new Worker(script, { execArgv: loadersFor(script) });
+    const started = startScript(script);
     started.on('message', ({ id, result }: Reply) => {
       waiting.get(id)?.resolve(result);
       waiting.delete(id);
@@ -97,13 +95,14 @@ function rejectAll(waiting: Map<number, Waiting>, reason: string): void {
   waiting.clear();
 }
 
-/** The sources run as they are, what `npm run build` makes of them runs as that. */
-function workerScript(): URL {
-  return new URL(`./measure-worker${extname(import.meta.url)}`, import.meta.url);
+/** What `npm run build` makes runs as it is; of the sources, a thread on Node 20 runs none that it is not told how to read. */
+function startScript(script: URL): Worker {
+  if (!script.pathname.endsWith('.ts')) return new Worker(script, { execArgv: [] });
+  const [tsx, source] = [import.meta.resolve('tsx/esm/api'), script.href].map((url) => JSON.stringify(url));
+  const code = `import { tsImport } from ${tsx};\nawait tsImport(${source}, ${source});`;
+  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { execArgv: [] });
 }
 
-/** Found from here: a bare name in `--import` is looked up from the folder that the process was started in. */
-function loadersFor(script: URL): string[] {
-  if (!script.pathname.endsWith('.ts')) return [];
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+function workerScript(): URL {
+  return new URL(`./measure-worker${extname(import.meta.url)}`, import.meta.url);
 }

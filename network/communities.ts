@@ -45,8 +45,7 @@ export function divideLinks(links: Links, resolution: number): Communities {
     const of = Array.from({ length: links.nodeCount }, (_, node) => node + 1);
     return { of, modularity: null, sizes: of.map(() => 1) };
   }
-  keepOffBoundary(graph);
-  const { communities, modularity } = louvain.detailed(graph, {
+  const { communities, modularity } = louvain.detailed(keepOffBoundary(graph), {
     resolution,
     randomWalk: false,
     getEdgeWeight: (_edge, { weight }: { readonly weight?: number }) => weight ?? 1,
@@ -61,11 +60,13 @@ export function divideLinks(links: Links, resolution: number): Communities {
  * 32,768 edges the last node loses its neighbours. Two nodes beside the graph, joined by an edge without weight, change no
  * community and no modularity.
  */
-function keepOffBoundary(graph: UndirectedGraph): void {
-  if (graph.size !== 2 ** 7 && graph.size !== 2 ** 15) return;
-  graph.addNode('beside');
-  graph.addNode('beside too');
-  graph.addEdge('beside', 'beside too', { weight: 0 });
+function keepOffBoundary(graph: UndirectedGraph): UndirectedGraph {
+  if (graph.size !== 2 ** 7 && graph.size !== 2 ** 15) return graph;
+  const larger = graph.copy();
+  larger.addNode('beside');
+  larger.addNode('beside too');
+  larger.addEdge('beside', 'beside too', { weight: 0 });
+  return larger;
 }
 
 interface Community {

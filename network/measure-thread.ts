@@ -54,7 +54,6 @@ export function createMeasureThread(options: MeasureThreadOptions = {}): Measure
 }
 
 function fingerprint({ nodeCount, from, to, directed }: Links): string {
-  const hash = createHash('sha256').update(String(nodeCount));
-  // All three are of one length, which the length of the whole tells.
+  const hash = createHash('sha256').update(`${nodeCount} ${from.length} `);
   return hash.update(from).update(to).update(directed).digest('hex');
 }

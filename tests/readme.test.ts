@@ -1,4 +1,4 @@
-/** The README's questions get the README's answers, and the examples of the GraphiQL page get some. */
+/** The README's questions get the README's answers, as does the page on the network; the GraphiQL page's examples get some. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,23 @@ describe('the README', () => {
 
   it.each(examples)('answers truly: $title', async ({ query, answer }) => {
     expect(await graph.query(query)).toEqual(answer);
+  });
+});
+
+describe('the page on the network', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../docs/network.md'), 'utf8');
+  const [first, second] = [...page.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
+  const [, answer = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
+
+  it('answers its example truly', async () => {
+    expect(await graph.query(first ?? '')).toEqual(JSON.parse(answer));
+  });
+
+  it('asks what can be asked of any data', async () => {
+    const { liaisonNetwork } = await graph.query<{ liaisonNetwork: { nodes: { nodes: object[] } } }>(
+      second ?? '',
+    );
+    expect(liaisonNetwork.nodes.nodes).toHaveLength(10);
   });
 });
 

@@ -27,7 +27,8 @@ export class ExportFailedError extends Error {
   readonly errors: readonly GraphQLFormattedError[];
 
   constructor(errors: readonly GraphQLFormattedError[]) {
-    super(errors.map(({ message }) => message).join('; '));
+    // A page can meet the same fault at each of its rows.
+    super([...new Set(errors.map(({ message }) => message))].join('; '));
     this.errors = errors;
   }
 }

@@ -56,6 +56,7 @@ function parentsOf(jointGroup: string, works: Stretch, jointGroups: Timelines): 
     const { sources } = version;
     const from = version.from > works.from ? version.from : works.from;
     const to = version.to < works.to ? version.to : works.to;
+    if (from >= to) return [];
     return jointGroupParents(version).map((committee): ShareHistory => ({
       committee,
       kind: 'JOINT_GROUP',

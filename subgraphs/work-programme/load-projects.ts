@@ -31,9 +31,15 @@ import { buildStageHistory } from './stage-history.ts';
 const LAST_STAGE = '99.99';
 const nothing: readonly never[] = [];
 
+/** What all projects of one load share. */
+interface Load {
+  readonly evidence: Evidence;
+  readonly lists: SharedLists;
+}
+
 /** The documents of every project. */
 export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
-  const lists = createSharedLists();
+  const load: Load = { evidence, lists: createSharedLists() };
   return [...evidence.known].sort().flatMap((project) => {
     const one: ProjectEvidence = {
       project,
@@ -43,15 +49,12 @@ export function loadProjects(evidence: Evidence): readonly ProjectDocument[] {
       publications: evidence.publications.get(project) ?? [],
       mention: evidence.mentions.get(project) ?? null,
     };
-    return loadProject(one, evidence, lists);
+    return loadProject(one, load);
   });
 }
 
-function loadProject(
-  one: ProjectEvidence,
-  evidence: Evidence,
-  lists: SharedLists,
-): readonly ProjectDocument[] {
+function loadProject(one: ProjectEvidence, load: Load): readonly ProjectDocument[] {
+  const { evidence } = load;
   const groups = one.own.flatMap(({ values }) =>
     typeof values['workingGroup'] === 'string' ? [values['workingGroup']] : [],
   );
@@ -71,43 +74,24 @@ function loadProject(
     [...spans, { from: start, to: END_OF_TIME }],
     [...jointDays, ...rosterDays(groups, evidence.rosters)].filter((day) => day > start),
   );
-  return stretches.map((stretch) => projectOn(one, evidence, lists, stretch));
+  return stretches.map((stretch) => projectOn(one, stretch, load));
 }
 
 /** One literal without spreads: with tens of thousands of documents of many fields, those are most of the time. */
-function projectOn(
-  one: ProjectEvidence,
-  evidence: Evidence,
-  lists: SharedLists,
-  stretch: Stretch,
-): ProjectDocument {
+function projectOn(one: ProjectEvidence, stretch: Stretch, { evidence, lists }: Load): ProjectDocument {
   const day = stretch.from;
   const own = versionWithin(one, stretch);
   const { _id, key, from, to, unknown, conflicts } = versionHead(own);
   const value = claimed<'project'>(own);
   const published = publicationOn(one.publications, day);
-  // Where there is no publication, the project itself has nothing to add to what it says.
-  const fallback = claimed<'publication'>(published?.version ?? own);
   const { status, sources: statusSources } = decideStatus(one, evidence.rosters, day);
-  const stagedReference = value('stagedReference');
-  const type = value('deliverableType') ?? typeOfStaged(stagedReference);
-  const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
-  const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
-  const [title, scope] = [value('title') ?? fallback('title'), value('scope') ?? fallback('scope')];
-  const { ics, icsWithin } = lists.classification(value('ics') ?? fallback('ics') ?? nothing);
+  const content = contentOf(one, own, published, lists);
   const stage = recordStage(one, day) ?? value('stage');
-  const limitDate = value('limitDate');
-  const formerNumbers = (value('formerNumbers') ?? nothing).map(canonicalNumber);
   const { leaders, coLeaders, leaderKeys } = leadershipOf(own, evidence);
   const programmes = one.programmes.filter(({ versions }) => versionOn(versions, day) !== undefined);
-  const workingGroup = value('workingGroup') ?? fallback('workingGroup');
-  const place = placeOf(own, workingGroup, fallback('committee'), programmes, evidence, day);
-  const { programmeOf, administeredElsewhereFor } = programmeFields(
-    one,
-    programmes,
-    status === 'CURRENT',
-    day,
-  );
+  const place = placeOf(own, published?.version ?? own, programmes, evidence, day);
+  const listed = programmeFields(one, programmes, status === 'CURRENT', day);
+  const limit = limitOf(own);
   return {
     _id,
     key,
@@ -116,48 +100,64 @@ function projectOn(
     unknown,
     sources: supportOn(one, own, published?.version ?? null, programmes, day),
     conflicts,
-    reference,
+    reference: content.reference,
     sortKey: padNumbers(one.project),
-    words: searchWords(
-      title,
-      reference,
-      stagedReference,
-      ...formerNumbers,
-      scope === null ? null : cleanText(scope),
-    ),
-    title,
-    scope,
+    words: content.words,
+    title: content.title,
+    scope: content.scope,
     edition: value('edition'),
-    ics,
-    icsWithin,
+    ics: content.ics,
+    icsWithin: content.icsWithin,
     isoId: value('isoId'),
-    deliverableType,
-    stagedReference,
+    deliverableType: content.deliverableType,
+    stagedReference: value('stagedReference'),
     stage,
     stageSort: stage ?? LAST_STAGE,
     stageHistory: buildStageHistory(evidence.stageSteps.get(one.project) ?? nothing, day),
-    limitDate,
-    limitFirst: limitDate === null ? null : firstDay(limitDate),
-    limitLast: limitDate === null ? null : lastDay(limitDate),
-    limitSort: limitDate ?? END_OF_TIME,
-    limitStage: limitStageOf(own),
+    limitDate: limit.date,
+    limitFirst: limit.first,
+    limitLast: limit.last,
+    limitSort: limit.date ?? END_OF_TIME,
+    limitStage: limit.stage,
     track: value('track'),
     leaders,
     coLeaders,
     leaderKeys: lists.texts(leaderKeys),
     committee: place.committee,
     approvingCommittees: lists.texts(place.approvingCommittees),
-    workingGroup,
+    workingGroup: place.workingGroup,
     developers: lists.texts(place.developers),
-    programmeOf: lists.texts(programmeOf),
-    administeredElsewhereFor: lists.texts(administeredElsewhereFor),
+    programmeOf: lists.texts(listed.programmeOf),
+    administeredElsewhereFor: lists.texts(listed.administeredElsewhereFor),
     involved: lists.texts(place.involved),
     status,
     statusSources,
-    formerNumbers: lists.texts(formerNumbers),
+    formerNumbers: content.formerNumbers,
     startedOn: value('startedOn'),
     publishedAs: published?.designation ?? value('publishedAs'),
   };
+}
+
+/** What the project is about and how it is called. What no source says of it is taken from its publication. */
+function contentOf(
+  one: ProjectEvidence,
+  own: Version,
+  published: ReturnType<typeof publicationOn>,
+  lists: SharedLists,
+) {
+  const value = claimed<'project'>(own);
+  // Without a publication, the project itself has nothing to add to what it says.
+  const fallback = claimed<'publication'>(published?.version ?? own);
+  const stagedReference = value('stagedReference');
+  const type = value('deliverableType') ?? typeOfStaged(stagedReference);
+  const deliverableType = type ?? fallback('deliverableType') ?? typeOfDesignation(published?.designation);
+  const reference = formatProjectReference(one.project, deliverableType ?? latestType(one));
+  const [title, scope] = [value('title') ?? fallback('title'), value('scope') ?? fallback('scope')];
+  const { ics, icsWithin } = lists.classification(value('ics') ?? fallback('ics') ?? nothing);
+  const formerNumbers = lists.texts((value('formerNumbers') ?? nothing).map(canonicalNumber));
+  const scopeText = scope === null ? null : cleanText(scope);
+  const words = searchWords(title, reference, stagedReference, ...formerNumbers, scopeText);
+  return { title, scope, ics, icsWithin, deliverableType, reference, formerNumbers, words };
 }
 
 /** What sources say of the project itself over the stretch; no version of it begins or ends within. */
@@ -232,10 +232,16 @@ function latestType({ own, publications }: ProjectEvidence): DeliverableType | n
 }
 
 /** The stage that a limit date is for counts only where the same source names both. */
-function limitStageOf({ values, citations }: Version): string | null {
-  const stage = values['limitStage'];
-  const sameSource = citations['limitStage']?.source === citations['limitDate']?.source;
-  return typeof stage === 'string' && sameSource ? stage : null;
+function limitOf(own: Version) {
+  const value = claimed<'project'>(own);
+  const [date, stage] = [value('limitDate'), value('limitStage')];
+  const sameSource = own.citations['limitStage']?.source === own.citations['limitDate']?.source;
+  return {
+    date,
+    first: date === null ? null : firstDay(date),
+    last: date === null ? null : lastDay(date),
+    stage: sameSource ? stage : null,
+  };
 }
 
 function leadershipOf(own: Version, evidence: Evidence) {
@@ -251,13 +257,14 @@ function leadershipOf(own: Version, evidence: Evidence) {
 
 function placeOf(
   own: Version,
-  workingGroup: string | null,
-  publishedBy: string | null,
+  published: Version,
   programmes: readonly ProgrammeHistory[],
   evidence: Evidence,
   day: Day,
 ) {
   const value = claimed<'project'>(own);
+  const publishedValue = claimed<'publication'>(published);
+  const workingGroup = value('workingGroup') ?? publishedValue('workingGroup');
   const approvingCommittees = value('approvingCommittees') ?? [];
   const joint = versionOn(evidence.jointGroups.get(workingGroup ?? '') ?? [], day);
   const jointValue = joint === undefined ? null : claimed<'joint-group'>(joint);
@@ -273,7 +280,9 @@ function placeOf(
   const committee =
     value('committee') ??
     jointValue?.('administering') ??
-    (workingGroup === null ? (lister?.committee ?? publishedBy) : owningCommittee(workingGroup));
+    (workingGroup === null
+      ? (lister?.committee ?? publishedValue('committee'))
+      : owningCommittee(workingGroup));
   const listers = programmes.map((programme) => programme.committee);
   const involved = [
     ...(workingGroup === null ? [] : [workingGroup]),
@@ -285,6 +294,7 @@ function placeOf(
   return {
     committee,
     approvingCommittees,
+    workingGroup,
     developers:
       workingGroup === null ? [] : [...new Set([...withAncestors([workingGroup]), ...jointParents])],
     involved: [...new Set(involved)],

@@ -1,5 +1,6 @@
 /** What a server does that follows a folder of facts when they cannot be served. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   );
   await writeTitle('First');
   const logger = pino({}, { write: (line: string) => log.push(line) });
-  followed = await followFactFolders([folder], served.take, logger, { everyMs: 5 });
+  followed = await followFactFolders([folder], (sets) => served.take(sets), logger, { everyMs: 5 });
 });
 afterEach(() => {
   followed.stop();
@@ -51,7 +52,7 @@ const errors = () =>
 describe('a server that follows a folder', () => {
   it.each([
     ['a loader fails', () => writeTitle('Bad'), 'a loader that cannot load'],
-    ['a file is none', () => Promise.resolve(writeFileSync(path(), '{}\n')), 'made-up.ndjson:1: expected'],
+    ['a file is none', () => writeFile(path(), '{}\n'), 'made-up.ndjson:1: expected'],
   ])('keeps its last good generation where %s, says so, and goes on', async (_, breakFacts, said) => {
     await breakFacts();
     await expect.poll(errors, { timeout: 20_000 }).toEqual([expect.stringContaining(said)]);

@@ -6,23 +6,18 @@
 import { readAllRows } from '../../../as-of/all-rows.ts';
 import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
+import type { Day } from '../../../facts/partial-date.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
 import { TooManyTies } from '../../../network/shared-ties.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import { sortByText } from '../../../store/scalar-order.ts';
 import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
-import {
-  networkNodes,
-  networkTies,
-  statedTieKinds,
-  type NetworkTieDocument,
-  type StatedTieKind,
-} from './documents.ts';
+import { networkNodes, networkTies, statedTieKinds, type NetworkTieDocument } from './documents.ts';
 import type { NetworkRequest, NetworkRows, TieRow } from './rows.ts';
 import { pairAffiliations, sharedTieKinds } from './shared-rows.ts';
 
 /** So many ties may be in one network. */
-export const MOST_TIES = 50_000;
+export const MOST_TIES = 100_000;
 
 /** A network, or what the caller has to change to get one. */
 type Outcome =
@@ -88,10 +83,10 @@ function refuse(
 
 async function readTies(
   reader: StoreReader,
-  day: string,
+  day: Day,
   kinds: readonly TieKind[],
 ): Promise<readonly TieRow[]> {
-  const wanted = statedTieKinds.filter((kind: StatedTieKind) => kinds.includes(kind));
+  const wanted = statedTieKinds.filter((kind) => kinds.includes(kind));
   if (wanted.length === 0) return [];
   const conditions = [{ kind: { $in: wanted } }];
   const documents = await readAllRows(reader, { collection: networkTies, day, conditions, sort: byKey });

@@ -71,14 +71,14 @@ describe('the network as two tables', () => {
     );
   });
 
-  it('brings any text back as it was, but for the apostrophe before what a spreadsheet takes for a formula', async () => {
+  it('brings any text back as it was, but for an apostrophe before what a spreadsheet takes for a formula', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (label) => {
         const [row] = await read('nodes.csv', pairNetwork({ label }));
-        expect(row?.['Label']?.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')).toBe(Buffer.from(label).toString());
+        const inUtf8 = Buffer.from(label).toString();
+        const isFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(label);
+        expect(row?.['Label']).toBe(isFormula ? `'${inUtf8}` : inUtf8);
       }),
     );
-    const [row] = await read('nodes.csv', pairNetwork({ label: '=1+1' }));
-    expect(row?.['Label']).toBe("'=1+1");
   });
 });

@@ -3,7 +3,8 @@
  * In: nothing. Out: fact sets. Not for: the bundled data.
  *
  * From 2018 TC 902 is in liaison to TC 901, and TC 901 to TC 903. In 2020 TC 901's list of who is in liaison to it is
- * complete and holds TC 903 alone; ORG comes, in category A, and is in category C from 2021 on.
+ * complete and holds TC 903 alone; ORG comes, in category A, and is in category C from 2021 on. OLDB holds the secretariats of
+ * TC 902 and TC 903 in 2018, NEWB in 2020.
  */
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
 import type { FactSet } from '../../../facts/facts.ts';
@@ -17,14 +18,22 @@ function liaison(asOf: string, from: Endpoint, to: Endpoint, values = {}) {
   return { kind: 'liaison', asOf, subject: { from, to, directed: true }, values } as const;
 }
 
+const secretariats = (asOf: string, secretariatBody: string) =>
+  [902, 903].map(
+    (number) =>
+      ({ kind: 'committee', asOf, subject: committee(number), values: { secretariatBody } }) as const,
+  );
+
 export const changingNetwork: readonly FactSet[] = [
   madeUpFacts('network-2018', [
     liaison('2018-03-01', committee(902), committee(901)),
     liaison('2018-03-01', committee(901), committee(903)),
+    ...secretariats('2018-03-01', 'OLDB'),
   ]),
   madeUpFacts('network-2020', [
     liaison('2020-03-01', committee(903), committee(901)),
     liaison('2020-03-01', { organization: 'ORG' }, committee(901), { category: 'A' }),
+    ...secretariats('2020-03-01', 'NEWB'),
     {
       kind: 'roster',
       asOf: '2020-03-01',

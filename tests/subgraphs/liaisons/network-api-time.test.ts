@@ -65,6 +65,28 @@ describe('two days of the network', () => {
     });
   });
 
+  it('differ where as many things are shared, but others', async () => {
+    const query = `{ liaisonNetworkChange(since: "2019-01-01", kinds: [SHARED_SECRETARIAT], asOf: "2021-01-01") {
+      tiesAdded { totalCount } tiesRemoved { totalCount }
+      tiesChanged { nodes { before { weight shared } after { weight shared } fields } }
+    } }`;
+    expect(await graph.query(query)).toEqual({
+      liaisonNetworkChange: {
+        tiesAdded: { totalCount: 0 },
+        tiesRemoved: { totalCount: 0 },
+        tiesChanged: {
+          nodes: [
+            {
+              before: { weight: 1, shared: ['OLDB'] },
+              after: { weight: 1, shared: ['NEWB'] },
+              fields: ['shared'],
+            },
+          ],
+        },
+      },
+    });
+  });
+
   it('are all added where the node in the middle was not known before, and null where it never was', async () => {
     const change = (around: string) =>
       `liaisonNetworkChange(since: "2017-01-01", around: "${around}", asOf: "2018-04-01") { nodesAdded { nodes { key } } tiesRemoved { totalCount } }`;

@@ -119,11 +119,11 @@ describe('a network that is too large', () => {
   });
 
   it('by what committees share is refused with the argument that makes it smaller', async () => {
-    // 317 committees are 50,086 pairs.
-    const reader = await store(sharing(317, ['DS', 'SA']));
+    // 448 committees are 100,128 pairs.
+    const reader = await store(sharing(448, ['DS', 'SA']));
     const error = {
       message:
-        '`minShared`: SHARED_MEMBERS with at least 1 in common would be more than 50,000 ties; expected a higher number, or fewer `kinds`',
+        '`minShared`: SHARED_MEMBERS with at least 1 in common would be more than 100,000 ties; expected a higher number, or fewer `kinds`',
       extensions: { code: 'BAD_USER_INPUT', argument: 'minShared' },
     };
     await expect(ask(reader, ['SHARED_MEMBERS'])).rejects.toMatchObject(error);
@@ -132,7 +132,7 @@ describe('a network that is too large', () => {
 
   it('is found out once', async () => {
     const calls: string[] = [];
-    const reader = countCalls(await store(sharing(317, ['DS'])), calls);
+    const reader = countCalls(await store(sharing(448, ['DS'])), calls);
     await expect(ask(reader, ['SHARED_MEMBERS'])).rejects.toThrow('minShared');
     const read = calls.length;
     await expect(ask(reader, ['SHARED_MEMBERS'])).rejects.toThrow('minShared');
@@ -140,18 +140,18 @@ describe('a network that is too large', () => {
   });
 
   it('counts the ties of all kinds together', async () => {
-    // 316 committees are 49,770 pairs.
-    const ties = committees(250).map((key) => tie('ISO/TC 315', key));
-    const documents = sharing(316, ['DS']);
+    // 447 committees are 99,681 pairs.
+    const ties = committees(400).map((key) => tie('ISO/TC 446', key));
+    const documents = sharing(447, ['DS']);
     const reader = await store({ ...documents, ties });
-    expect((await ask(reader, ['SHARED_MEMBERS'])).ties).toHaveLength(49_770);
+    expect((await ask(reader, ['SHARED_MEMBERS'])).ties).toHaveLength(99_681);
     await expect(ask(reader, ['LIAISON', 'SHARED_MEMBERS'])).rejects.toThrow('fewer `kinds`');
   });
 
   it('by what sources state is refused with the kinds', async () => {
     const reader = await store({ ties: hub(MOST_TIES + 1).ties ?? [] });
     await expect(ask(reader, ['LIAISON'])).rejects.toMatchObject({
-      message: '`kinds`: LIAISON would be more than 50,000 ties; expected fewer kinds',
+      message: '`kinds`: LIAISON would be more than 100,000 ties; expected fewer kinds',
       extensions: { code: 'BAD_USER_INPUT', argument: 'kinds' },
     });
   });

@@ -6,7 +6,7 @@ import { createRequestContext } from '../../../as-of/request-context.ts';
 import { collectFacts } from '../../../facts/fact-collection.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
-import type { Collection, StoredDocument, StoreReader } from '../../../store/documents.ts';
+import type { Collection, DocumentStore, StoredDocument, StoreReader } from '../../../store/documents.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
 import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
 import {
@@ -29,12 +29,16 @@ export interface OpenNetwork {
   on(day: string, kinds?: readonly TieKind[], minShared?: number): Promise<NetworkRows>;
 }
 
-/** Loads the facts; each call makes a generation of its own. */
-export async function openNetwork(sets: readonly FactSet[]): Promise<OpenNetwork> {
+let generations = 0;
+
+/** Loads the facts, in memory unless told; each call makes a generation of its own. */
+export async function openNetwork(
+  sets: readonly FactSet[],
+  store: DocumentStore = createMemoryStore(),
+): Promise<OpenNetwork> {
   const collection = collectFacts(sets);
   const written = new Map<string, readonly StoredDocument[]>();
-  const store = createMemoryStore();
-  const writer = store.begin(`test-${collection.contentHash.slice(0, 40)}`);
+  const writer = store.begin(`network-${String((generations += 1))}`);
   const noting = {
     ...writer,
     upsertMany: <T extends StoredDocument>(to: Collection<T>, documents: readonly T[]) => {
