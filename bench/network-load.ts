@@ -11,31 +11,28 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IsoQuestion } from './iso-questions.ts';
 import { percentileOf } from './measure.ts';
 import type { MeasuredServer } from './measured-process.ts';
+import { showOnly, type NewNetworks } from './network-questions.ts';
 import { askUntilAnswered } from './network-serving.ts';
 
 /** From one question of the steady caller to the next. */
-const PACE_MS = 20;
+const PACE_MS = 10;
 
-export interface BesideMeasures {
-  readonly name: string;
-  /** A network of its own each: its measures are not known yet. */
-  readonly measured: readonly IsoQuestion[];
-  /** Questions are shared out among so many turns, each beside one with nothing else. */
-  readonly turns: number;
-}
+/** Questions are shared out among so many turns, each beside one with nothing else. */
+const TURNS = 4;
 
 /** Turns with measures and without, one after another; prints. */
 export async function compareBesideMeasures(
   server: MeasuredServer,
   plain: IsoQuestion,
-  { name, measured, turns }: BesideMeasures,
+  { name, isAtHand, questions }: NewNetworks,
 ): Promise<void> {
   const alone: number[] = [];
   const beside: number[] = [];
-  const size = Math.ceil(measured.length / turns);
+  const size = Math.ceil(questions.length / TURNS);
   await askSteadily(server, plain, wait(1_000));
-  for (let turn = 0; turn < turns; turn += 1) {
-    const own = measured.slice(turn * size, (turn + 1) * size);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const own = questions.slice(turn * size, (turn + 1) * size);
+    if (isAtHand) await askAll(server, own.map(showOnly));
     const start = performance.now();
     beside.push(...(await askSteadily(server, plain, askAll(server, own))));
     alone.push(...(await askSteadily(server, plain, wait(performance.now() - start))));
@@ -45,7 +42,7 @@ export async function compareBesideMeasures(
     return `${(with_ / without).toFixed(2)} (${with_.toFixed(1)} over ${without.toFixed(1)} ms)`;
   };
   console.log(
-    `  ${name}\n    median ${ratio(0.5)}, p99 ${ratio(0.99)}; ${beside.length} and ${alone.length} answers, ${measured.length} networks`,
+    `  ${name}\n    median ${ratio(0.5)}, p99 ${ratio(0.99)}; ${beside.length} and ${alone.length} answers, ${questions.length} networks`,
   );
 }
 
@@ -59,9 +56,9 @@ async function askSteadily(
   question: IsoQuestion,
   done: Promise<unknown>,
 ): Promise<readonly number[]> {
-  let isDone = false;
+  const state = { isDone: false };
   const ended = done.finally(() => {
-    isDone = true;
+    state.isDone = true;
   });
   const times: number[] = [];
   const start = performance.now();
@@ -70,7 +67,7 @@ async function askSteadily(
     times.push(performance.now() - due);
   };
   const asked: Promise<void>[] = [];
-  for (let due = start; !isDone; due += PACE_MS) {
+  for (let due = start; !state.isDone; due += PACE_MS) {
     const early = due - performance.now();
     if (early > 0) await wait(early);
     asked.push(ask(due));

@@ -75,52 +75,82 @@ export function networkKinds(allDays: readonly string[]): readonly QuestionKind[
   ];
 }
 
-/** Kinds of tie that the store holds, with LIAISON or without: each set is a network of its own on each day. */
-const loadedKinds: readonly (readonly string[])[] = [
-  ['LIAISON'],
+/** Each gives networks of its own, at any size. */
+const kindsOfSeries: readonly (readonly string[])[] = [
+  ['PARENT'],
   ['LIAISON', 'PARENT'],
-  ['LIAISON', 'SHARED_SECRETARIAT'],
-  ['LIAISON', 'PARENT', 'SHARED_SECRETARIAT'],
+  ['LIAISON', 'PARENT', 'JOINT_GROUP'],
 ];
 
-/** Over all of the days; the first is the plain one. Each variant is of other kinds of tie. */
+/** Over all of the days, or each month of five years; the first is the plain one. Each variant is of other kinds of tie. */
 export function seriesKinds(days: readonly string[]): readonly QuestionKind[] {
-  const [from, to] = [days[0], days.at(-1)];
-  const series = (every: string, measures: string) =>
-    `query($from: Date!, $to: Date!, $kinds: [NetworkTieKind!]!, $of: [String!]) {
-      liaisonNetworkSeries(measures: [${measures}], of: $of, from: $from, asOf: $to, every: ${every}, kinds: $kinds) {
-        time key value } }`;
-  const variables = (number: number) => ({ from, to, kinds: loadedKinds[number % loadedKinds.length] });
+  const [to = '', from] = [days.at(-1), days[0]];
+  const kind = (name: string, every: string, measures: string, since = from): QuestionKind => ({
+    name,
+    variant: (number) => ({
+      query: `query($from: Date!, $to: Date!, $kinds: [NetworkTieKind!]!, $of: [String!]) {
+        liaisonNetworkSeries(measures: [${measures}], of: $of, from: $from, asOf: $to, every: ${every}, kinds: $kinds) {
+          time key value } }`,
+      variables: {
+        from: since,
+        to,
+        of: [committee(0), committee(1)],
+        kinds: kindsOfSeries[number % kindsOfSeries.length],
+      },
+    }),
+  });
+  const plain = plainKind(days);
   return [
-    { ...plainKind(days), variant: () => plainKind(days).variant(days.length - 1) },
-    {
-      name: `a yearly series of ${days.length} networks: density, ties`,
-      variant: (number) => ({ query: series('YEAR', 'DENSITY, TIES'), variables: variables(number) }),
-    },
-    {
-      name: `a yearly series of ${days.length} networks: BETWEENNESS of two`,
-      variant: (number) => ({
-        query: series('YEAR', 'BETWEENNESS'),
-        variables: { ...variables(number), of: [committee(0), committee(1)] },
-      }),
-    },
+    { ...plain, variant: () => plain.variant(days.length - 1) },
+    kind(`a yearly series of ${days.length}: density, ties`, 'YEAR', 'DENSITY, TIES'),
+    kind(`a yearly series of ${days.length}: BETWEENNESS of two`, 'YEAR', 'BETWEENNESS'),
+    kind(
+      'a monthly series of 60: density, ties',
+      'MONTH',
+      'DENSITY, TIES',
+      `${Number(to.slice(0, 4)) - 5}-06-21`,
+    ),
   ];
 }
 
-/** Questions that each need the measures of a network that no other question here is about. */
-export function newNetworks(
-  days: readonly string[],
-): readonly { readonly name: string; readonly questions: readonly IsoQuestion[] }[] {
-  const query = `query($day: Date!, $kinds: [NetworkTieKind!]!, $minShared: Int) {
-    liaisonNetwork(asOf: $day, kinds: $kinds, minShared: $minShared) {
-      nodes(first: 1, orderBy: BETWEENNESS) { nodes { key } } } }`;
+/** Networks whose measures no other question asks for. */
+export interface NewNetworks {
+  readonly name: string;
+  /** Whether the network itself was shown before, so that measures are all that is new. */
+  readonly isAtHand: boolean;
+  /** Asks for measures. */
+  readonly questions: readonly IsoQuestion[];
+}
+
+/** Without measures: the network is loaded, and its ties are in order. */
+export function showOnly({ variables }: IsoQuestion): IsoQuestion {
+  return { query: newNetwork('ties(first: 1) { nodes { key } }'), variables };
+}
+
+const newNetwork = (fields: string): string =>
+  `query($day: Date!, $kinds: [NetworkTieKind!]!, $minShared: Int) {
+    liaisonNetwork(asOf: $day, kinds: $kinds, minShared: $minShared) { ${fields} } }`;
+
+/** The last ones only where there are few enough committees that share members. */
+export function newNetworks(days: readonly string[]): readonly NewNetworks[] {
+  const query = newNetwork('nodes(first: 1, orderBy: BETWEENNESS) { nodes { key } }');
   const ask = (kinds: readonly string[], minShared = 1) =>
     days.map((day) => ({ query, variables: { day, kinds, minShared } }));
   return [
-    { name: 'ties that the store holds', questions: loadedKinds.flatMap((kinds) => ask(kinds)) },
     {
-      name: 'ties of shared members among them',
-      questions: [6, 7, 8, 9].flatMap((least) => ask(['LIAISON', 'SHARED_MEMBERS'], least)),
+      name: 'of networks that were shown before',
+      isAtHand: true,
+      questions: [...ask(['LIAISON']), ...ask(['LIAISON', 'SHARED_SECRETARIAT'])],
+    },
+    {
+      name: 'of new networks',
+      isAtHand: false,
+      questions: [...ask(['LIAISON', 'PARENT']), ...ask(['LIAISON', 'PARENT', 'SHARED_SECRETARIAT'])],
+    },
+    {
+      name: 'of new networks with shared members',
+      isAtHand: false,
+      questions: [6, 7].flatMap((least) => ask(['LIAISON', 'SHARED_MEMBERS'], least)),
     },
   ];
 }

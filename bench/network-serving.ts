@@ -22,7 +22,7 @@ export interface NetworkRounds {
 
 /** Codes of refusals that say: it takes longer than one request may. */
 const tooSlow: readonly unknown[] = ['SUBGRAPH_TIMEOUT', 'REQUEST_TIMEOUT'];
-const LONGEST_MS = 600_000;
+const LONGEST_MS = 300_000;
 
 /** How often it was asked until it was answered. Throws for any error but that it takes too long. */
 export async function askUntilAnswered(
@@ -34,7 +34,7 @@ export async function askUntilAnswered(
     const { body } = await postQuery(running.url, query, variables);
     const { errors } = body;
     if (errors === undefined) return asks;
-    const isSlow = errors.every(({ extensions }) => tooSlow.includes(extensions?.['code']));
+    const isSlow = errors.every(({ extensions }) => tooSlow.includes(extensions['code']));
     if (!isSlow || performance.now() - start > LONGEST_MS)
       throw new Error(`${query}: ${JSON.stringify(errors)}`);
   }
