@@ -28,7 +28,7 @@ async function open(revision: string, calls: string[]): Promise<StoreReader> {
 
 it('the longest series reads each of its days once, and nothing when it is asked again', async () => {
   const calls: string[] = [];
-  const reader = await open('asked again', calls);
+  const reader = await open('asked-again', calls);
   const ask = () => loadSeries(createRequestContext(reader, asOf), monthly);
   const rows = await ask();
   expect(rows).toHaveLength(MOST_DAYS);
@@ -40,7 +40,7 @@ it('the longest series reads each of its days once, and nothing when it is asked
 
 it('a series that was given up goes on where it was', async () => {
   const calls: string[] = [];
-  const reader = await open('given up', calls);
+  const reader = await open('given-up', calls);
   const end = new AbortController();
   const endAtTenth: StoreReader = {
     ...reader,
