@@ -3,8 +3,8 @@
  * In: a multiple, a seed, a folder. Out: the paths of committees and deliverables as JSON Lines, and how much they hold.
  * Not for: tests of the importers; those have a fixture with every oddity.
  *
- * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 7,500 liaisons, 70,000
- * deliverables with scopes of some 600 characters.
+ * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 70,000 deliverables with scopes
+ * of some 600 characters; and liaisons enough for the network of the whole of ISO: about 1,700 nodes and 8,000 ties.
  */
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ export interface IsoFiles {
 
 const COMMITTEES = 785;
 const BODIES = 170;
-const ORGANIZATIONS = 700;
+const ORGANIZATIONS = 900;
 const DELIVERABLES = 70_000;
 
 const words =
@@ -88,8 +88,22 @@ function childrenOf(index: number, total: number): readonly number[] | null {
   return orNull([index + 1, index + 2].filter((child) => child < total).map(committeeId));
 }
 
+/** The committees that each one lists; of three pairs, two are in the lists of both. */
+function drawListings(total: number, draw: Draw): readonly ReadonlySet<number>[] {
+  const lists = Array.from({ length: total }, () => new Set<number>());
+  for (const [index, own] of lists.entries()) {
+    for (const other of draw.several(draw.below(13), total)) {
+      if (other === index) continue;
+      own.add(other);
+      if (draw.below(3) > 0) lists[other]?.add(index);
+    }
+  }
+  return lists;
+}
+
 function* makeCommittees(times: number, draw: Draw): Generator<string> {
   const total = Math.round(COMMITTEES * times);
+  const listings = drawListings(total, draw);
   for (let index = 0; index < total; index += 1) {
     const members = draw.several(20 + draw.below(39), BODIES);
     const participating = members.filter((_, place) => place % 11 < 6);
@@ -99,7 +113,7 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
       reference: committeeReference(index),
       status: index % 46 === 45 ? 'Suspended' : 'Active',
       title: { en: draw.text(40) },
-      secretariat: body(participating[0] ?? 0),
+      secretariat: body(participating[draw.below(participating.length)] ?? 0),
       creationDate: `${1947 + draw.below(78)}-0${1 + draw.below(9)}-1${draw.below(10)}`,
       scope: { en: `<p>${draw.text(400)}</p>` },
       parentId: index % 3 === 0 ? null : committeeId(index - (index % 3)),
@@ -107,13 +121,12 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
       pMembers: orNull(participating.map(body)),
       oMembers: orNull(observing.map(body)),
       committeeLiaisons: orNull(
-        draw
-          .several(draw.below(12), total)
-          .filter((other) => other !== index)
+        [...(listings[index] ?? [])]
+          .sort((a, b) => a - b)
           .map((other) => ({ id: committeeId(other), reference: committeeReference(other) })),
       ),
       organizationLiaisons: orNull(
-        draw.several(draw.below(8), Math.ceil(ORGANIZATIONS * times)).map(organization),
+        draw.several(draw.below(9), Math.ceil(ORGANIZATIONS * times)).map(organization),
       ),
       sortKey: committeeReference(index),
     };

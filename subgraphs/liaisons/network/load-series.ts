@@ -3,8 +3,10 @@
  * In: measures, nodes, the days of a series. Out: rows by day. Not for: the days (series-days.ts).
  *
  * Each day is a network of its own; days with the same ties share what is worked out (network/measure-thread.ts). One day
- * is read after the other, so that a series holds one network at a time.
+ * is read after the other, so that a series holds one network at a time. What is told of a day is kept: a series may have
+ * more days than networks are kept (snapshot.ts), and one that was given up goes on where it was when it is asked again.
  */
+import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
 import { measures as nodeMeasures, type Measure } from '../../../network/measures.ts';
@@ -14,7 +16,7 @@ import { measureNodes } from './measured.ts';
 import { indexNetwork } from './network-index.ts';
 import { readNodeKeys, refuseUnknownNode } from './read-node.ts';
 import { readTieChoice, refuseArgument } from './read-request.ts';
-import type { NetworkRows, NodeRow } from './rows.ts';
+import type { NetworkRequest, NetworkRows, NodeRow } from './rows.ts';
 import { seriesDays } from './series-days.ts';
 import { loadNetwork } from './snapshot.ts';
 import type { NetworkSeriesRow } from './types-network.ts';
@@ -32,21 +34,24 @@ export interface SeriesRequest {
   readonly choice: TieChoice;
 }
 
-/** A node that is followed: what its name may stand for, and the values found so far. */
+/** A node that is followed, and what its name may stand for. */
 interface Followed {
   readonly text: string;
   readonly keys: readonly string[];
-  label: string | null;
 }
 
-/** A value before the name of its row is known. */
-interface Point {
-  readonly time: Day;
-  readonly measure: NetworkSeriesMeasure;
-  /** Null for a measure of the whole. */
-  readonly node: Followed | null;
-  readonly value: number | null;
+/** What is told of one day; all in the order in which it was asked for. */
+interface Told {
+  /** Names of the nodes; null for a node that is not there. */
+  readonly labels: readonly (string | null)[];
+  /** By measure: one value of the whole, or one for each node. */
+  readonly values: readonly (readonly (number | null)[])[];
 }
+
+/** Enough for a few dozen series of the greatest length. */
+const DAYS_KEPT = 2_000;
+
+const toldDays = createOncePerGeneration<Told>(DAYS_KEPT);
 
 /** Rows by day, then as measures and nodes were asked for. Throws BAD_USER_INPUT or AMBIGUOUS_REFERENCE. */
 export async function loadSeries(
@@ -56,20 +61,26 @@ export async function loadSeries(
   const measures = [...new Set(request.measures)];
   const days = readDays(request);
   const nodes = await readFollowed(context, request, measures);
-  const points: Point[] = [];
+  const told: Told[] = [];
   for (const day of days) {
     context.signal.throwIfAborted();
-    const network = await loadNetwork(context, readTieChoice(request.choice, day));
-    points.push(...(await pointsOn(day, network, measures, nodes)));
+    told.push(await tellDay(context, readTieChoice(request.choice, day), measures, nodes));
   }
-  for (const { text, label } of nodes) {
-    if (label === null) throw refuseUnknownNode('of', text, 'on any day of the series');
-  }
-  return points.map(({ time, measure, node, value }) => ({
-    time,
-    key: node === null ? measure : `${node.label ?? node.text} ${measure}`,
-    value,
-  }));
+  const names = nodes.map(({ text }, place) => {
+    const label = told.findLast(({ labels }) => labels[place] != null)?.labels[place];
+    if (label == null) throw refuseUnknownNode('of', text, 'on any day of the series');
+    return label;
+  });
+  return days.flatMap((time, index) =>
+    measures.flatMap((measure, place) => {
+      const values = told[index]?.values[place] ?? [];
+      return values.map((value, node) => ({
+        time,
+        key: isOfNodes(measure) ? `${names[node] ?? ''} ${measure}` : measure,
+        value,
+      }));
+    }),
+  );
 }
 
 function readDays({ from, every, asOf }: SeriesRequest): readonly Day[] {
@@ -96,7 +107,7 @@ async function readFollowed(
     throw refuseArgument('of', `is left out; expected the nodes of which ${ofNodes.join(', ')} is asked`);
   }
   const followed = await Promise.all(
-    of.map(async (text) => ({ text, keys: await readNodeKeys(context, text, 'of', asOf), label: null })),
+    of.map(async (text) => ({ text, keys: await readNodeKeys(context, text, 'of', asOf) })),
   );
   // Two spellings of one node are one.
   return [...new Map(followed.map((node) => [node.keys.join('|'), node])).values()];
@@ -106,30 +117,27 @@ function isOfNodes(measure: NetworkSeriesMeasure): measure is Measure {
   return (nodeMeasures as readonly string[]).includes(measure);
 }
 
-async function pointsOn(
-  time: Day,
-  network: NetworkRows,
+function tellDay(
+  context: RequestContext,
+  request: NetworkRequest,
   measures: readonly NetworkSeriesMeasure[],
   nodes: readonly Followed[],
-): Promise<readonly Point[]> {
-  const { nodes: byKey, places } = indexNetwork(network);
-  const present = nodes.map((node) => {
-    const key = node.keys.find((one) => byKey.has(one));
-    const found = key === undefined ? null : byKey.get(key);
-    if (found != null) node.label = nameOf(found);
-    return { node, place: key === undefined ? -1 : (places.get(key) ?? -1) };
+): Promise<Told> {
+  const key = JSON.stringify([request, measures, nodes.map(({ keys }) => keys)]);
+  return toldDays.get(context, key, async () => {
+    const network = await loadNetwork(context, request);
+    const { nodes: byKey, places } = indexNetwork(network);
+    const present = nodes.map(({ keys }) => byKey.get(keys.find((one) => byKey.has(one)) ?? ''));
+    const measured = measures.some(isOfNodes) ? await measureNodes(network) : null;
+    return {
+      labels: present.map((node) => (node === undefined ? null : nameOf(node))),
+      values: measures.map((measure) =>
+        isOfNodes(measure)
+          ? present.map((node) => measured?.[measure][places.get(node?.key ?? '') ?? -1] ?? null)
+          : [measureWhole(network, measure)],
+      ),
+    };
   });
-  const measured = measures.some(isOfNodes) ? await measureNodes(network) : null;
-  return measures.flatMap((measure): readonly Point[] =>
-    isOfNodes(measure)
-      ? present.map(({ node, place }) => ({
-          time,
-          measure,
-          node,
-          value: measured?.[measure][place] ?? null,
-        }))
-      : [{ time, measure, node: null, value: measureWhole(network, measure) }],
-  );
 }
 
 /** One name on all days: the canonical reference of a committee, the latest acronym of an organization. */

@@ -1,0 +1,58 @@
+/**
+ * What a series of the network reads again when it is asked again.
+ * In: more days than networks are kept. Out: what was asked of the store. Not for: the values (network-api-time.test.ts).
+ */
+import { expect, it } from 'vitest';
+import { createRequestContext } from '../../../as-of/request-context.ts';
+import { createMemoryStore } from '../../../store/memory.ts';
+import type { StoreReader } from '../../../store/documents.ts';
+import {
+  loadSeries,
+  MOST_DAYS,
+  type SeriesRequest,
+} from '../../../subgraphs/liaisons/network/load-series.ts';
+import { countCalls } from '../../harness/subgraph.ts';
+
+const asOf = '2023-12-31';
+const monthly: SeriesRequest = {
+  ...{ measures: ['NODES'], of: [], every: 'MONTH', from: '2019-01-31', asOf },
+  choice: { kinds: ['LIAISON'], minShared: 1 },
+};
+
+/** An empty store that notes what is asked of it. */
+async function open(revision: string, calls: string[]): Promise<StoreReader> {
+  const memory = createMemoryStore();
+  await memory.begin(revision).commit();
+  return countCalls(memory.current() as StoreReader, calls);
+}
+
+it('the longest series reads each of its days once, and nothing when it is asked again', async () => {
+  const calls: string[] = [];
+  const reader = await open('asked-again', calls);
+  const ask = () => loadSeries(createRequestContext(reader, asOf), monthly);
+  const rows = await ask();
+  expect(rows).toHaveLength(MOST_DAYS);
+  const read = calls.length;
+  expect(read).toBeGreaterThanOrEqual(MOST_DAYS);
+  expect(await ask()).toEqual(rows);
+  expect(calls).toHaveLength(read);
+});
+
+it('a series that was given up goes on where it was', async () => {
+  const calls: string[] = [];
+  const reader = await open('given-up', calls);
+  const end = new AbortController();
+  const endAtTenth: StoreReader = {
+    ...reader,
+    findPage: (collection, request) => {
+      if (calls.length === 10) end.abort(new Error('given up'));
+      return reader.findPage(collection, request);
+    },
+  };
+  const givenUp = { ...createRequestContext(endAtTenth, asOf), signal: end.signal };
+  await expect(loadSeries(givenUp, monthly)).rejects.toThrow('given up');
+  expect(await loadSeries(createRequestContext(reader, asOf), monthly)).toHaveLength(MOST_DAYS);
+  const inAll: string[] = [];
+  await loadSeries(createRequestContext(await open('whole', inAll), asOf), monthly);
+  expect(calls).toHaveLength(inAll.length);
+});
