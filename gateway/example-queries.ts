@@ -62,17 +62,36 @@ query Analyst {
     to: liaisons(direction: TO, with: COMMITTEES, first: 50) {
       totalCount
       nodes {
-        to { ... on Committee { reference title } }
+        from { ... on Committee { reference title } }
         sources { locator statedAs source { title date } }
       }
     }
     from: liaisons(direction: FROM, with: COMMITTEES, first: 50) {
       totalCount
       nodes {
-        from { ... on Committee { reference title } }
+        to { ... on Committee { reference title } }
         sources { locator }
       }
     }
+  }
+}
+`,
+  },
+  {
+    title: 'The network',
+    query: `# Who lies around a committee, who is central there, and how do two of them meet?
+query Network {
+  liaisonNetwork(around: "ISO/TC 307", kinds: [LIAISON, JOINT_GROUP], asOf: "2020-05-28") {
+    nodeCount
+    tieCount
+    reciprocity
+    nodes(orderBy: BETWEENNESS, first: 5) {
+      nodes { label title measures { degree betweenness pageRank } }
+    }
+  }
+  liaisonPath(from: "SC 27", to: "GS1", asOf: "2020-05-28") {
+    distance
+    paths { nodes { nodes { label } ties { kind directed sources { locator source { title } } } } }
   }
 }
 `,
