@@ -9,7 +9,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IsoQuestion } from './iso-questions.ts';
-import { percentileOf } from './measure.ts';
+import { medianOf, percentileOf } from './measure.ts';
 import type { MeasuredServer } from './measured-process.ts';
 import { showOnly, type NewNetworks } from './network-questions.ts';
 import { askUntilAnswered } from './network-serving.ts';
@@ -17,33 +17,37 @@ import { askUntilAnswered } from './network-serving.ts';
 /** From one question of the steady caller to the next. */
 const PACE_MS = 10;
 
-/** Questions are shared out among so many turns, each beside one with nothing else. */
-const TURNS = 4;
+/** Questions are shared out among at most so many turns, each beside one with nothing else. */
+const TURNS = 8;
 
-/** Turns with measures and without, one after another; prints. */
+/** Turns with measures and without, one after another; prints medians of the turns, so that one slow moment is not all. */
 export async function compareBesideMeasures(
   server: MeasuredServer,
   plain: IsoQuestion,
   { name, isAtHand, questions }: NewNetworks,
 ): Promise<void> {
-  const alone: number[] = [];
-  const beside: number[] = [];
-  const size = Math.ceil(questions.length / TURNS);
+  const alone: (readonly number[])[] = [];
+  const beside: (readonly number[])[] = [];
+  const perTurn = Math.ceil(questions.length / TURNS);
   await askSteadily(server, plain, wait(1_000));
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    const own = questions.slice(turn * size, (turn + 1) * size);
+  for (let asked = 0; asked < questions.length; asked += perTurn) {
+    const own = questions.slice(asked, asked + perTurn);
     if (isAtHand) await askAll(server, own.map(showOnly));
     const start = performance.now();
-    beside.push(...(await askSteadily(server, plain, askAll(server, own))));
-    alone.push(...(await askSteadily(server, plain, wait(performance.now() - start))));
+    beside.push(await askSteadily(server, plain, askAll(server, own)));
+    alone.push(await askSteadily(server, plain, wait(performance.now() - start)));
   }
   const ratio = (share: number): string => {
-    const [with_, without] = [percentileOf(beside, share), percentileOf(alone, share)];
-    return `${(with_ / without).toFixed(2)} (${with_.toFixed(1)} over ${without.toFixed(1)} ms)`;
+    const [during, before] = [medianAt(beside, share), medianAt(alone, share)];
+    return `${(during / before).toFixed(2)} (${during.toFixed(1)} over ${before.toFixed(1)} ms)`;
   };
-  console.log(
-    `  ${name}\n    median ${ratio(0.5)}, p99 ${ratio(0.99)}; ${beside.length} and ${alone.length} answers, ${questions.length} networks`,
-  );
+  const answers = `${beside.flat().length} and ${alone.flat().length} answers`;
+  const work = `${questions.length} networks in ${beside.length} turns`;
+  console.log(`  ${name}\n    median ${ratio(0.5)}, p99 ${ratio(0.99)}; ${answers}, ${work}`);
+}
+
+function medianAt(turns: readonly (readonly number[])[], share: number): number {
+  return medianOf(turns.map((times) => percentileOf(times, share)));
 }
 
 async function askAll(server: MeasuredServer, questions: readonly IsoQuestion[]): Promise<void> {

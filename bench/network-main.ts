@@ -74,7 +74,7 @@ async function compareLoad(served: readonly ServedNetwork[]): Promise<void> {
   for (const { size, server } of served) {
     for (const networks of newNetworks(days).slice(0, size.times > 1 ? 2 : 3)) {
       // A network of 10x takes as long as a hundred of 1x.
-      const questions = size.times > 1 ? networks.questions.slice(0, 4) : networks.questions;
+      const questions = size.times > 1 ? networks.questions.slice(0, 3) : networks.questions;
       const name = `${size.times}x: ${networks.name}`;
       await compareBesideMeasures(server, plain, { ...networks, name, questions });
     }
