@@ -11,7 +11,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How much the heap may grow over what the last full collection left, in percent. */
-const GROWTH_PERCENT = 20;
+const GROWTH_PERCENT = 10;
 
 /** To be called before the first large thing is built. */
 export function growHeapSlowly(): void {
