@@ -78,7 +78,7 @@ export function connectTies(
   page: PageArguments,
 ): Promise<Connection<NetworkTie>> {
   countRows(context, ties.length, page);
-  const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie };
+  const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie, isGiven: true };
   return connectionOfRows(context, ties, list, page, ({ tie }) => showTie(shown, tie));
 }
 
@@ -92,7 +92,8 @@ export function connectItems<T, N>(
 ): Promise<Connection<N>> {
   countRows(context, items.length, page);
   const rows = items.map((item, position) => ({ _id: String(position), position, item }));
-  const list = { collection: { name, indexes: [] }, sort: [{ field: 'position', direction: 1 }] } as const;
+  const sort = [{ field: 'position', direction: 1 }] as const;
+  const list = { collection: { name, indexes: [] }, sort, isGiven: true };
   return connectionOfRows(context, rows, list, page, ({ item }) => toNode(item));
 }
 
