@@ -21,6 +21,8 @@ export interface NetworkIndex {
   readonly nodes: ReadonlyMap<string, NodeRow>;
   /** Place of each node in the network, which is that of its measures. */
   readonly places: ReadonlyMap<string, number>;
+  /** By the sort key of a node, how many other sort keys come before it. */
+  readonly ranks: ReadonlyMap<string, number>;
   /** In the order of lists: by the names of both ends, then by kind. */
   readonly ties: readonly TieListRow[];
   /** The ties of a node, in the same order; none for an unknown key. */
@@ -31,12 +33,14 @@ export interface NetworkIndex {
 export const indexNetwork = oncePerNetwork((network): NetworkIndex => {
   const nodes = new Map(network.nodes.map((node) => [node.key, node]));
   const places = new Map(network.nodes.map(({ key }, place) => [key, place]));
+  const ranks = rankTexts(network.nodes.map(({ sortKey }) => sortKey));
   let ties: readonly TieListRow[] | undefined;
-  const listed = () => (ties ??= listTies(network, nodes));
+  const listed = () => (ties ??= listTies(network.ties, nodes, ranks));
   let byEnd: NetworkIndex['tiesOf'] | undefined;
   return {
     nodes,
     places,
+    ranks,
     get ties() {
       return listed();
     },
@@ -51,14 +55,21 @@ export function nodeOf(network: NetworkRows, key: string): NodeRow {
   return node;
 }
 
+function rankTexts(texts: readonly string[]): ReadonlyMap<string, number> {
+  const ordered = sortByText([...new Set(texts)], (text) => text);
+  return new Map(ordered.map((text, rank) => [text, rank]));
+}
+
 /** As numbers, which sort some ten times sooner than texts. Ties of the same ends and kind stay in the order of their keys. */
-function listTies({ nodes, ties }: NetworkRows, byKey: ReadonlyMap<string, NodeRow>): readonly TieListRow[] {
-  const names = sortByText([...new Set(nodes.map(({ sortKey }) => sortKey))], (name) => name);
-  const ranks = new Map(names.map((name, rank) => [name, rank]));
-  const nameOf = (key: string): string => byKey.get(key)?.sortKey ?? key;
+function listTies(
+  ties: readonly TieRow[],
+  nodes: ReadonlyMap<string, NodeRow>,
+  ranks: ReadonlyMap<string, number>,
+): readonly TieListRow[] {
+  const nameOf = (key: string): string => nodes.get(key)?.sortKey ?? key;
   const rankOf = (key: string): number => ranks.get(nameOf(key)) ?? 0;
   const numbers = ties.map(({ from, to, kind }, place) => {
-    const ends = rankOf(from) * names.length + rankOf(to);
+    const ends = rankOf(from) * ranks.size + rankOf(to);
     return (ends * tieKinds.length + tieKinds.indexOf(kind)) * ties.length + place;
   });
   return [...new Float64Array(numbers).sort()].map((number) => {

@@ -13,9 +13,10 @@ import { linkInSlices } from '../../../network/links.ts';
 import { TooManyTies } from '../../../network/shared-ties.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
-import { networkNodes, networkTies, statedTieKinds, type NetworkTieDocument } from './documents.ts';
+import { networkNodes, networkTies, statedTieKinds } from './documents.ts';
 import type { NetworkRequest, NetworkRows, TieRow } from './rows.ts';
 import { pairAffiliations, sharedTieKinds, type SharedTieKind } from './shared-rows.ts';
+import { StatedTieRow } from './stated-row.ts';
 
 /** So many ties may be in one network. */
 export const MOST_TIES = 100_000;
@@ -101,27 +102,5 @@ async function readTies(
   if (wanted.length === 0) return [];
   const conditions = [{ kind: { $in: wanted } }];
   const documents = await readAllRows(reader, { collection: networkTies, day, conditions, sort: byKey });
-  return documents.map(toRow);
+  return documents.map((document) => new StatedTieRow(document));
 }
-
-function toRow(document: NetworkTieDocument): TieRow {
-  const { key, kind, fromKey, toKey, directed, category, level, role, mutual, since, until } = document;
-  return {
-    key,
-    kind,
-    from: fromKey,
-    to: toKey,
-    directed,
-    weight: 1,
-    category,
-    level,
-    role,
-    mutual,
-    shared: nothingShared,
-    since,
-    until,
-    sources: () => document.sources,
-  };
-}
-
-const nothingShared: readonly string[] = [];
