@@ -6,7 +6,7 @@
 import type { Day } from '../facts/partial-date.ts';
 import { countValues } from '../store/count-values.ts';
 import type { Collection, Filter, Sort, StoredDocument } from '../store/documents.ts';
-import { pageRows } from '../store/page-rows.ts';
+import { pageOrderedRows, pageRows, type RowPageRequest } from '../store/page-rows.ts';
 import { readConnection, type Connection, type PageArguments } from '../subgraph-runtime/connection.ts';
 import type { RequestContext } from './request-context.ts';
 import { loadRows, validAnd, type VersionedDocument } from './versioned-document.ts';
@@ -47,20 +47,28 @@ export async function connectRows<T extends VersionedDocument, N>(
   return connectionOfRows(context, rows, { collection, sort }, page, (row) => toNode(row, day));
 }
 
+/** The order of rows in hand. */
+export interface RowsOrder<T extends StoredDocument> {
+  readonly collection: Collection<T>;
+  readonly sort: Sort<T>;
+  /** Whether the rows are given in it, so that nobody has to put tens of thousands in order for each page. */
+  readonly isGiven?: boolean;
+}
+
 /** A page of rows that were loaded before, such as the groups of a committee. Throws as `connectList`. */
 export function connectionOfRows<T extends StoredDocument, N>(
   context: RequestContext,
   rows: readonly T[],
-  order: { readonly collection: Collection<T>; readonly sort: Sort<T> },
+  { collection, sort, isGiven = false }: RowsOrder<T>,
   page: PageArguments,
   toNode: (row: T) => N,
 ): Promise<Connection<N>> {
+  const readPage = isGiven ? pageOrderedRows<T> : pageRows<T>;
   const reader = {
     revision: context.reader.revision,
-    findPage: (_: unknown, request: Parameters<typeof pageRows<T>>[1]) =>
-      Promise.resolve(pageRows(rows, request)),
+    findPage: (_: unknown, request: RowPageRequest<T>) => Promise.resolve(readPage(rows, request)),
     count: () => Promise.resolve(rows.length),
     countBy: (_: unknown, field: string) => Promise.resolve(countValues(rows, field)),
   };
-  return readConnection(reader, { ...order, filter: {} }, page, toNode);
+  return readConnection(reader, { collection, sort, filter: {} }, page, toNode);
 }

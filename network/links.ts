@@ -21,6 +21,9 @@ export interface Links {
   readonly directed: Uint8Array<ArrayBuffer>;
 }
 
+/** So many ties are gone through at a time: less than a millisecond. */
+const SLICE = 2_000;
+
 const known = new WeakMap<Network, Links>();
 
 /**
@@ -28,19 +31,29 @@ const known = new WeakMap<Network, Links>();
  * @throws Error when a key is there twice, or a tie ends at no node
  */
 export function linksOf(network: Network): Links {
+  const work = linkInSlices(network);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same for callers that do something else in between; from then on `linksOf` has it at hand. Throws as `linksOf`. */
+export function* linkInSlices(network: Network): Generator<void, Links> {
   const before = known.get(network);
   if (before !== undefined) return before;
-  const links = collectLinks(network);
+  const links = yield* collectLinks(network);
   known.set(network, links);
   return links;
 }
 
-function collectLinks(network: Network): Links {
+function* collectLinks(network: Network): Generator<void, Links> {
   const indexes = indexNodes(network);
   const { length: nodeCount } = network.nodes;
   const codes = new Float64Array(network.ties.length);
   let count = 0;
-  for (const { key, from, to, directed } of network.ties) {
+  for (const [at, { key, from, to, directed }] of network.ties.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     const a = indexes.get(from);
     const b = indexes.get(to);
     if (a === undefined || b === undefined) {
@@ -50,7 +63,10 @@ function collectLinks(network: Network): Links {
     const [first, second] = directed || a < b ? [a, b] : [b, a];
     codes[count++] = (first * nodeCount + second) * 2 + Number(directed);
   }
-  return readCodes(nodeCount, sortDistinct(codes.subarray(0, count)));
+  yield;
+  const distinct = sortDistinct(codes.subarray(0, count));
+  yield;
+  return readCodes(nodeCount, distinct);
 }
 
 /** The index of each node by its key. */

@@ -16,7 +16,7 @@ export interface SharedTie extends NetworkTie {
    * The affiliations that make the tie, in the order of the key of what is shared: the index of that of `from` and the
    * index of that of `to`. Worked out when asked for.
    */
-  readonly shared: () => readonly (readonly [number, number])[];
+  shared(): readonly (readonly [number, number])[];
 }
 
 export interface PairOptions {
@@ -33,50 +33,47 @@ export class TooManyTies extends Error {
   override readonly name = 'TooManyTies';
 }
 
+/** So many affiliations are arranged at a time: less than a millisecond. */
+const SLICE = 2_000;
+
 /** About a second of counting. */
 export const mostPairsCompared = 200_000_000;
 
 /**
- * The ties, in the order of their keys.
+ * The ties in the order of their keys, a slice at a time, for callers that do something else in between; most slices are of
+ * one committee, and some are empty.
  * @throws TooManyTies
  */
-export function pairShared(
-  kind: TieKind,
-  affiliations: readonly Affiliation[],
-  options: PairOptions,
-): readonly SharedTie[] {
-  return [...pairSharedInSlices(kind, affiliations, options)].flat().sort(byKey);
-}
-
-/**
- * The same, one committee and those after it at a time and in no order, for callers that let others have their turn in
- * between.
- * @throws TooManyTies
- */
-export function* pairSharedInSlices(
+export function* pairShared(
   kind: TieKind,
   affiliations: readonly Affiliation[],
   { minShared, most, mostCompared = mostPairsCompared }: PairOptions,
 ): Generator<readonly SharedTie[]> {
-  const { committees, rows, holders } = arrange(affiliations, minShared);
+  const { committees, rows, holders } = yield* arrange(affiliations, minShared);
+  const pairing: Pairing = { kind, committees, rows };
   const compared = holders.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0);
   if (compared > mostCompared) throw new TooManyTies(`${kind}: ${compared} pairs to compare`);
   const counts = new Uint32Array(committees.length);
   let found = 0;
-  for (let from = 0; from < committees.length; from++) {
-    const partners = countPartners(from, rows[from] as Row, holders, counts);
+  for (const from of orderForKeys(committees)) {
     const ties: SharedTie[] = [];
-    for (const to of partners) {
+    for (const to of countPartners(from, rows[from] as Row, holders, counts)) {
       const weight = counts[to] as number;
       counts[to] = 0;
       if (weight < minShared) continue;
       if (++found > most) throw new TooManyTies(`${kind}: more than ${most} ties`);
-      const ends = { from: committees[from] as string, to: committees[to] as string };
-      const shared = () => intersect(rows[from] as Row, rows[to] as Row);
-      ties.push({ key: `${kind}|${ends.from}|${ends.to}`, kind, ...ends, directed: false, weight, shared });
+      ties.push(new Pair(pairing, from, to, weight));
     }
     yield ties;
   }
+}
+
+/** Places of the committees in the order of the keys that begin with them: ISO/TC 1 comes after ISO/TC 10 there. */
+function orderForKeys(committees: readonly string[]): readonly number[] {
+  return committees
+    .map((committee, place) => ({ start: `${committee}|`, place }))
+    .sort((a, b) => (a.start < b.start ? -1 : 1))
+    .map(({ place }) => place);
 }
 
 /** What one committee has: number of the thing, by key, and index of the affiliation that says so. */
@@ -90,17 +87,22 @@ interface Arrangement {
   readonly holders: readonly (readonly number[])[];
 }
 
-function arrange(affiliations: readonly Affiliation[], minShared: number): Arrangement {
+function* arrange(
+  affiliations: readonly Affiliation[],
+  minShared: number,
+): Generator<readonly SharedTie[], Arrangement> {
   const things = new Map(
     [...new Set(affiliations.map((one) => one.with))].sort().map((key, at) => [key, at]),
   );
+  yield [];
   const byCommittee = new Map<string, Map<number, number>>();
-  affiliations.forEach((one, index) => {
+  for (const [index, one] of affiliations.entries()) {
     const row = byCommittee.get(one.committee) ?? new Map<number, number>();
     byCommittee.set(one.committee, row);
     const thing = things.get(one.with) as number;
     if (!row.has(thing)) row.set(thing, index);
-  });
+    if (index % SLICE === SLICE - 1) yield [];
+  }
   // Who has less than enough shares less than enough with everybody.
   const committees = [...byCommittee.keys()]
     .filter((committee) => (byCommittee.get(committee)?.size ?? 0) >= minShared)
@@ -110,10 +112,55 @@ function arrange(affiliations: readonly Affiliation[], minShared: number): Arran
   rows.forEach((row, committee) => {
     for (const thing of row.keys()) holders[thing]?.push(committee);
   });
+  yield [];
   return { committees, rows, holders };
 }
 
-/** Adds up, for the committees after this one, how much they share with it; gives those that share anything. */
+/** What all ties of one kind have in common. */
+interface Pairing extends Pick<Arrangement, 'committees' | 'rows'> {
+  readonly kind: TieKind;
+}
+
+/** Three numbers and what they are places in: tens of thousands of ties are made at once, and most are only counted. */
+class Pair implements SharedTie {
+  readonly #of: Pairing;
+  readonly #from: number;
+  readonly #to: number;
+  readonly weight: number;
+
+  constructor(of: Pairing, from: number, to: number, weight: number) {
+    this.#of = of;
+    this.#from = from;
+    this.#to = to;
+    this.weight = weight;
+  }
+
+  get key(): string {
+    return `${this.kind}|${this.from}|${this.to}`;
+  }
+
+  get kind(): TieKind {
+    return this.#of.kind;
+  }
+
+  get from(): string {
+    return this.#of.committees[this.#from] as string;
+  }
+
+  get to(): string {
+    return this.#of.committees[this.#to] as string;
+  }
+
+  get directed(): false {
+    return false;
+  }
+
+  shared(): readonly (readonly [number, number])[] {
+    return intersect(this.#of.rows[this.#from] as Row, this.#of.rows[this.#to] as Row);
+  }
+}
+
+/** Adds up, for the committees after this one, how much they share with it; gives those that share anything, in order. */
 function countPartners(
   from: number,
   row: Row,
@@ -131,7 +178,7 @@ function countPartners(
       counts[to] = count + 1;
     }
   }
-  return partners;
+  return partners.sort((a, b) => a - b);
 }
 
 function intersect(one: Row, other: Row): readonly (readonly [number, number])[] {
@@ -139,8 +186,4 @@ function intersect(one: Row, other: Row): readonly (readonly [number, number])[]
     .filter((thing) => other.has(thing))
     .sort((a, b) => a - b)
     .map((thing) => [one.get(thing) as number, other.get(thing) as number]);
-}
-
-function byKey(a: NetworkTie, b: NetworkTie): number {
-  return a.key < b.key ? -1 : 1;
 }

@@ -17,7 +17,8 @@ import { compareValueCounts } from './count-values.ts';
 import { candidatesOf, fewest, findCandidates, rowsOf, type Candidates } from './memory-candidates.ts';
 import { matcher } from './memory-filter.ts';
 import { knownPlaces, readPlaces, triedPlaces, type MatchingPlaces } from './matching-places.ts';
-import { countBefore, orderRows, type RowOrder } from './row-order.ts';
+import { countBefore } from './positions.ts';
+import { orderRows, type RowOrder } from './row-order.ts';
 import { sortByText } from './scalar-order.ts';
 import { buildValueIndex, type ValueIndex } from './value-index.ts';
 
@@ -73,11 +74,13 @@ export function createMemoryTable<T extends StoredDocument>(
     findPage: (request) => {
       const { filter, sort, after, before } = request;
       const order = orderOf(sort);
-      const start = after === undefined ? 0 : countBefore(rows, order, sort, after, true);
-      const end = before === undefined ? rows.length : countBefore(rows, order, sort, before, false);
+      const at = (place: number) => rowAt(rows, order.rows[place] ?? 0);
+      const ordered = { length: rows.length, at };
+      const start = after === undefined ? 0 : countBefore(ordered, sort, after, true);
+      const end = before === undefined ? rows.length : countBefore(ordered, sort, before, false);
       const place = { ...request, start, end, total: rows.length };
       const { places, ...more } = readPlaces(placesIn(order, filter), place);
-      return { documents: places.map((one) => rowAt(rows, order.rows[one] ?? 0)), ...more };
+      return { documents: places.map(at), ...more };
     },
     count: (filter) => (isEmpty(filter) ? rows.length : finder.select(filter).length),
     countBy: (field, filter) => {

@@ -2,51 +2,32 @@
  * Pages rows that are at hand, in the order and with the positions of the store port.
  * In: rows, a page request. Out: a page. Not for: filtering.
  */
-import {
-  positionOf,
-  totalSort,
-  type Page,
-  type PageRequest,
-  type Scalar,
-  type Sort,
-  type StoredDocument,
-} from './documents.ts';
-import { compareScalars } from './scalar-order.ts';
+import { positionOf, type Page, type PageRequest, type StoredDocument } from './documents.ts';
+import { countBefore, positionComparer } from './positions.ts';
 
 /** The part of a page request that is about order and place. */
 export type RowPageRequest<T extends StoredDocument> = Omit<PageRequest<T>, 'filter'>;
 
 /** One page of the rows. */
 export function pageRows<T extends StoredDocument>(rows: readonly T[], request: RowPageRequest<T>): Page<T> {
-  const { sort, limit, after, before, direction } = request;
+  const compare = positionComparer(request.sort);
   const ordered = rows
-    .map((document) => ({ document, position: positionOf(document, sort) }))
-    .sort((a, b) => comparePositions(a.position, b.position, sort));
-  const within = ordered.filter(
-    ({ position }) =>
-      (after === undefined || comparePositions(position, after, sort) > 0) &&
-      (before === undefined || comparePositions(position, before, sort) < 0),
-  );
-  const page =
-    direction === 'forwards' ? within.slice(0, limit) : within.slice(Math.max(0, within.length - limit));
-  const [first, last] = [page[0], page.at(-1)];
-  return {
-    documents: page.map(({ document }) => document),
-    hasNextPage: last === undefined ? within.length > 0 : ordered.at(-1) !== last,
-    hasPreviousPage: first === undefined ? false : ordered[0] !== first,
-  };
+    .map((document) => ({ document, position: positionOf(document, request.sort) }))
+    .sort((a, b) => compare(a.position, b.position))
+    .map(({ document }) => document);
+  return pageOrderedRows(ordered, request);
 }
 
-/** By the values of the order, then by the id in the direction of the last of them. */
-export function comparePositions<T extends StoredDocument>(
-  a: readonly Scalar[],
-  b: readonly Scalar[],
-  sort: Sort<T>,
-): number {
-  const directions = totalSort(sort).map(({ direction }) => direction);
-  for (const [index, direction] of directions.entries()) {
-    const difference = compareScalars(a[index] ?? null, b[index] ?? null) * direction;
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** The same of rows that are in the order of the request already: however many there are, only the page is gone through. */
+export function pageOrderedRows<T extends StoredDocument>(
+  rows: readonly T[],
+  { sort, limit, after, before, direction }: RowPageRequest<T>,
+): Page<T> {
+  const ordered = { length: rows.length, at: (place: number) => rows[place] as T };
+  const start = after === undefined ? 0 : countBefore(ordered, sort, after, true);
+  const end = before === undefined ? rows.length : countBefore(ordered, sort, before, false);
+  const first = direction === 'forwards' ? start : Math.max(start, end - limit);
+  const next = Math.max(first, Math.min(end, first + limit));
+  if (first === next) return { documents: [], hasNextPage: start < end, hasPreviousPage: false };
+  return { documents: rows.slice(first, next), hasNextPage: next < rows.length, hasPreviousPage: first > 0 };
 }

@@ -3,7 +3,6 @@
  * In: rows in the order of their ids, an order. Out: which row stands where. Not for: filters.
  */
 import { positionOf, totalSort, type Scalar, type Sort, type StoredDocument } from './documents.ts';
-import { comparePositions } from './page-rows.ts';
 import { compareScalars, sortByText } from './scalar-order.ts';
 
 export interface RowOrder {
@@ -30,26 +29,6 @@ export function orderRows<T extends StoredDocument>(rows: readonly T[], sort: So
   const places = new Uint32Array(rows.length);
   for (const [place, row] of ordered.entries()) places[row] = place;
   return { rows: ordered, places };
-}
-
-/** How many rows come before a position, or up to it with those at it. */
-export function countBefore<T extends StoredDocument>(
-  rows: readonly T[],
-  order: RowOrder,
-  sort: Sort<T>,
-  position: readonly Scalar[],
-  including: boolean,
-): number {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const row = rows[order.rows[middle] ?? 0];
-    if (row === undefined) break;
-    const difference = comparePositions(positionOf(row, sort), position, sort);
-    if (difference < 0 || (including && difference === 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A number for each value, in the order of the values: two numbers are compared sooner than two texts. */

@@ -3,7 +3,8 @@
  * In: a request's context and a day. Out: findings. Not for: what a finding is (discrepancies.ts), or which of two sides
  * tells it (graph-discrepancies.ts).
  */
-import { nextTurn, readAllRows } from '../../as-of/all-rows.ts';
+import { readAllRows } from '../../as-of/all-rows.ts';
+import { inTurns } from '../../as-of/in-turns.ts';
 import { createOncePerGeneration } from '../../as-of/once-per-generation.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import type { Day } from '../../facts/partial-date.ts';
@@ -14,14 +15,12 @@ import { beginTelling, splitByCommittee, type RowsOfDay } from './graph-discrepa
 
 /** Days of one generation, or of a few, whose findings are kept. */
 const KEPT_DAYS = 8;
-/** Committees that are gone through before other requests get their turn: some milliseconds. */
-const COMMITTEES_AT_ONCE = 25;
 
 const known = createOncePerGeneration<readonly Discrepancy[]>(KEPT_DAYS);
 
 /** Every matter once. */
 export function loadDiscrepanciesOfDay(context: RequestContext, day: Day): Promise<readonly Discrepancy[]> {
-  return known.get(context, day, async (reader) => tellAll(await readRows(reader, day)));
+  return known.get(context, day, async (reader) => inTurns(tellAll(await readRows(reader, day))));
 }
 
 async function readRows(reader: StoreReader, day: Day): Promise<RowsOfDay> {
@@ -34,10 +33,10 @@ async function readRows(reader: StoreReader, day: Day): Promise<RowsOfDay> {
   };
 }
 
-async function tellAll(rows: RowsOfDay): Promise<readonly Discrepancy[]> {
+function* tellAll(rows: RowsOfDay): Generator<void, readonly Discrepancy[]> {
   const telling = beginTelling();
-  for (const [index, own] of splitByCommittee(rows).entries()) {
-    if (index % COMMITTEES_AT_ONCE === 0) await nextTurn();
+  for (const own of splitByCommittee(rows)) {
+    yield;
     telling.add(own);
   }
   return telling.told();

@@ -26,7 +26,15 @@ const readOut = ({ nodes, ties }: NetworkRows) => ({
   nodes: nodes.map(({ key, kind, label, title, sortKey, sources }) => ({
     ...{ key, kind, label, title, sortKey, sources },
   })),
-  ties: ties.map((tie) => ({ ...tie, sources: tie.sources() })),
+  // What is shared is worked out when it is read: a spread would leave it out.
+  ties: ties.map((tie) => {
+    const { key, kind, from, to, directed, weight, category, level, role, mutual } = tie;
+    const { shared, since, until } = tie;
+    return {
+      ...{ key, kind, from, to, directed, weight, category, level, role, mutual },
+      ...{ shared, since, until, sources: tie.sources() },
+    };
+  }),
 });
 
 it('a network from MongoDB is the network from memory', async () => {

@@ -5,14 +5,17 @@
 import fc from 'fast-check';
 import {
   positionOf,
+  totalSort,
   type Collection,
   type Condition,
   type Filter,
+  type Page,
   type PageRequest,
   type Scalar,
   type StoredDocument,
   type StoreReader,
 } from '../../store/documents.ts';
+import { compareScalars } from '../../store/scalar-order.ts';
 
 /** A made-up document with a field of each type; some are missing, some are null. */
 export interface Row extends StoredDocument {
@@ -196,4 +199,29 @@ export async function readThrough(reader: StoreReader, request: Omit<PageRequest
     more = page.hasPreviousPage;
   }
   return { forwards, backwards };
+}
+
+/** A page by its definition: all rows in order, those between the cursors, the first or the last of them. */
+export function pageByDefinition(all: readonly Row[], request: Omit<PageRequest<Row>, 'filter'>): Page<Row> {
+  const { sort, limit, after, before, direction } = request;
+  const directions = totalSort(sort).map((step) => step.direction);
+  const compare = (a: readonly Scalar[], b: readonly Scalar[]): number =>
+    directions
+      .map((sign, index) => sign * compareScalars(a[index] ?? null, b[index] ?? null))
+      .find((difference) => difference !== 0) ?? 0;
+  const place = (row: Row) => positionOf(row, sort);
+  const ordered = [...all].sort((a, b) => compare(place(a), place(b)));
+  const within = ordered.filter(
+    (row) =>
+      (after === undefined || compare(place(row), after) > 0) &&
+      (before === undefined || compare(place(row), before) < 0),
+  );
+  const documents =
+    direction === 'forwards' ? within.slice(0, limit) : within.slice(Math.max(0, within.length - limit));
+  if (documents.length === 0) return { documents, hasNextPage: within.length > 0, hasPreviousPage: false };
+  return {
+    documents,
+    hasNextPage: ordered.at(-1) !== documents.at(-1),
+    hasPreviousPage: ordered[0] !== documents[0],
+  };
 }

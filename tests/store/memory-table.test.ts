@@ -7,9 +7,8 @@ import { countValues } from '../../store/count-values.ts';
 import type { Filter, StoreReader } from '../../store/documents.ts';
 import { matcher } from '../../store/memory-filter.ts';
 import { createMemoryStore } from '../../store/memory.ts';
-import { pageRows } from '../../store/page-rows.ts';
 import { compareScalars } from '../../store/scalar-order.ts';
-import { anyQuery, readThrough, rows, type Row } from './any-query.ts';
+import { anyQuery, pageByDefinition, readThrough, rows, type Row } from './any-query.ts';
 
 const any = anyQuery({ ordersByCodePoint: true });
 const matching = (filter: Filter<Row>) => any.someRows.filter(matcher(filter));
@@ -29,7 +28,9 @@ describe('a table in memory finds what reading every row finds', () => {
   it('in pages', async () => {
     await fc.assert(
       fc.asyncProperty(any.page, async (request) => {
-        expect(await reader.findPage(rows, request)).toEqual(pageRows(matching(request.filter), request));
+        expect(await reader.findPage(rows, request)).toEqual(
+          pageByDefinition(matching(request.filter), request),
+        );
       }),
       { numRuns: 1000 },
     );

@@ -8,7 +8,7 @@
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import { connectionOfRows } from '../../../as-of/row-connection.ts';
 import type { Measure } from '../../../network/measures.ts';
-import type { Sort, StoredDocument } from '../../../store/documents.ts';
+import { compareScalars } from '../../../store/scalar-order.ts';
 import {
   DEFAULT_PAGE_SIZE,
   MAX_PAGE_SIZE,
@@ -35,12 +35,6 @@ interface RowCount {
 
 const rowCounts = new WeakMap<RequestContext, RowCount>();
 
-interface NodeListRow extends StoredDocument {
-  readonly sortKey: string;
-  readonly value: number | null;
-  readonly node: NodeRow;
-}
-
 const byName = { field: 'sortKey', direction: 1 } as const;
 const byTie = [
   { field: 'fromSort', direction: 1 },
@@ -59,14 +53,22 @@ export async function connectNodes(
   countRows(context, nodes.length, page);
   const order = orderBy ?? 'NAME';
   const valueOf = await orderValues(shown, order);
-  const rows = nodes.map((node) => ({
-    _id: node.key,
-    sortKey: node.sortKey,
-    value: valueOf(node.key),
-    node,
-  }));
-  const collection = { name: `network nodes by ${order}`, indexes: [] };
-  const list = { collection, sort: sortOf(order) };
+  const { ranks } = indexNetwork(shown.whole);
+  const direction = order === 'DISTANCE' ? 1 : -1;
+  const rows = nodes
+    .map((node) => ({
+      _id: node.key,
+      sortKey: node.sortKey,
+      value: valueOf(node.key),
+      rank: ranks.get(node.sortKey) ?? 0,
+      node,
+    }))
+    .sort(
+      (a, b) =>
+        direction * compareScalars(a.value, b.value) || a.rank - b.rank || compareScalars(a._id, b._id),
+    );
+  const sort = order === 'NAME' ? [byName] : [{ field: 'value', direction } as const, byName];
+  const list = { collection: { name: `network nodes by ${order}`, indexes: [] }, sort, isGiven: true };
   return connectionOfRows(context, rows, list, page, ({ node }) => showNode(shown, node));
 }
 
@@ -78,7 +80,7 @@ export function connectTies(
   page: PageArguments,
 ): Promise<Connection<NetworkTie>> {
   countRows(context, ties.length, page);
-  const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie };
+  const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie, isGiven: true };
   return connectionOfRows(context, ties, list, page, ({ tie }) => showTie(shown, tie));
 }
 
@@ -92,13 +94,9 @@ export function connectItems<T, N>(
 ): Promise<Connection<N>> {
   countRows(context, items.length, page);
   const rows = items.map((item, position) => ({ _id: String(position), position, item }));
-  const list = { collection: { name, indexes: [] }, sort: [{ field: 'position', direction: 1 }] } as const;
+  const sort = [{ field: 'position', direction: 1 }] as const;
+  const list = { collection: { name, indexes: [] }, sort, isGiven: true };
   return connectionOfRows(context, rows, list, page, ({ item }) => toNode(item));
-}
-
-function sortOf(order: NetworkNodeOrder): Sort<NodeListRow> {
-  if (order === 'NAME') return [byName];
-  return [{ field: 'value', direction: order === 'DISTANCE' ? 1 : -1 }, byName];
 }
 
 async function orderValues(

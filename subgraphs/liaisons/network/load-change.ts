@@ -3,7 +3,7 @@
  * In: two days, which part of the network. Out: what was added, removed and changed. Not for: comparing as such
  * (network/compare.ts).
  */
-import { nextTurn } from '../../../as-of/all-rows.ts';
+import { inTurns } from '../../../as-of/in-turns.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
 import { compareNetworks } from '../../../network/compare.ts';
@@ -23,9 +23,6 @@ export interface NetworkChanges {
   readonly tiesRemoved: readonly TieRow[];
   readonly tiesChanged: readonly { readonly before: TieRow; readonly after: TieRow }[];
 }
-
-/** For how long ties are compared before others have their turn, in milliseconds. */
-const TURN_MS = 10;
 
 /** Values that say what a tie is; that a run of days began or ended is told by ties added and removed. */
 const comparedFields = ['directed', 'weight', 'category', 'level', 'role', 'mutual'] as const;
@@ -60,22 +57,19 @@ const changedTies = oncePerNetwork(() => new WeakMap<NetworkRows, Promise<Readon
 /** Keys of the ties that are in both networks with other values; worked out once for the same two. */
 function findChanged(before: NetworkRows, after: NetworkRows): Promise<ReadonlySet<string>> {
   const known = changedTies(before);
-  const found = known.get(after) ?? compareTies(before, after);
+  const found = known.get(after) ?? inTurns(findChangedTies(before, after));
   known.set(after, found);
   return found;
 }
 
-/** What is shared has to be looked up on both sides for each tie, so that others have their turn in between. */
-async function compareTies(before: NetworkRows, after: NetworkRows): Promise<ReadonlySet<string>> {
+/** What is shared has to be looked up on both sides for each tie, which takes its time. */
+function* findChangedTies(before: NetworkRows, after: NetworkRows): Generator<void, ReadonlySet<string>> {
   const earlier = new Map(before.ties.map((tie) => [tie.key, tie]));
   const changed = new Set<string>();
-  let begun = performance.now();
   for (const tie of after.ties) {
     const was = earlier.get(tie.key);
     if (was !== undefined && changedFields(was, tie).length > 0) changed.add(tie.key);
-    if (performance.now() - begun < TURN_MS) continue;
-    await nextTurn();
-    begun = performance.now();
+    yield;
   }
   return changed;
 }

@@ -27,7 +27,7 @@ export interface TieRow extends NetworkTie {
   /** The day after the last one of that run; `9999-12-31` while nothing later is known. */
   readonly until: Day;
   /** Where it is stated; of shared things, both sides of each. Worked out when asked for. */
-  readonly sources: () => readonly Citation[];
+  sources(): readonly Citation[];
 }
 
 export type NetworkRows = Network<NodeRow, TieRow>;

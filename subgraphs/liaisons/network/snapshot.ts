@@ -1,20 +1,22 @@
 /**
  * The network of one day, from the store: once for all requests of a generation that ask for the same one.
- * In: a request's context, which network. Out: nodes and ties in the order of their keys. Not for: measures, or the
- * surroundings of one node (network/).
+ * In: a request's context, which network. Out: nodes and ties in the order of their keys, linked (network/links.ts). Not for:
+ * measures, or the surroundings of one node (network/).
  */
 import { readAllRows } from '../../../as-of/all-rows.ts';
+import { inTurns } from '../../../as-of/in-turns.ts';
 import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
 import type { RequestContext } from '../../../as-of/request-context.ts';
 import type { Day } from '../../../facts/partial-date.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
+import { linkInSlices } from '../../../network/links.ts';
 import { TooManyTies } from '../../../network/shared-ties.ts';
 import type { StoreReader } from '../../../store/documents.ts';
-import { sortByText } from '../../../store/scalar-order.ts';
 import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
-import { networkNodes, networkTies, statedTieKinds, type NetworkTieDocument } from './documents.ts';
+import { networkNodes, networkTies, statedTieKinds } from './documents.ts';
 import type { NetworkRequest, NetworkRows, TieRow } from './rows.ts';
-import { pairAffiliations, sharedTieKinds } from './shared-rows.ts';
+import { pairAffiliations, sharedTieKinds, type SharedTieKind } from './shared-rows.ts';
+import { StatedTieRow } from './stated-row.ts';
 
 /** So many ties may be in one network. */
 export const MOST_TIES = 100_000;
@@ -53,12 +55,12 @@ const byKey = [
 async function readNetwork(reader: StoreReader, { day, kinds, minShared }: NetworkRequest): Promise<Outcome> {
   const stated = await readTies(reader, day, kinds);
   if (stated.length > MOST_TIES) return refuse('kinds', kinds, 'expected fewer kinds');
-  const ties: (readonly TieRow[])[] = [stated];
+  const ties = new Map<SharedTieKind, readonly TieRow[]>();
   let room = MOST_TIES - stated.length;
   for (const kind of sharedTieKinds.filter((one) => kinds.includes(one))) {
     try {
       const shared = await pairAffiliations(reader, { kind, day, minShared, most: room });
-      ties.push(shared);
+      ties.set(kind, shared);
       room -= shared.length;
     } catch (error) {
       if (!(error instanceof TooManyTies)) throw error;
@@ -67,7 +69,17 @@ async function readNetwork(reader: StoreReader, { day, kinds, minShared }: Netwo
     }
   }
   const nodes = await readAllRows(reader, { collection: networkNodes, day, sort: byKey });
-  return { rows: { nodes, ties: sortByText(ties.flat(), ({ key }) => key) } };
+  const rows = { nodes, ties: joinInOrder(stated, ties) };
+  await inTurns(linkInSlices(rows));
+  return { rows };
+}
+
+/** Keys begin with the kind, and each list is in their order: that of a shared kind comes after those of all stated ones. */
+function joinInOrder(
+  stated: readonly TieRow[],
+  shared: ReadonlyMap<SharedTieKind, readonly TieRow[]>,
+): readonly TieRow[] {
+  return stated.concat(...[...shared.keys()].sort().map((kind) => shared.get(kind) ?? []));
 }
 
 function refuse(
@@ -90,27 +102,5 @@ async function readTies(
   if (wanted.length === 0) return [];
   const conditions = [{ kind: { $in: wanted } }];
   const documents = await readAllRows(reader, { collection: networkTies, day, conditions, sort: byKey });
-  return documents.map(toRow);
+  return documents.map((document) => new StatedTieRow(document));
 }
-
-function toRow(document: NetworkTieDocument): TieRow {
-  const { key, kind, fromKey, toKey, directed, category, level, role, mutual, since, until } = document;
-  return {
-    key,
-    kind,
-    from: fromKey,
-    to: toKey,
-    directed,
-    weight: 1,
-    category,
-    level,
-    role,
-    mutual,
-    shared: nothingShared,
-    since,
-    until,
-    sources: () => document.sources,
-  };
-}
-
-const nothingShared: readonly string[] = [];

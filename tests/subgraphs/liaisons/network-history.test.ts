@@ -135,7 +135,7 @@ describe('the network of any day', () => {
         expect(keys).toEqual([...known].sort());
         expect(ties.map(({ key }) => key)).toEqual([...new Set(ties.map(({ key }) => key))].sort());
         expect(ties.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
-        const uncited = [...nodes.map(({ sources }) => sources), ...ties.map(({ sources }) => sources())];
+        const uncited = [...nodes.map(({ sources }) => sources), ...ties.map((tie) => tie.sources())];
         expect(uncited.filter(({ length }) => length === 0)).toEqual([]);
         expect(ties.filter(({ since, until }) => since > day || until <= day)).toEqual([]);
       }),

@@ -1,0 +1,32 @@
+/** Pages of rows in hand, held against what a page is by definition. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageRequest } from '../../store/documents.ts';
+import { pageOrderedRows, pageRows } from '../../store/page-rows.ts';
+import { anyQuery, pageByDefinition, type Row } from './any-query.ts';
+
+const { someRows, page } = anyQuery({ ordersByCodePoint: true });
+const inHand = fc.subarray([...someRows]);
+const inOrder = (rows: readonly Row[], { sort }: PageRequest<Row>) =>
+  pageByDefinition(rows, { sort, limit: rows.length + 1, direction: 'forwards' }).documents;
+
+describe('a page of rows in hand is the page by definition', () => {
+  it('in whatever order they come', () => {
+    fc.assert(
+      fc.property(inHand, page, (rows, request) => {
+        expect(pageRows(rows, request)).toEqual(pageByDefinition(rows, request));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('where they come in the order that is asked for', () => {
+    fc.assert(
+      fc.property(inHand, page, (rows, request) => {
+        const ordered = inOrder(rows, request);
+        expect(pageOrderedRows(ordered, request)).toEqual(pageByDefinition(rows, request));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
