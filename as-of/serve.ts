@@ -6,7 +6,7 @@
  */
 import { pino, type Logger } from 'pino';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
-import { growHeapSlowly } from '../process/small-heap.ts';
+import { collectGarbage, growHeapSlowly } from '../process/small-heap.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
@@ -75,6 +75,7 @@ function openFolders(load: SubgraphLoader, { factsFolder, generationsKeptMs }: S
     generations: facts,
     follow: async (logger) => {
       const followed = await followFactFolders(folders, (sets) => facts.take(sets), logger);
+      collectGarbage();
       stop = () => {
         followed.stop();
       };

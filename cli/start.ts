@@ -7,7 +7,7 @@ import { bundledFacts, followFactFolders } from '../as-of/fact-folders.ts';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startHttpServer, type RunningServer } from '../gateway/serve.ts';
 import { stopOnSignals } from '../process/run-main.ts';
-import { growHeapSlowly } from '../process/small-heap.ts';
+import { collectGarbage, growHeapSlowly } from '../process/small-heap.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
 import { createLocalFederation, type LocalFederation } from './local-federation.ts';
@@ -44,6 +44,7 @@ async function serveFolders(folders: readonly string[], logger: Logger): Promise
   growHeapSlowly();
   const federation = createLocalFederation();
   const followed = await followFactFolders(folders, federation.serve, logger);
+  collectGarbage();
   return {
     federation,
     close: () => {
