@@ -13,7 +13,7 @@ import { readDeliverables } from './deliverable-facts.ts';
 import { deliverableOfRow } from './deliverable-rows.ts';
 import { icsFacts } from './ics-facts.ts';
 import type { KnownNames } from './known-names.ts';
-import { readCsvRecords, readJsonRecords, type CsvRow, type NumberedRecord } from './numbered-records.ts';
+import { readCsvRecords, readJsonRecords, type NumberedRecord, type TakeRecord } from './numbered-records.ts';
 import type { OpenDataFile, OpenDataFormat } from './open-data-file.ts';
 import { doubleStrayQuotes } from './stray-quotes.ts';
 import { createRecordIds } from './record-ids.ts';
@@ -108,10 +108,13 @@ async function readUncheckedCommittees(
   { file, findNames, onRecord }: OpenDataOptions,
 ): Promise<readonly UncheckedCommittee[]> {
   if (opened.form === 'json') {
-    const records = await collect(readJsonRecords(opened.lines, file), onRecord);
+    const records = await collect<unknown>(onRecord, (take) => readJsonRecords(opened.lines, file, take));
     return records.map((record) => ({ ...record, open: {} }));
   }
-  return readCommitteeRows(await collect(readCsvRecords(opened.lines, file), onRecord), findNames);
+  return readCommitteeRows(
+    await collect(onRecord, (take) => readCsvRecords(opened.lines, file, take)),
+    findNames,
+  );
 }
 
 function countCommittees(committees: readonly CheckedCommittee[], read: number): ImportReport['totals'] {
@@ -140,19 +143,21 @@ async function importDeliverables({ lines, form }: OpenDataFile, context: ReadCo
     if (checked !== null) reading.add(line, checked);
   };
   if (form === 'json') {
-    for await (const { line, record } of readJsonRecords(lines, options.file)) take(line, record);
+    await readJsonRecords(lines, options.file, ({ line, record }) => {
+      take(line, record);
+    });
   } else {
-    for await (const { line, record } of readCsvRecords(lines, options.file))
+    await readCsvRecords(lines, options.file, ({ line, record }) => {
       take(line, deliverableOfRow(record));
+    });
   }
   return { facts: reading.finish(), totals: [{ what: 'records', count: read }] };
 }
 
 async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise<Reading> {
   const { notes, origin, options } = context;
-  const rows: readonly NumberedRecord<CsvRow>[] = await collect(
-    readCsvRecords(doubleStrayQuotes(lines, notes), options.file),
-    options.onRecord,
+  const rows = await collect(options.onRecord, (take) =>
+    readCsvRecords(doubleStrayQuotes(lines, notes), options.file, take),
   );
   const ids = createRecordIds(notes);
   const codes = rows.flatMap(({ line, record }) => {
@@ -173,12 +178,15 @@ function check<T>(schema: z.ZodType<T>, line: number, record: unknown, notes: Re
   return null;
 }
 
-async function collect<T>(records: AsyncIterable<T>, onRecord: () => void): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const record of records) {
+async function collect<T>(
+  onRecord: () => void,
+  read: (take: TakeRecord<T>) => Promise<void>,
+): Promise<readonly NumberedRecord<T>[]> {
+  const all: NumberedRecord<T>[] = [];
+  await read((record) => {
     all.push(record);
     onRecord();
-  }
+  });
   return all;
 }
 
