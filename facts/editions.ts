@@ -58,7 +58,11 @@ export function isWritten(editions: readonly EditionSet[]): boolean {
   });
 }
 
+/** Facts that were put in order here: a file that was just made is not gone through again. */
+const ordered = new WeakSet<readonly Fact[]>();
+
 function isOrdered(facts: readonly Fact[]): boolean {
+  if (ordered.has(facts)) return true;
   let before = '';
   return facts.every((fact) => {
     const key = statedKey(fact);
@@ -89,15 +93,13 @@ function writeWhole(set: EditionSet): EditionSet {
   keyed.sort(
     (a, b) => compareText(a.key, b.key) || compareText(JSON.stringify(a.fact), JSON.stringify(b.fact)),
   );
-  const distinct = keyed.filter(({ fact }, index) => {
+  const distinct = keyed.filter(({ key, fact }, index) => {
     const before = keyed[index - 1];
-    return before === undefined || !saySame(before.fact, fact);
+    return before?.key !== key || !saySame(before.fact, fact);
   });
-  return rewrite(
-    set,
-    null,
-    distinct.map(({ fact }) => fact),
-  );
+  const facts = distinct.map(({ fact }) => fact);
+  ordered.add(facts);
+  return rewrite(set, null, facts);
 }
 
 /** Bases that are not the kept edition just before: what they say must be held until they are needed. */

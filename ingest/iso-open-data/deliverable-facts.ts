@@ -42,7 +42,8 @@ export interface DeliverableReading {
 
 /** Facts are kept, records are not: their number is the size of ISO's catalogue. */
 export function readDeliverables(origin: FileOrigin, notes: RecordNotes): DeliverableReading {
-  const facts: { readonly fact: Deliverable; readonly line: number }[] = [];
+  const facts: Deliverable[] = [];
+  const lines: number[] = [];
   const ids = createRecordIds(notes);
   return {
     add: (line, record) => {
@@ -60,9 +61,11 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
       const fact = isPublished(entry)
         ? publicationFact(entry, origin, notes)
         : projectFact(entry, origin, notes);
-      if (ids.isNew(record.id, line, fact)) facts.push({ fact, line });
+      if (!ids.isNew(record.id, line, fact)) return;
+      facts.push(fact);
+      lines.push(line);
     },
-    finish: () => distinguish(facts, notes),
+    finish: () => distinguish(facts, lines, notes),
   };
 }
 
@@ -225,29 +228,27 @@ function noteRespelling(name: string, canonical: string, { stated, line }: Entry
  * mean by it. Those that not even the edition tells apart are left out and noted.
  */
 function distinguish(
-  facts: readonly { readonly fact: Deliverable; readonly line: number }[],
+  facts: readonly Deliverable[],
+  lines: readonly number[],
   notes: RecordNotes,
 ): readonly Fact[] {
-  const newest = new Map<string, Deliverable>();
-  for (const { fact } of facts) {
-    const key = keyOf(fact);
-    const known = newest.get(key);
-    if (known === undefined || isNewer(fact, known)) newest.set(key, fact);
+  const newest = { project: new Map<string, Deliverable>(), publication: new Map<string, Deliverable>() };
+  for (const fact of facts) {
+    const known = newest[fact.kind].get(nameOf(fact));
+    if (known === undefined || isNewer(fact, known)) newest[fact.kind].set(nameOf(fact), fact);
   }
-  const taken = new Set<string>();
-  return facts.flatMap(({ fact, line }) => {
-    if (newest.get(keyOf(fact)) === fact) return [fact];
+  const taken = { project: new Set<string>(), publication: new Set<string>() };
+  return facts.flatMap((fact, index) => {
+    const first = newest[fact.kind].get(nameOf(fact));
+    if (first === fact) return [fact];
+    const line = lines[index] ?? 0;
     const { edition } = fact.values;
     const numbered = edition === undefined ? null : withEdition(fact, edition);
-    if (
-      numbered === null ||
-      taken.has(keyOf(numbered)) ||
-      edition === newest.get(keyOf(fact))?.values.edition
-    ) {
+    if (numbered === null || taken[fact.kind].has(nameOf(numbered)) || edition === first?.values.edition) {
       notes.count('records left out because others have their number and edition', line, nameOf(fact));
       return [];
     }
-    taken.add(keyOf(numbered));
+    taken[fact.kind].add(nameOf(numbered));
     notes.count('records that share a number, told apart by their edition', line, nameOf(numbered));
     return [numbered];
   });
@@ -256,10 +257,6 @@ function distinguish(
 function isNewer(fact: Deliverable, than: Deliverable): boolean {
   const editions = (fact.values.edition ?? 0) - (than.values.edition ?? 0);
   return editions === 0 ? (fact.values.isoId ?? 0) > (than.values.isoId ?? 0) : editions > 0;
-}
-
-function keyOf(fact: Deliverable): string {
-  return `${fact.kind} ${nameOf(fact)}`;
 }
 
 function nameOf(fact: Deliverable): string {
