@@ -12,6 +12,7 @@ import { claimsOfSeries } from './edition-claims.ts';
 import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
+import { linesOf } from './fact-lines.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import { hashFactText } from './fact-text.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
@@ -97,7 +98,7 @@ function joinFacts(sets: readonly FactSet[]): JoinedFacts {
   const { lines, facts: single } = collectSingle(sets.filter((set) => !isEdition(set)));
   const series = editionsOf(sets);
   const current = series.map((editions) => withoutRepetitions(editions, single));
-  const all = [...single, ...current.flat().flatMap(({ facts }) => facts)];
+  const all = [...single, ...current.flat().flatMap((set) => linesOf(set)?.naming ?? set.facts)];
   const renaming = planRenaming(all);
   checkCommitteeNames(all, renaming.nameFor);
   const aliases = collectAliases(single);

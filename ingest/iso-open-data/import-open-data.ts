@@ -43,13 +43,17 @@ const titles: Readonly<Record<OpenDataFormat, string>> = {
 };
 
 interface Reading {
-  readonly facts: readonly Fact[];
+  readonly set: FactSet;
+  /** The kind of each fact. */
+  readonly kinds: readonly Pick<Fact, 'kind'>[];
   /** What was read, in the words of the report. */
   readonly totals: ImportReport['totals'];
 }
 
 interface ReadContext {
   readonly options: OpenDataOptions;
+  /** The set that is read, without its facts. */
+  readonly described: Omit<FactSet, 'facts'>;
   readonly origin: { readonly source: string; readonly asOf: string };
   readonly notes: RecordNotes;
 }
@@ -62,15 +66,19 @@ export async function importOpenData(
   const { format } = opened;
   const source = describeSource(format, options);
   const notes = createRecordNotes();
-  const context = { options, origin: { source: source.id, asOf: options.day.day }, notes };
-  const { facts, totals } = await readers[format](opened, context);
   const edition = { series: format, day: options.day.day, after: null };
+  const { set, kinds, totals } = await readers[format](opened, {
+    options,
+    described: { edition, source, format },
+    origin: { source: source.id, asOf: options.day.day },
+    notes,
+  });
   return {
-    set: { edition, source, format, facts },
+    set,
     report: {
       asOf: options.day,
       totals: totals ?? [],
-      accepted: countFacts(facts),
+      accepted: countFacts(kinds),
       normalised: [],
       unplaced: [],
       proseParagraphs: 0,
@@ -88,7 +96,7 @@ const readers: Readonly<
 };
 
 async function importCommittees(opened: OpenDataFile, context: ReadContext): Promise<Reading> {
-  const { notes, origin, options } = context;
+  const { notes, origin, options, described } = context;
   const unchecked = await readUncheckedCommittees(opened, options);
   const ids = createRecordIds(notes);
   const committees = unchecked.flatMap(({ line, record, open }): readonly CheckedCommittee[] => {
@@ -100,7 +108,11 @@ async function importCommittees(opened: OpenDataFile, context: ReadContext): Pro
     return [{ line, record: checked, open }];
   });
   const facts = committeeFacts(committees, origin, notes);
-  return { facts, totals: countCommittees(committees, unchecked.length) };
+  return {
+    set: { ...described, facts },
+    kinds: facts,
+    totals: countCommittees(committees, unchecked.length),
+  };
 }
 
 async function readUncheckedCommittees(
@@ -151,11 +163,11 @@ async function importDeliverables({ lines, form }: OpenDataFile, context: ReadCo
       take(line, deliverableOfRow(record));
     });
   }
-  return { facts: reading.finish(), totals: [{ what: 'records', count: read }] };
+  return { ...reading.finish(context.described), totals: [{ what: 'records', count: read }] };
 }
 
 async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise<Reading> {
-  const { notes, origin, options } = context;
+  const { notes, origin, options, described } = context;
   const rows = await collect(options.onRecord, (take) =>
     readCsvRecords(doubleStrayQuotes(lines, notes), options.file, take),
   );
@@ -166,7 +178,8 @@ async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise
       ? []
       : [{ line, record: checked }];
   });
-  return { facts: icsFacts(codes, origin, notes), totals: [{ what: 'records', count: rows.length }] };
+  const facts = icsFacts(codes, origin, notes);
+  return { set: { ...described, facts }, kinds: facts, totals: [{ what: 'records', count: rows.length }] };
 }
 
 /** The checked record, or null where it was rejected. */
