@@ -78,13 +78,17 @@ function setOfLines(
   parse: () => readonly Fact[],
   lines: FactLines,
 ): FactSet {
-  let facts: readonly Fact[] | null = null;
+  let unread: (() => readonly Fact[]) | null = parse;
+  let facts: readonly Fact[] = [];
   const set: FactSet = {
     ...described,
     get facts() {
-      // Both together would take more room than either.
+      if (unread === null) return facts;
+      facts = unread();
+      // Facts and lines together would take more room than either.
+      unread = null;
       known.delete(set);
-      return (facts ??= parse());
+      return facts;
     },
   };
   known.set(set, lines);
