@@ -1,7 +1,7 @@
 /**
  * Facts of the deliverables in one file of ISO Open Data: publications from stage 60.60 on, projects before.
- * In: checked records of the whole file. Out: facts, in the order of the file, and notes. Not for: what became of a project
- * since an earlier file (facts/editions.ts).
+ * In: checked records, one after the other. Out: a set of facts, in the order of the file, and notes. Not for: what became of a
+ * project since an earlier file (facts/editions.ts).
  */
 import { parseCommittee } from '../../facts/committee-reference.ts';
 import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
