@@ -15,7 +15,10 @@ export interface PhaseShare {
 const phases: readonly (readonly [RegExp, string])[] = [
   [/ingest\/iso-open-data\/(?:text-lines|numbered-records|open-data-file)\./, 'reading and parsing'],
   [/\/ingest\//, 'understanding the records'],
-  [/facts\/(?:editions|same-fact|fact-text|fact-file)\./, 'editions: comparing, printing, hashing'],
+  [
+    /facts\/(?:editions|same-fact|fact-text|fact-file|fact-lines|line-store)\./,
+    'editions: comparing, printing, hashing',
+  ],
   [/facts\/fact-collection\./, 'joining the facts'],
   [/\/subgraphs\/|\/as-of\//, 'building the documents'],
   [/\/store\//, 'the store'],

@@ -19,8 +19,18 @@ const MEGABYTE = 1_000_000;
 
 /** Shows nothing where standard error is no terminal, or where the user wants JSON. */
 export function createImportProgress(isSilent: boolean): ImportProgress {
-  const spinner = ora({ text: 'reading', isSilent });
-  if (process.stderr.isTTY) spinner.start();
+  return isSilent || !process.stderr.isTTY ? unshown : showProgress();
+}
+
+/** Where nobody looks, measuring the width of each text would be work for nothing. */
+const unshown: ImportProgress = {
+  begin: (_, chunks) => chunks,
+  countRecord: () => undefined,
+  stop: () => undefined,
+};
+
+function showProgress(): ImportProgress {
+  const spinner = ora({ text: 'reading' }).start();
   let records = 0;
   return {
     begin: (named, chunks, size) => {

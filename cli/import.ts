@@ -11,6 +11,7 @@ import { formatImportReport } from '../ingest/import-report.ts';
 import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
 import { UnreadableSource } from '../ingest/unreadable-source.ts';
+import { expectShortLives } from '../process/short-lived-objects.ts';
 import { placeOfMongo } from '../store/mongo-connection.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
@@ -69,6 +70,7 @@ export async function importFiles(
   if (options.sourceId !== undefined && sources.length > 1) {
     throw new CommandError('--source-id: expected a single file with it');
   }
+  expectShortLives();
   let opened: Promise<FactHome> | null = null;
   const home = () => (opened ??= openHome(options, config, stop));
   const progress = createImportProgress(options.json);

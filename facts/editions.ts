@@ -10,6 +10,7 @@
  * - base: the edition that changes are written against, by its source id; in the written form always the one before.
  */
 import { FactCollectionError } from './fact-collection-error.ts';
+import { linesOf } from './fact-lines.ts';
 import type { Edition, Fact, FactSet } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { groupBy } from './group-by.ts';
@@ -48,17 +49,22 @@ export function writeEditions(
 
 /** True for editions by day, each written against the one before, with their facts in order. */
 export function isWritten(editions: readonly EditionSet[]): boolean {
-  return editions.every(({ edition, facts }, index) => {
+  return editions.every((set, index) => {
+    const { edition } = set;
     const before = editions[index - 1];
     return (
       edition.after === (before?.source.id ?? null) &&
       (before === undefined || before.edition.day < edition.day) &&
-      isOrdered(facts)
+      (linesOf(set) !== undefined || isOrdered(set.facts))
     );
   });
 }
 
+/** Facts that were put in order here: a file that was just made is not gone through again. */
+const ordered = new WeakSet<readonly Fact[]>();
+
 function isOrdered(facts: readonly Fact[]): boolean {
+  if (ordered.has(facts)) return true;
   let before = '';
   return facts.every((fact) => {
     const key = statedKey(fact);
@@ -85,19 +91,18 @@ function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>):
 
 /** The only edition of a series: nothing to compare it with. */
 function writeWhole(set: EditionSet): EditionSet {
+  if (linesOf(set) !== undefined) return set;
   const keyed = set.facts.map((fact) => ({ key: statedKey(fact), fact: orderFields(fact) }));
   keyed.sort(
     (a, b) => compareText(a.key, b.key) || compareText(JSON.stringify(a.fact), JSON.stringify(b.fact)),
   );
-  const distinct = keyed.filter(({ fact }, index) => {
+  const distinct = keyed.filter(({ key, fact }, index) => {
     const before = keyed[index - 1];
-    return before === undefined || !saySame(before.fact, fact);
+    return before?.key !== key || !saySame(before.fact, fact);
   });
-  return rewrite(
-    set,
-    null,
-    distinct.map(({ fact }) => fact),
-  );
+  const facts = distinct.map(({ fact }) => fact);
+  ordered.add(facts);
+  return rewrite(set, null, facts);
 }
 
 /** Bases that are not the kept edition just before: what they say must be held until they are needed. */
@@ -238,7 +243,10 @@ function printChanges(changes: Changes, before: State, { source, edition }: Edit
   });
 }
 
-function checkEdition({ edition, source, facts }: EditionSet): void {
+function checkEdition(set: EditionSet): void {
+  // An importer that prints its facts as it makes them gives them all the day and the source of the file.
+  if (linesOf(set) !== undefined) return;
+  const { edition, source, facts } = set;
   const wrong = facts.find((fact) => fact.asOf !== edition.day || fact.source !== source.id);
   if (wrong !== undefined) {
     throw new FactCollectionError(

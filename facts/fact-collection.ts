@@ -8,10 +8,11 @@ import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
 import { collectSeries, type CollectedSeries, type Series } from './collect-series.ts';
 import { checkCommitteeNames } from './committee-names.ts';
-import { claimsOfSeries, type EditionClaim } from './edition-claims.ts';
+import { claimsOfSeries } from './edition-claims.ts';
 import { countEditions, type EditionNumbers } from './edition-numbers.ts';
 import { isEdition, isWritten, writeEditions, type EditionSet } from './editions.ts';
 import { FactCollectionError } from './fact-collection-error.ts';
+import { linesOf } from './fact-lines.ts';
 import { indexFacts, type FactIndex } from './fact-index.ts';
 import { hashFactText } from './fact-text.ts';
 import type { Fact, FactSet, Source } from './facts.ts';
@@ -40,7 +41,8 @@ export interface FactCollection extends TimelineContext, FactIndex {
  * one day, name a committee by what is no reference, or join names in a circle.
  */
 export function collectFacts(sets: readonly FactSet[]): FactCollection {
-  const { described, lines, single, series, current, claims, renaming, aliases } = joinFacts(sets);
+  const { described, lines, single, series, current, renaming, aliases } = joinFacts(sets);
+  const claims = current.map(claimsOfSeries);
   const contentHash = hashContent(sets, lines, series);
   const stated = single.map(renaming.rename);
   const collected = collectAllSeries(
@@ -85,9 +87,8 @@ interface JoinedFacts {
   readonly single: readonly Fact[];
   readonly lines: readonly string[];
   readonly series: readonly (readonly EditionSet[])[];
-  /** The series without what the last editions only repeat, and what each claims. */
+  /** The series without what the last editions only repeat. */
   readonly current: readonly (readonly EditionSet[])[];
-  readonly claims: readonly (readonly EditionClaim[])[];
   readonly renaming: Renaming;
   readonly aliases: ReadonlyMap<string, string>;
 }
@@ -97,12 +98,11 @@ function joinFacts(sets: readonly FactSet[]): JoinedFacts {
   const { lines, facts: single } = collectSingle(sets.filter((set) => !isEdition(set)));
   const series = editionsOf(sets);
   const current = series.map((editions) => withoutRepetitions(editions, single));
-  const claims = current.map(claimsOfSeries);
-  const all = [...single, ...claims.flatMap((list) => list.map(({ fact }) => fact))];
+  const all = [...single, ...current.flat().flatMap((set) => linesOf(set)?.naming ?? set.facts)];
   const renaming = planRenaming(all);
   checkCommitteeNames(all, renaming.nameFor);
   const aliases = collectAliases(single);
-  return { described, single, lines, series, current, claims, renaming, aliases };
+  return { described, single, lines, series, current, renaming, aliases };
 }
 
 function collectSources(sets: readonly FactSet[]): ReadonlyMap<string, Source> {

@@ -4,6 +4,7 @@
  * text or touching the disk (fact-file.ts).
  */
 import { createHash } from 'node:crypto';
+import { linesOf } from './fact-lines.ts';
 import type { FactSet } from './facts.ts';
 
 /** The bytes of a fact file, in as many parts as it takes. */
@@ -13,17 +14,14 @@ export type FactContent = readonly Uint8Array[];
 const PART_LENGTH = 1 << 18;
 
 /** The text of a fact file: each fact once, in the order of the source. */
-export function printFactText({ source, format, facts, edition }: FactSet): FactContent {
+export function printFactText(set: FactSet): FactContent {
+  const lines = linesOf(set);
+  if (lines !== undefined) return [printHead(set, lines.count), ...lines.print()];
+  const { facts, edition } = set;
   // The facts of an edition are distinct by their order (editions.ts).
   const distinct = edition === undefined ? new Set(facts.map((fact) => JSON.stringify(fact))) : null;
-  const head = {
-    source,
-    format,
-    ...(edition === undefined ? {} : { edition }),
-    count: distinct?.size ?? facts.length,
-  };
-  const parts: Buffer[] = [];
-  let text = `${JSON.stringify(head)}\n`;
+  const parts: Buffer[] = [printHead(set, distinct?.size ?? facts.length)];
+  let text = '';
   const write = (line: string): void => {
     text += `${line}\n`;
     if (text.length < PART_LENGTH) return;
@@ -33,6 +31,11 @@ export function printFactText({ source, format, facts, edition }: FactSet): Fact
   if (distinct !== null) distinct.forEach(write);
   else for (const fact of facts) write(JSON.stringify(fact));
   return [...parts, Buffer.from(text)];
+}
+
+function printHead({ source, format, edition }: FactSet, count: number): Buffer {
+  const head = { source, format, ...(edition === undefined ? {} : { edition }), count };
+  return Buffer.from(`${JSON.stringify(head)}\n`);
 }
 
 /** SHA-256 of the bytes of a fact file, in hexadecimal. */

@@ -69,7 +69,7 @@ export interface ImportReport {
 }
 
 /** Facts by kind, in the order of the kinds' names. */
-export function countFacts(facts: readonly Fact[]): ImportReport['accepted'] {
+export function countFacts(facts: readonly Pick<Fact, 'kind'>[]): ImportReport['accepted'] {
   const counts = new Map<string, number>();
   for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));

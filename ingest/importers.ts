@@ -118,7 +118,8 @@ export async function importFile(unread: UnreadFile, options: ReadOptions): Prom
     throw new UnreadableSource(`${file}: says no day that it speaks for; expected --as-of YYYY-MM-DD`);
   }
   const { set, report } = await importOpenData(opened, { ...options, file, day });
-  return { set, privateSet: { ...set, facts: [] }, report };
+  const { source, format } = set;
+  return { set, privateSet: { source, format, facts: [] }, report };
 }
 
 async function collectBytes(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

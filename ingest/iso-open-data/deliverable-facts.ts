@@ -1,7 +1,7 @@
 /**
  * Facts of the deliverables in one file of ISO Open Data: publications from stage 60.60 on, projects before.
- * In: checked records of the whole file. Out: facts, in the order of the file, and notes. Not for: what became of a project
- * since an earlier file (facts/editions.ts).
+ * In: checked records, one after the other. Out: a set of facts, in the order of the file, and notes. Not for: what became of a
+ * project since an earlier file (facts/editions.ts).
  */
 import { parseCommittee } from '../../facts/committee-reference.ts';
 import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
@@ -12,7 +12,8 @@ import {
   projectNumber,
   type DocumentReference,
 } from '../../facts/document-reference.ts';
-import type { Fact, FactOf } from '../../facts/facts.ts';
+import { createFactLines, type Deliverable, type FactLineWriter } from '../../facts/fact-lines.ts';
+import type { Fact, FactSet } from '../../facts/facts.ts';
 import { isStandardStage, parseStageCode } from '../../facts/stages.ts';
 import { given, provenance, whereOpen, type FileOrigin, type Words } from './given-values.ts';
 import { readScope } from './raw-scope.ts';
@@ -22,8 +23,6 @@ import type { RecordNotes } from './record-notes.ts';
 import type { DeliverableRecord } from './record-shapes.ts';
 
 const PUBLISHED = '60.60';
-
-type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 
 interface Entry {
   readonly line: number;
@@ -37,13 +36,28 @@ interface Entry {
 /** Takes one record after the other, and gives the facts of all. */
 export interface DeliverableReading {
   readonly add: (line: number, record: DeliverableRecord) => void;
-  readonly finish: () => readonly Fact[];
+  readonly finish: (described: Omit<FactSet, 'facts'>) => {
+    readonly set: FactSet;
+    /** The kind of each fact. */
+    readonly kinds: readonly Pick<Fact, 'kind'>[];
+  };
 }
 
-/** Facts are kept, records are not: their number is the size of ISO's catalogue. */
+/** A fact that was printed: what tells it from others, and its number. */
+interface Printed {
+  readonly kind: Deliverable['kind'];
+  readonly name: string;
+  readonly edition: number;
+  readonly isoId: number;
+  readonly line: number;
+  readonly number: number;
+}
+
+/** Neither records nor facts are kept, only the lines of the facts: their number is the size of ISO's catalogue. */
 export function readDeliverables(origin: FileOrigin, notes: RecordNotes): DeliverableReading {
-  const facts: { readonly fact: Deliverable; readonly line: number }[] = [];
-  const ids = createRecordIds(notes);
+  const lines = createFactLines();
+  const facts: Printed[] = [];
+  const ids = createRecordIds(notes, lines.areSame);
   return {
     add: (line, record) => {
       const stated = record.reference ?? '';
@@ -60,11 +74,32 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
       const fact = isPublished(entry)
         ? publicationFact(entry, origin, notes)
         : projectFact(entry, origin, notes);
-      if (ids.isNew(record.id, line, fact)) facts.push({ fact, line });
+      const number = lines.add(fact);
+      if (!ids.isNew(record.id, line, number)) return;
+      const { kind, values } = fact;
+      facts.push({
+        kind,
+        name: nameOf(fact),
+        edition: values.edition ?? NO_EDITION,
+        isoId: record.id,
+        line,
+        number,
+      });
     },
-    finish: () => distinguish(facts, notes),
+    finish: (described) => {
+      const distinct = distinguish(facts, lines, notes);
+      return {
+        set: lines.finish(
+          described,
+          distinct.map(({ number }) => number),
+        ),
+        kinds: distinct,
+      };
+    },
   };
 }
+
+const NO_EDITION = 0;
 
 /** Without a stage, a day of publication shows that it was published. */
 function isPublished({ stage, record }: Entry): boolean {
@@ -225,49 +260,41 @@ function noteRespelling(name: string, canonical: string, { stated, line }: Entry
  * mean by it. Those that not even the edition tells apart are left out and noted.
  */
 function distinguish(
-  facts: readonly { readonly fact: Deliverable; readonly line: number }[],
+  facts: readonly Printed[],
+  lines: FactLineWriter,
   notes: RecordNotes,
-): readonly Fact[] {
-  const newest = new Map<string, Deliverable>();
-  for (const { fact } of facts) {
-    const key = keyOf(fact);
-    const known = newest.get(key);
-    if (known === undefined || isNewer(fact, known)) newest.set(key, fact);
+): readonly Printed[] {
+  const newest = { project: new Map<string, Printed>(), publication: new Map<string, Printed>() };
+  for (const fact of facts) {
+    const known = newest[fact.kind].get(fact.name);
+    if (known === undefined || isNewer(fact, known)) newest[fact.kind].set(fact.name, fact);
   }
-  const taken = new Set<string>();
-  return facts.flatMap(({ fact, line }) => {
-    if (newest.get(keyOf(fact)) === fact) return [fact];
-    const { edition } = fact.values;
-    const numbered = edition === undefined ? null : withEdition(fact, edition);
-    if (
-      numbered === null ||
-      taken.has(keyOf(numbered)) ||
-      edition === newest.get(keyOf(fact))?.values.edition
-    ) {
-      notes.count('records left out because others have their number and edition', line, nameOf(fact));
+  const taken = { project: new Set<string>(), publication: new Set<string>() };
+  return facts.flatMap((fact) => {
+    const { kind, edition, line } = fact;
+    const first = newest[kind].get(fact.name);
+    if (first === fact) return [fact];
+    const name = `${fact.name} ed ${edition}`;
+    if (edition === NO_EDITION || taken[kind].has(name) || edition === first?.edition) {
+      notes.count('records left out because others have their number and edition', line, fact.name);
       return [];
     }
-    taken.add(keyOf(numbered));
-    notes.count('records that share a number, told apart by their edition', line, nameOf(numbered));
-    return [numbered];
+    taken[kind].add(name);
+    notes.count('records that share a number, told apart by their edition', line, name);
+    return [{ ...fact, name, number: lines.add(withName(lines.factAt(fact.number), name)) }];
   });
 }
 
-function isNewer(fact: Deliverable, than: Deliverable): boolean {
-  const editions = (fact.values.edition ?? 0) - (than.values.edition ?? 0);
-  return editions === 0 ? (fact.values.isoId ?? 0) > (than.values.isoId ?? 0) : editions > 0;
-}
-
-function keyOf(fact: Deliverable): string {
-  return `${fact.kind} ${nameOf(fact)}`;
+function isNewer(fact: Printed, than: Printed): boolean {
+  const editions = fact.edition - than.edition;
+  return editions === 0 ? fact.isoId > than.isoId : editions > 0;
 }
 
 function nameOf(fact: Deliverable): string {
   return fact.kind === 'project' ? fact.subject.project : fact.subject.designation;
 }
 
-function withEdition(fact: Deliverable, edition: number): Deliverable {
-  const name = `${nameOf(fact)} ed ${edition}`;
+function withName(fact: Deliverable, name: string): Deliverable {
   return fact.kind === 'project'
     ? { ...fact, subject: { project: name } }
     : { ...fact, subject: { designation: name } };

@@ -13,7 +13,7 @@ import { readDeliverables } from './deliverable-facts.ts';
 import { deliverableOfRow } from './deliverable-rows.ts';
 import { icsFacts } from './ics-facts.ts';
 import type { KnownNames } from './known-names.ts';
-import { readCsvRecords, readJsonRecords, type CsvRow, type NumberedRecord } from './numbered-records.ts';
+import { readCsvRecords, readJsonRecords, type NumberedRecord, type TakeRecord } from './numbered-records.ts';
 import type { OpenDataFile, OpenDataFormat } from './open-data-file.ts';
 import { doubleStrayQuotes } from './stray-quotes.ts';
 import { createRecordIds } from './record-ids.ts';
@@ -43,13 +43,17 @@ const titles: Readonly<Record<OpenDataFormat, string>> = {
 };
 
 interface Reading {
-  readonly facts: readonly Fact[];
+  readonly set: FactSet;
+  /** The kind of each fact. */
+  readonly kinds: readonly Pick<Fact, 'kind'>[];
   /** What was read, in the words of the report. */
   readonly totals: ImportReport['totals'];
 }
 
 interface ReadContext {
   readonly options: OpenDataOptions;
+  /** The set that is read, without its facts. */
+  readonly described: Omit<FactSet, 'facts'>;
   readonly origin: { readonly source: string; readonly asOf: string };
   readonly notes: RecordNotes;
 }
@@ -62,15 +66,19 @@ export async function importOpenData(
   const { format } = opened;
   const source = describeSource(format, options);
   const notes = createRecordNotes();
-  const context = { options, origin: { source: source.id, asOf: options.day.day }, notes };
-  const { facts, totals } = await readers[format](opened, context);
   const edition = { series: format, day: options.day.day, after: null };
+  const { set, kinds, totals } = await readers[format](opened, {
+    options,
+    described: { edition, source, format },
+    origin: { source: source.id, asOf: options.day.day },
+    notes,
+  });
   return {
-    set: { edition, source, format, facts },
+    set,
     report: {
       asOf: options.day,
       totals: totals ?? [],
-      accepted: countFacts(facts),
+      accepted: countFacts(kinds),
       normalised: [],
       unplaced: [],
       proseParagraphs: 0,
@@ -88,7 +96,7 @@ const readers: Readonly<
 };
 
 async function importCommittees(opened: OpenDataFile, context: ReadContext): Promise<Reading> {
-  const { notes, origin, options } = context;
+  const { notes, origin, options, described } = context;
   const unchecked = await readUncheckedCommittees(opened, options);
   const ids = createRecordIds(notes);
   const committees = unchecked.flatMap(({ line, record, open }): readonly CheckedCommittee[] => {
@@ -100,7 +108,11 @@ async function importCommittees(opened: OpenDataFile, context: ReadContext): Pro
     return [{ line, record: checked, open }];
   });
   const facts = committeeFacts(committees, origin, notes);
-  return { facts, totals: countCommittees(committees, unchecked.length) };
+  return {
+    set: { ...described, facts },
+    kinds: facts,
+    totals: countCommittees(committees, unchecked.length),
+  };
 }
 
 async function readUncheckedCommittees(
@@ -108,10 +120,13 @@ async function readUncheckedCommittees(
   { file, findNames, onRecord }: OpenDataOptions,
 ): Promise<readonly UncheckedCommittee[]> {
   if (opened.form === 'json') {
-    const records = await collect(readJsonRecords(opened.lines, file), onRecord);
+    const records = await collect<unknown>(onRecord, (take) => readJsonRecords(opened.lines, file, take));
     return records.map((record) => ({ ...record, open: {} }));
   }
-  return readCommitteeRows(await collect(readCsvRecords(opened.lines, file), onRecord), findNames);
+  return readCommitteeRows(
+    await collect(onRecord, (take) => readCsvRecords(opened.lines, file, take)),
+    findNames,
+  );
 }
 
 function countCommittees(committees: readonly CheckedCommittee[], read: number): ImportReport['totals'] {
@@ -140,19 +155,21 @@ async function importDeliverables({ lines, form }: OpenDataFile, context: ReadCo
     if (checked !== null) reading.add(line, checked);
   };
   if (form === 'json') {
-    for await (const { line, record } of readJsonRecords(lines, options.file)) take(line, record);
+    await readJsonRecords(lines, options.file, ({ line, record }) => {
+      take(line, record);
+    });
   } else {
-    for await (const { line, record } of readCsvRecords(lines, options.file))
+    await readCsvRecords(lines, options.file, ({ line, record }) => {
       take(line, deliverableOfRow(record));
+    });
   }
-  return { facts: reading.finish(), totals: [{ what: 'records', count: read }] };
+  return { ...reading.finish(context.described), totals: [{ what: 'records', count: read }] };
 }
 
 async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise<Reading> {
-  const { notes, origin, options } = context;
-  const rows: readonly NumberedRecord<CsvRow>[] = await collect(
-    readCsvRecords(doubleStrayQuotes(lines, notes), options.file),
-    options.onRecord,
+  const { notes, origin, options, described } = context;
+  const rows = await collect(options.onRecord, (take) =>
+    readCsvRecords(doubleStrayQuotes(lines, notes), options.file, take),
   );
   const ids = createRecordIds(notes);
   const codes = rows.flatMap(({ line, record }) => {
@@ -161,7 +178,8 @@ async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise
       ? []
       : [{ line, record: checked }];
   });
-  return { facts: icsFacts(codes, origin, notes), totals: [{ what: 'records', count: rows.length }] };
+  const facts = icsFacts(codes, origin, notes);
+  return { set: { ...described, facts }, kinds: facts, totals: [{ what: 'records', count: rows.length }] };
 }
 
 /** The checked record, or null where it was rejected. */
@@ -173,12 +191,15 @@ function check<T>(schema: z.ZodType<T>, line: number, record: unknown, notes: Re
   return null;
 }
 
-async function collect<T>(records: AsyncIterable<T>, onRecord: () => void): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const record of records) {
+async function collect<T>(
+  onRecord: () => void,
+  read: (take: TakeRecord<T>) => Promise<void>,
+): Promise<readonly NumberedRecord<T>[]> {
+  const all: NumberedRecord<T>[] = [];
+  await read((record) => {
     all.push(record);
     onRecord();
-  }
+  });
   return all;
 }
 

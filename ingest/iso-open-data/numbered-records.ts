@@ -1,12 +1,13 @@
 /**
  * The records of a file, each with the line where it begins.
- * In: lines of text. Out: JSON values, or the cells of CSV rows by column. Not for: what a record means.
+ * In: lines of text. Out: JSON values, or the cells of CSV rows by column, each handed over as it is read: a stream of
+ * them would wait for every one, which costs more than half as much as parsing it. Not for: what a record means.
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { UnreadableSource } from '../unreadable-source.ts';
-import type { TextLine } from './text-lines.ts';
+import type { TextLines } from './text-lines.ts';
 
 export interface NumberedRecord<T> {
   readonly line: number;
@@ -16,13 +17,20 @@ export interface NumberedRecord<T> {
 /** The cells of one row, by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-type Lines = AsyncIterable<TextLine>;
+/** Takes one record after the other. */
+export type TakeRecord<T> = (record: NumberedRecord<T>) => void;
 
 /** One JSON value a line; blank lines are passed over. Throws UnreadableSource that names the line. */
-export async function* readJsonRecords(lines: Lines, file: string): AsyncGenerator<NumberedRecord<unknown>> {
-  for await (const { number, text } of lines) {
-    if (text === '' || text.trim() === '') continue;
-    yield { line: number, record: parseJson(text, number, file) };
+export async function readJsonRecords(
+  lines: TextLines,
+  file: string,
+  take: TakeRecord<unknown>,
+): Promise<void> {
+  for await (const some of lines) {
+    for (const { number, text } of some) {
+      if (text === '' || text.trim() === '') continue;
+      take({ line: number, record: parseJson(text, number, file) });
+    }
   }
 }
 
@@ -39,7 +47,11 @@ export function parseJson(text: string, line: number, file: string): unknown {
 }
 
 /** The rows under a header. A quoted cell may hold line breaks. Throws UnreadableSource that names the line. */
-export async function* readCsvRecords(lines: Lines, file: string): AsyncGenerator<NumberedRecord<CsvRow>> {
+export async function readCsvRecords(
+  lines: TextLines,
+  file: string,
+  take: TakeRecord<CsvRow>,
+): Promise<void> {
   const parser = parse({ columns: true, info: true, skip_empty_lines: true });
   const whole = Readable.from(textOf(lines));
   // Its failure is that of `parser`, which is read below.
@@ -47,7 +59,7 @@ export async function* readCsvRecords(lines: Lines, file: string): AsyncGenerato
   let before = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
-      yield { line: before + 1, record };
+      take({ line: before + 1, record });
       before = info.lines;
     }
   } catch (error) {
@@ -63,8 +75,8 @@ interface CsvRecord {
   readonly info: { readonly lines: number };
 }
 
-async function* textOf(lines: Lines): AsyncGenerator<string> {
-  for await (const { text } of lines) yield `${text}\n`;
+async function* textOf(lines: TextLines): AsyncGenerator<string> {
+  for await (const some of lines) yield some.map(({ text }) => `${text}\n`).join('');
 }
 
 /** The library's own messages quote the row. */

@@ -3,14 +3,14 @@
  * In: lines of text. Out: what the records are, in which form, and all of the lines. Not for: reading the records.
  */
 import { parseJson } from './numbered-records.ts';
-import type { TextLine } from './text-lines.ts';
+import type { TextLine, TextLines } from './text-lines.ts';
 
 export type OpenDataFormat = 'iso-committees' | 'iso-deliverables' | 'iso-ics';
 
 export interface OpenDataFile {
   readonly format: OpenDataFormat;
   readonly form: 'json' | 'csv';
-  readonly lines: AsyncIterable<TextLine>;
+  readonly lines: TextLines;
 }
 
 /** Fields that only the records of that file have, as the JSON form and as the CSV form name them. */
@@ -33,19 +33,25 @@ const signs: readonly {
 ];
 
 /** Null where the first line is that of no known file. Throws UnreadableSource where it is a cut-off JSON record. */
-export async function recognizeOpenData(
-  lines: AsyncIterable<TextLine>,
-  file: string,
-): Promise<OpenDataFile | null> {
+export async function recognizeOpenData(lines: TextLines, file: string): Promise<OpenDataFile | null> {
   const reader = lines[Symbol.asyncIterator]();
-  let first = await reader.next();
-  while (first.done !== true && first.value.text.trim() === '') first = await reader.next();
-  const recognized = first.done === true ? null : recognize(first.value, file);
-  if (first.done === true || recognized === null) {
+  let start: readonly TextLine[] = [];
+  for (let next = await reader.next(); next.done !== true; next = await reader.next()) {
+    start = withoutBlankStart(next.value);
+    if (start.length > 0) break;
+  }
+  const [first] = start;
+  const recognized = first === undefined ? null : recognize(first, file);
+  if (recognized === null) {
     await reader.return?.();
     return null;
   }
-  return { ...recognized, lines: joinLines(first.value, reader) };
+  return { ...recognized, lines: joinLines(start, reader) };
+}
+
+function withoutBlankStart(lines: readonly TextLine[]): readonly TextLine[] {
+  const first = lines.findIndex(({ text }) => text.trim() !== '');
+  return first === -1 ? [] : lines.slice(first);
 }
 
 function recognize({ text, number }: TextLine, file: string): Omit<OpenDataFile, 'lines'> | null {
@@ -60,9 +66,12 @@ function recognize({ text, number }: TextLine, file: string): Omit<OpenDataFile,
 }
 
 /** Closes the reader when nobody reads on. */
-async function* joinLines(first: TextLine, reader: AsyncIterator<TextLine>): AsyncGenerator<TextLine> {
+async function* joinLines(
+  start: readonly TextLine[],
+  reader: AsyncIterator<readonly TextLine[]>,
+): AsyncGenerator<readonly TextLine[]> {
   try {
-    yield first;
+    yield start;
     for (let next = await reader.next(); next.done !== true; next = await reader.next()) yield next.value;
   } finally {
     await reader.return?.();

@@ -4,14 +4,17 @@
  */
 import type { RecordNotes } from './record-notes.ts';
 
-export interface RecordIds {
+export interface RecordIds<T> {
   /** False for an id that came before: the same content again is counted, another under the same id is rejected. */
-  readonly isNew: (id: number | string, line: number, content: unknown) => boolean;
+  readonly isNew: (id: number | string, line: number, content: T) => boolean;
 }
 
 /** No ids yet. */
-export function createRecordIds(notes: RecordNotes): RecordIds {
-  const seen = new Map<number | string, { readonly line: number; readonly content: unknown }>();
+export function createRecordIds<T>(
+  notes: RecordNotes,
+  areSame: (a: T, b: T) => boolean = (a, b) => JSON.stringify(a) === JSON.stringify(b),
+): RecordIds<T> {
+  const seen = new Map<number | string, { readonly line: number; readonly content: T }>();
   return {
     isNew: (id, line, content) => {
       const first = seen.get(id);
@@ -19,8 +22,7 @@ export function createRecordIds(notes: RecordNotes): RecordIds {
         seen.set(id, { line, content });
         return true;
       }
-      const isSame = JSON.stringify(first.content) === JSON.stringify(content);
-      if (isSame)
+      if (areSame(first.content, content))
         notes.count('records that stand in the file twice', line, `${id}, as in line ${first.line}`);
       else notes.reject(line, `another record under the id ${id} of line ${first.line}`, 'each id once');
       return false;

@@ -16,20 +16,23 @@ export interface RecordNotes {
   };
 }
 
+/** Where a thing was noticed, with its words or without, as two lists: some things are noticed in every record. */
+interface CountedPlaces {
+  readonly lines: number[];
+  readonly stated: (string | undefined)[];
+}
+
 /** Empty notes. Contact details are taken out of what is noted. */
 export function createRecordNotes(): RecordNotes {
-  const counted = new Map<string, { locator: string; stated?: string }[]>();
+  const counted = new Map<string, CountedPlaces>();
   const ambiguous: Ambiguous[] = [];
   const rejected: Rejected[] = [];
   return {
     count: (what, line, stated) => {
-      const place = {
-        locator: locate(line),
-        ...(stated === undefined ? {} : { stated: withoutContacts(stated) }),
-      };
-      const places = counted.get(what);
-      if (places === undefined) counted.set(what, [place]);
-      else places.push(place);
+      const places = counted.get(what) ?? { lines: [], stated: [] };
+      counted.set(what, places);
+      places.lines.push(line);
+      places.stated.push(stated === undefined ? undefined : withoutContacts(stated));
     },
     ambiguous: ({ line, what, stated, candidates }) => {
       ambiguous.push({ locator: locate(line), what, stated: withoutContacts(stated), candidates });
@@ -42,11 +45,19 @@ export function createRecordNotes(): RecordNotes {
       });
     },
     list: () => ({
-      counted: [...counted].map(([what, places]) => ({ what, count: places.length, places })),
+      counted: [...counted].map(([what, { lines, stated }]) => ({
+        what,
+        count: lines.length,
+        places: lines.map((line, index) => placeOf(line, stated[index])),
+      })),
       ambiguous,
       rejected,
     }),
   };
+}
+
+function placeOf(line: number, stated: string | undefined): CountedNote['places'][number] {
+  return stated === undefined ? { locator: locate(line) } : { locator: locate(line), stated };
 }
 
 function locate(line: number): string {

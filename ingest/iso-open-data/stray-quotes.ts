@@ -8,7 +8,7 @@
  * part of the text. Lines that are well formed stay as they are.
  */
 import type { RecordNotes } from './record-notes.ts';
-import type { TextLine } from './text-lines.ts';
+import type { TextLine, TextLines } from './text-lines.ts';
 
 const CELL = String.raw`(?:"(?:[^"]|"")*"|[^",]*)`;
 const wellFormed = new RegExp(`^${CELL}(?:,${CELL})*\r?$`, 'u');
@@ -16,16 +16,15 @@ const strayQuote = /(?<=[^,"])"(?=[^,"\r])/gu;
 
 /** The same lines, each readable as CSV where it was not because of such marks. */
 export async function* doubleStrayQuotes(
-  lines: AsyncIterable<TextLine>,
+  lines: TextLines,
   notes: RecordNotes,
-): AsyncGenerator<TextLine> {
-  for await (const line of lines) {
-    if (!line.text.includes('"') || wellFormed.test(line.text)) {
-      yield line;
-      continue;
-    }
-    const text = line.text.replace(strayQuote, '""');
-    if (text !== line.text) notes.count('rows with quotation marks that are not doubled', line.number);
-    yield { ...line, text };
-  }
+): AsyncGenerator<readonly TextLine[]> {
+  for await (const some of lines) yield some.map((line) => doubleInLine(line, notes));
+}
+
+function doubleInLine(line: TextLine, notes: RecordNotes): TextLine {
+  if (!line.text.includes('"') || wellFormed.test(line.text)) return line;
+  const text = line.text.replace(strayQuote, '""');
+  if (text !== line.text) notes.count('rows with quotation marks that are not doubled', line.number);
+  return { ...line, text };
 }
