@@ -12,10 +12,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** For how long work goes on at once, in milliseconds. */
 const PIECE_MS = 2;
 
-/** How long others have the thread, times what was worked before. */
+/** How long others have the thread at most, times what was worked before. */
 const REST = 3;
 
-let lastRest: Promise<unknown> = Promise.resolve();
+/** A rest goes on while others are at work for more than this share of the time. */
+const BUSY = 0.5;
+
+let lastRest: Promise<void> = Promise.resolve();
 
 /** Does the work to its end. Rejects with what it throws. */
 export async function inTurns<T>(work: Generator<unknown, T>): Promise<T> {
@@ -30,7 +33,17 @@ export async function inTurns<T>(work: Generator<unknown, T>): Promise<T> {
 }
 
 /** Resolves when others had their time. One rests after the other, so that they have it also beside several long works. */
-export function restAfter(workedMs: number): Promise<unknown> {
-  lastRest = lastRest.then(() => wait(workedMs * REST));
+export function restAfter(workedMs: number): Promise<void> {
+  lastRest = lastRest.then(() => rest(workedMs * REST));
   return lastRest;
+}
+
+/** No longer than there is somebody to rest for. */
+async function rest(mostMs: number): Promise<void> {
+  const end = performance.now() + mostMs;
+  for (let isBusy = true; isBusy && performance.now() < end;) {
+    const before = performance.eventLoopUtilization();
+    await wait(1);
+    isBusy = performance.eventLoopUtilization(before).utilization > BUSY;
+  }
 }
