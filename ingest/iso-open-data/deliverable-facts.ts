@@ -12,7 +12,7 @@ import {
   projectNumber,
   type DocumentReference,
 } from '../../facts/document-reference.ts';
-import { createFactLines, type Deliverable, type FactLineWriter } from '../../facts/fact-lines.ts';
+import { createFactLines, type Deliverable } from '../../facts/fact-lines.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
 import { isStandardStage, parseStageCode } from '../../facts/stages.ts';
 import { given, provenance, whereOpen, type FileOrigin, type Words } from './given-values.ts';
@@ -21,6 +21,7 @@ import { createRecordIds } from './record-ids.ts';
 import { remember } from './remembered.ts';
 import type { RecordNotes } from './record-notes.ts';
 import type { DeliverableRecord } from './record-shapes.ts';
+import { distinguishByEdition, printedFact, type PrintedFact } from './shared-numbers.ts';
 
 const PUBLISHED = '60.60';
 
@@ -43,20 +44,10 @@ export interface DeliverableReading {
   };
 }
 
-/** A fact that was printed: what tells it from others, and its number. */
-interface Printed {
-  readonly kind: Deliverable['kind'];
-  readonly name: string;
-  readonly edition: number;
-  readonly isoId: number;
-  readonly line: number;
-  readonly number: number;
-}
-
 /** Neither records nor facts are kept, only the lines of the facts: their number is the size of ISO's catalogue. */
 export function readDeliverables(origin: FileOrigin, notes: RecordNotes): DeliverableReading {
   const lines = createFactLines();
-  const facts: Printed[] = [];
+  const facts: PrintedFact[] = [];
   const ids = createRecordIds(notes, lines.areSame);
   return {
     add: (line, record) => {
@@ -76,18 +67,10 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
         : projectFact(entry, origin, notes);
       const number = lines.add(fact);
       if (!ids.isNew(record.id, line, number)) return;
-      const { kind, values } = fact;
-      facts.push({
-        kind,
-        name: nameOf(fact),
-        edition: values.edition ?? NO_EDITION,
-        isoId: record.id,
-        line,
-        number,
-      });
+      facts.push(printedFact(fact, { isoId: record.id, line, number }));
     },
     finish: (described) => {
-      const distinct = distinguish(facts, lines, notes);
+      const distinct = distinguishByEdition(facts, lines, notes);
       return {
         set: lines.finish(
           described,
@@ -98,8 +81,6 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
     },
   };
 }
-
-const NO_EDITION = 0;
 
 /** Without a stage, a day of publication shows that it was published. */
 function isPublished({ stage, record }: Entry): boolean {
@@ -253,49 +234,4 @@ function noteRespelling(name: string, canonical: string, { stated, line }: Entry
   if (canonical === stated) return {};
   notes.count('references written in canonical form', line, `${stated} as ${canonical}`);
   return { [name]: stated };
-}
-
-/**
- * Records that share a number are told apart by their edition: the newest keeps the number alone, which is what people
- * mean by it. Those that not even the edition tells apart are left out and noted.
- */
-function distinguish(
-  facts: readonly Printed[],
-  lines: FactLineWriter,
-  notes: RecordNotes,
-): readonly Printed[] {
-  const newest = { project: new Map<string, Printed>(), publication: new Map<string, Printed>() };
-  for (const fact of facts) {
-    const known = newest[fact.kind].get(fact.name);
-    if (known === undefined || isNewer(fact, known)) newest[fact.kind].set(fact.name, fact);
-  }
-  const taken = { project: new Set<string>(), publication: new Set<string>() };
-  return facts.flatMap((fact) => {
-    const { kind, edition, line } = fact;
-    const first = newest[kind].get(fact.name);
-    if (first === fact) return [fact];
-    const name = `${fact.name} ed ${edition}`;
-    if (edition === NO_EDITION || taken[kind].has(name) || edition === first?.edition) {
-      notes.count('records left out because others have their number and edition', line, fact.name);
-      return [];
-    }
-    taken[kind].add(name);
-    notes.count('records that share a number, told apart by their edition', line, name);
-    return [{ ...fact, name, number: lines.add(withName(lines.factAt(fact.number), name)) }];
-  });
-}
-
-function isNewer(fact: Printed, than: Printed): boolean {
-  const editions = fact.edition - than.edition;
-  return editions === 0 ? fact.isoId > than.isoId : editions > 0;
-}
-
-function nameOf(fact: Deliverable): string {
-  return fact.kind === 'project' ? fact.subject.project : fact.subject.designation;
-}
-
-function withName(fact: Deliverable, name: string): Deliverable {
-  return fact.kind === 'project'
-    ? { ...fact, subject: { project: name } }
-    : { ...fact, subject: { designation: name } };
 }
