@@ -5,8 +5,9 @@
  * (cli/start.ts).
  */
 import { pino, type Logger } from 'pino';
+import type { FactSet } from '../facts/facts.ts';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
-import { collectGarbage, growHeapSlowly } from '../process/small-heap.ts';
+import { buildInSmallHeap } from '../process/small-heap.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
@@ -67,15 +68,14 @@ async function start(
 
 /** Fact files, from which this process builds its own generations in memory. */
 function openFolders(load: SubgraphLoader, { factsFolder, generationsKeptMs }: SubgraphConfig): Origin {
-  growHeapSlowly();
   const folders = [bundledFacts, factsFolder];
   const facts = createServedFacts(folders, load, { retiredForMs: generationsKeptMs });
   let stop = (): void => undefined;
   return {
     generations: facts,
     follow: async (logger) => {
-      const followed = await followFactFolders(folders, (sets) => facts.take(sets), logger);
-      collectGarbage();
+      const take = (sets: readonly FactSet[]) => facts.take(sets);
+      const followed = await buildInSmallHeap(() => followFactFolders(folders, take, logger));
       stop = () => {
         followed.stop();
       };

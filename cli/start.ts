@@ -7,7 +7,7 @@ import { bundledFacts, followFactFolders } from '../as-of/fact-folders.ts';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startHttpServer, type RunningServer } from '../gateway/serve.ts';
 import { stopOnSignals } from '../process/run-main.ts';
-import { collectGarbage, growHeapSlowly } from '../process/small-heap.ts';
+import { buildInSmallHeap } from '../process/small-heap.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
 import { createLocalFederation, type LocalFederation } from './local-federation.ts';
@@ -41,10 +41,8 @@ interface Served {
 
 /** An import is taken up without a restart; the old generation answers until the new one is whole. */
 async function serveFolders(folders: readonly string[], logger: Logger): Promise<Served> {
-  growHeapSlowly();
   const federation = createLocalFederation();
-  const followed = await followFactFolders(folders, federation.serve, logger);
-  collectGarbage();
+  const followed = await buildInSmallHeap(() => followFactFolders(folders, federation.serve, logger));
   return {
     federation,
     close: () => {

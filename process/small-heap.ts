@@ -14,16 +14,18 @@ import { runInNewContext } from 'node:vm';
 /** How much the heap may grow over what the last full collection left, in percent. */
 const GROWTH_PERCENT = 10;
 
-/** To be called before the first large thing is built. */
-export function growHeapSlowly(): void {
+/**
+ * Builds the first large thing of the process, and lets the heap grow slowly from then on. What building has left is given
+ * back at once, before anybody waits for an answer: that takes a part of a second.
+ */
+export async function buildInSmallHeap<T>(build: () => Promise<T>): Promise<T> {
   setFlagsFromString(`--heap-growing-percent=${String(GROWTH_PERCENT)}`);
+  const built = await build();
+  collectGarbage();
+  return built;
 }
 
-/**
- * Gives back what building has left, at once. To be called where nobody waits for an answer, such as before the first one:
- * it takes a part of a second.
- */
-export function collectGarbage(): void {
+function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   setFlagsFromString('--no-expose-gc');
