@@ -60,11 +60,7 @@ export function isWritten(editions: readonly EditionSet[]): boolean {
   });
 }
 
-/** Facts that were put in order here: a file that was just made is not gone through again. */
-const ordered = new WeakSet<readonly Fact[]>();
-
 function isOrdered(facts: readonly Fact[]): boolean {
-  if (ordered.has(facts)) return true;
   let before = '';
   return facts.every((fact) => {
     const key = statedKey(fact);
@@ -100,9 +96,11 @@ function writeWhole(set: EditionSet): EditionSet {
     const before = keyed[index - 1];
     return before?.key !== key || !saySame(before.fact, fact);
   });
-  const facts = distinct.map(({ fact }) => fact);
-  ordered.add(facts);
-  return rewrite(set, null, facts);
+  return rewrite(
+    set,
+    null,
+    distinct.map(({ fact }) => fact),
+  );
 }
 
 /** Bases that are not the kept edition just before: what they say must be held until they are needed. */
