@@ -4,19 +4,19 @@
  */
 
 /** Items by key. */
-export function groupBy<T>(
+export function groupBy<T, K = string>(
   items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
+  keyOf: (item: T) => K,
+): ReadonlyMap<K, readonly T[]> {
   return groupByEach(items, (item) => [keyOf(item)]);
 }
 
 /** Items under every key of each; an item without a key is left out. */
-export function groupByEach<T>(
+export function groupByEach<T, K = string>(
   items: readonly T[],
-  keysOf: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+  keysOf: (item: T) => readonly K[],
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
       const group = groups.get(key);

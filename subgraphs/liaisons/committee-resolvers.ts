@@ -7,6 +7,7 @@ import { readCommitteeArgument } from '../../as-of/committee-names.ts';
 import type { RequestContext } from '../../as-of/request-context.ts';
 import { connectRows } from '../../as-of/row-connection.ts';
 import { loadRows } from '../../as-of/versioned-document.ts';
+import type { Filter } from '../../store/documents.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeLiaisonArguments, DiscrepancyArguments, SentRepresentativeArguments } from './arguments.ts';
 import { liaisonsOfCommittee, readTarget } from './conditions.ts';
@@ -19,6 +20,7 @@ import {
   nominations,
   representations,
   unresolvedLiaisons,
+  type JointGroupDocument,
 } from './documents.ts';
 import { byReference, findJointGroup } from './joint-group-resolvers.ts';
 import { connectLiaisonsOf, connectRepresentations } from './rows-of-party.ts';
@@ -91,18 +93,11 @@ export class LiaisonCommitteeResolver {
       'Joint working groups of which the committee is a parent, whichever parent administers them.',
   })
   jointWorkingGroups(
-    @Root() { reference, asOf }: CommitteeStub,
+    @Root() parent: CommitteeStub,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JointWorkingGroup>> {
-    const request = {
-      collection: jointGroups,
-      field: 'parents',
-      key: reference,
-      day: asOf,
-      sort: byReference,
-    } as const;
-    return connectRows(context, request, page, showJointGroup);
+    return connectGroups(context, parent, [], page);
   }
 
   @FieldResolver(() => JointWorkingGroupConnection, {
@@ -110,20 +105,13 @@ export class LiaisonCommitteeResolver {
     description: 'Joint working groups of which the committee and another are both parents, in any role.',
   })
   async sharedGroups(
-    @Root() { reference, asOf }: CommitteeStub,
+    @Root() parent: CommitteeStub,
     @Args(() => PageArguments) page: PageArguments,
     @Arg('with', () => String, { description: 'The other committee, in any spelling.' }) other: string,
     @Ctx() context: RequestContext,
   ): Promise<Connection<JointWorkingGroup>> {
-    const request = {
-      collection: jointGroups,
-      field: 'parents',
-      key: reference,
-      day: asOf,
-      conditions: [{ parents: await readCommitteeArgument(context, other, 'with') }],
-      sort: byReference,
-    } as const;
-    return connectRows(context, request, page, showJointGroup);
+    const partner = await readCommitteeArgument(context, other, 'with');
+    return connectGroups(context, parent, [{ parents: partner }], page);
   }
 
   @FieldResolver(() => JointWorkingGroup, {
@@ -150,6 +138,17 @@ export class LiaisonCommitteeResolver {
     const rows = found.filter(({ kind }) => args.kinds == null || args.kinds.includes(kind));
     return connectDiscrepancies(context, rows, 'KIND', args, committee.asOf);
   }
+}
+
+/** A page of the joint groups of a parent that meet every condition. */
+function connectGroups(
+  context: RequestContext,
+  { reference, asOf }: CommitteeStub,
+  conditions: readonly Filter<JointGroupDocument>[],
+  page: PageArguments,
+): Promise<Connection<JointWorkingGroup>> {
+  const parent = { collection: jointGroups, field: 'parents', key: reference, day: asOf } as const;
+  return connectRows(context, { ...parent, conditions, sort: byReference }, page, showJointGroup);
 }
 
 /** Everything that findings about a committee compare; one store call for each collection, however many committees. */

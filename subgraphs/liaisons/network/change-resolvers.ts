@@ -18,7 +18,7 @@ import {
 } from './enums.ts';
 import { changedFields, loadChange } from './load-change.ts';
 import { loadSeries, MOST_DAYS, MOST_NODES } from './load-series.ts';
-import { indexNetwork, type TieListRow } from './network-index.ts';
+import { listTies, type TieListRow } from './network-index.ts';
 import type { TieRow } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 import {
@@ -111,7 +111,7 @@ export class NetworkChangeResolver {
 /** These ties of the network, in the order of lists. */
 function inOrder({ rows }: ShownNetwork, ties: readonly TieRow[]): readonly TieListRow[] {
   const wanted = new Set(ties.map(({ key }) => key));
-  return indexNetwork(rows).ties.filter(({ _id }) => wanted.has(_id));
+  return listTies(rows).filter(({ _id }) => wanted.has(_id));
 }
 
 @Resolver(() => NetworkSeriesRow)

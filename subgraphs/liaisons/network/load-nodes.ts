@@ -29,7 +29,7 @@ import type { Version } from '../../../facts/timeline.ts';
 import type { OrganizationDocument } from '../documents.ts';
 import { organizationKey, partySortKey } from '../party.ts';
 import type { NetworkNodeDocument } from './documents.ts';
-import { describeRuns, holdsSame } from './unbroken.ts';
+import { describeRuns, isSaidAlike } from './unbroken.ts';
 
 /** With one of these a committee no longer stands. */
 export const endStatuses: readonly CommitteeStatus[] = ['DISBANDED', 'NO_LONGER_LISTED'];
@@ -170,11 +170,5 @@ function describeNode(pieces: readonly NodePiece[]): readonly NetworkNodeDocumen
 }
 
 function isAlike(a: NodePiece, b: NodePiece): boolean {
-  return (
-    a.label === b.label &&
-    a.title === b.title &&
-    holdsSame(a.sources, b.sources) &&
-    holdsSame(a.unknown, b.unknown) &&
-    holdsSame(a.conflicts, b.conflicts)
-  );
+  return a.label === b.label && a.title === b.title && isSaidAlike(a, b);
 }

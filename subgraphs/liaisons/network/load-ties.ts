@@ -14,7 +14,7 @@ import { changeDays, cutAt, leaveOut, versionOn } from '../../../facts/stretches
 import type { Conflict, Version } from '../../../facts/timeline.ts';
 import type { JointGroupDocument, LiaisonDocument } from '../documents.ts';
 import type { NetworkTieDocument } from './documents.ts';
-import { describeRuns, holdsSame } from './unbroken.ts';
+import { describeRuns, isSaidAlike } from './unbroken.ts';
 
 /** What ties are made from. */
 export interface TieSources {
@@ -51,9 +51,7 @@ function isAlike(a: TiePiece, b: TiePiece): boolean {
     a.level === b.level &&
     a.role === b.role &&
     a.mutual === b.mutual &&
-    holdsSame(a.sources, b.sources) &&
-    holdsSame(a.unknown, b.unknown) &&
-    holdsSame(a.conflicts, b.conflicts)
+    isSaidAlike(a, b)
   );
 }
 

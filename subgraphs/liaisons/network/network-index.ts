@@ -3,6 +3,7 @@
  * In: rows of a network. Out: maps, made when first asked for and kept as long as the rows are. Not for: pages
  * (connect-rows.ts).
  */
+import { groupByEach } from '../../../facts/group-by.ts';
 import { tieKinds } from '../../../network/graph.ts';
 import { sortByText } from '../../../store/scalar-order.ts';
 import { oncePerNetwork } from './once-per-network.ts';
@@ -23,30 +24,14 @@ export interface NetworkIndex {
   readonly places: ReadonlyMap<string, number>;
   /** By the sort key of a node, how many other sort keys come before it. */
   readonly ranks: ReadonlyMap<string, number>;
-  /** In the order of lists: by the names of both ends, then by kind. */
-  readonly ties: readonly TieListRow[];
-  /** The ties of a node, in the same order; none for an unknown key. */
-  readonly tiesOf: (key: string) => readonly TieListRow[];
 }
 
-/** The index of the network; the same for the same rows. Ties are put in order when they are first asked for. */
-export const indexNetwork = oncePerNetwork((network): NetworkIndex => {
-  const nodes = new Map(network.nodes.map((node) => [node.key, node]));
-  const places = new Map(network.nodes.map(({ key }, place) => [key, place]));
-  const ranks = rankTexts(network.nodes.map(({ sortKey }) => sortKey));
-  let ties: readonly TieListRow[] | undefined;
-  const listed = () => (ties ??= listTies(network.ties, nodes, ranks));
-  let byEnd: NetworkIndex['tiesOf'] | undefined;
-  return {
-    nodes,
-    places,
-    ranks,
-    get ties() {
-      return listed();
-    },
-    tiesOf: (key) => (byEnd ??= groupByEnd(listed()))(key),
-  };
-});
+/** The nodes of the network by what they are looked for. */
+export const indexNetwork = oncePerNetwork(({ nodes }): NetworkIndex => ({
+  nodes: new Map(nodes.map((node) => [node.key, node])),
+  places: new Map(nodes.map(({ key }, place) => [key, place])),
+  ranks: rankTexts(nodes.map(({ sortKey }) => sortKey)),
+}));
 
 /** The node of a key that a tie or path of the network names. */
 export function nodeOf(network: NetworkRows, key: string): NodeRow {
@@ -60,12 +45,13 @@ function rankTexts(texts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ordered.map((text, rank) => [text, rank]));
 }
 
-/** As numbers, which sort some ten times sooner than texts. Ties of the same ends and kind stay in the order of their keys. */
-function listTies(
-  ties: readonly TieRow[],
-  nodes: ReadonlyMap<string, NodeRow>,
-  ranks: ReadonlyMap<string, number>,
-): readonly TieListRow[] {
+/**
+ * The ties in the order of lists: by the names of both ends, then by kind. They are sorted as numbers, some ten times sooner
+ * than as texts; those of the same ends and kind stay in the order of their keys.
+ */
+export const listTies = oncePerNetwork((network): readonly TieListRow[] => {
+  const { ties } = network;
+  const { nodes, ranks } = indexNetwork(network);
   const nameOf = (key: string): string => nodes.get(key)?.sortKey ?? key;
   const rankOf = (key: string): number => ranks.get(nameOf(key)) ?? 0;
   const numbers = ties.map(({ from, to, kind }, place) => {
@@ -82,18 +68,13 @@ function listTies(
       tie,
     };
   });
-}
+});
 
-function groupByEnd(ties: readonly TieListRow[]): NetworkIndex['tiesOf'] {
-  const byEnd = new Map<string, TieListRow[]>();
-  const add = (key: string, row: TieListRow): void => {
-    const rows = byEnd.get(key);
-    if (rows === undefined) byEnd.set(key, [row]);
-    else rows.push(row);
-  };
-  for (const row of ties) {
-    add(row.tie.from, row);
-    if (row.tie.to !== row.tie.from) add(row.tie.to, row);
-  }
-  return (key) => byEnd.get(key) ?? [];
+const tiesByEnd = oncePerNetwork((network) =>
+  groupByEach(listTies(network), ({ tie: { from, to } }) => (from === to ? [from] : [from, to])),
+);
+
+/** The ties of a node, in the same order; none for an unknown key. */
+export function listTiesOf(network: NetworkRows, key: string): readonly TieListRow[] {
+  return tiesByEnd(network).get(key) ?? [];
 }

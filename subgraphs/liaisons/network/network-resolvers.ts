@@ -13,7 +13,7 @@ import { connectItems, connectNodes, connectTies } from './connect-rows.ts';
 import { wholeDescriptions } from './enums.ts';
 import { listCommunities } from './list-communities.ts';
 import { findCommunities } from './measured.ts';
-import { indexNetwork, nodeOf } from './network-index.ts';
+import { listTies, nodeOf } from './network-index.ts';
 import { resolutionArgument } from './node-resolvers.ts';
 import { findNode } from './read-node.ts';
 import { readResolution } from './read-request.ts';
@@ -76,7 +76,7 @@ export class LiaisonNetworkResolver {
     @Args(() => TieListArguments) { kind, ...page }: TieListArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NetworkTie>> {
-    const rows = indexNetwork(shown.rows).ties.filter(({ tie }) => kind == null || tie.kind === kind);
+    const rows = listTies(shown.rows).filter(({ tie }) => kind == null || tie.kind === kind);
     return connectTies(context, shown, rows, page);
   }
 }

@@ -15,7 +15,7 @@ import { LiaisonParty } from '../types-entities.ts';
 import { connectTies } from './connect-rows.ts';
 import { communityNumber } from './list-communities.ts';
 import { measureNodes } from './measured.ts';
-import { indexNetwork } from './network-index.ts';
+import { indexNetwork, listTiesOf } from './network-index.ts';
 import { readResolution } from './read-request.ts';
 import { NetworkMeasures, NetworkNode, NetworkTie, NetworkTieConnection } from './types.ts';
 import { showMeasures } from './view.ts';
@@ -63,7 +63,7 @@ export class NetworkNodeResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Connection<NetworkTie>> {
-    return connectTies(context, shown, indexNetwork(shown.rows).tiesOf(key), page);
+    return connectTies(context, shown, listTiesOf(shown.rows, key), page);
   }
 }
 

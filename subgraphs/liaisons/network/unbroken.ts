@@ -2,6 +2,7 @@
  * Documents of one thing over time, each with the unbroken run of days that it is part of.
  * In: the stretches of one thing. Out: documents. Not for: what they say.
  */
+import type { VersionedDocument } from '../../../as-of/versioned-document.ts';
 import { compareText } from '../../../facts/folded-text.ts';
 import { joinAlike, unbrokenRuns, type Stretch } from '../../../facts/stretches.ts';
 
@@ -24,6 +25,15 @@ export function describeRuns<P extends Stretch, D>(
     return toDocument(piece, run ?? piece);
   });
 }
+
+/** Whether two documents have the same sources, and the same left open and in dispute. */
+export function isSaidAlike(a: Said, b: Said): boolean {
+  return (
+    holdsSame(a.sources, b.sources) && holdsSame(a.unknown, b.unknown) && holdsSame(a.conflicts, b.conflicts)
+  );
+}
+
+type Said = Pick<VersionedDocument, 'sources' | 'unknown' | 'conflicts'>;
 
 /** Whether two lists or records of a document hold the same; mostly they are one. */
 export function holdsSame(a: object, b: object): boolean {

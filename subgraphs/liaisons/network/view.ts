@@ -4,7 +4,7 @@
  * (connect-rows.ts).
  */
 import type { NetworkMeasures as MeasuresOfNodes } from '../../../network/measures.ts';
-import { indexNetwork, nodeOf } from './network-index.ts';
+import { listTiesOf, nodeOf } from './network-index.ts';
 import type { NodeRow, TieRow } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 import type { LiaisonNetwork, NetworkPath } from './types-network.ts';
@@ -48,10 +48,9 @@ export function showTie(shown: ShownNetwork, row: TieRow): NetworkTie {
 
 /** A path of it, as keys of nodes; where directions count, ties against it are left out. */
 export function showPath(shown: ShownNetwork, keys: readonly string[], directed: boolean): NetworkPath {
-  const { tiesOf } = indexNetwork(shown.rows);
   const steps = keys.slice(1).map((to, index) => ({ from: keys[index] ?? to, to }));
   const ties = steps.flatMap(({ from, to }) =>
-    tiesOf(from).filter(({ tie }) =>
+    listTiesOf(shown.rows, from).filter(({ tie }) =>
       tie.from === from ? tie.to === to : tie.from === to && !(directed && tie.directed),
     ),
   );
