@@ -1,6 +1,6 @@
 /**
  * Files as ISO publishes them, made up, at any multiple of the real size, and the same ones for the same seed.
- * In: a multiple, a seed, a folder. Out: the paths of committees and deliverables as JSON Lines, and how much they hold.
+ * In: a multiple, a seed, a folder, how many scopes are not plain ASCII. Out: the paths of committees and deliverables as JSON Lines, and how much they hold.
  * Not for: tests of the importers; those have a fixture with every oddity.
  *
  * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 70,000 deliverables with scopes
@@ -30,6 +30,16 @@ const words =
 /** Of so many words one is rare: two others written as one, of which there are a few thousand. */
 const RARE = 8;
 
+/**
+ * Of a hundred scopes so many have characters that ASCII has not, as in ISO's file of committees of 2025-05; of the three
+ * deliverables whose records we have, one does. Whoever turns whole parts of a file into text at once, as Node's readline
+ * does, takes longer for a part with a single one.
+ */
+export const SCOPES_BEYOND_ASCII = 5;
+/** Of a hundred so many have several paragraphs, each on a line of its own, in the same file. */
+const BROKEN_SCOPES = 41;
+const PARAGRAPHS = 5;
+
 /** Numbers from 0 up to 1 that a seed determines (mulberry32, public domain). */
 export function createRandom(seed: number): () => number {
   let state = seed;
@@ -46,27 +56,36 @@ interface Draw {
   /** Different numbers below a limit, in order. */
   several(count: number, limit: number): readonly number[];
   text(length: number): string;
+  /** HTML. */
+  scope(length: number): string;
 }
 
-function createDraw(seed: number): Draw {
+function createDraw(seed: number, scopesBeyondAscii: number): Draw {
   const random = createRandom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const common = (): string => words[below(words.length)] ?? '';
+  const text = (length: number): string => {
+    const chosen: string[] = [];
+    for (let written = 0; written < length;) {
+      const word = below(RARE) === 0 ? `${common()}${common()}` : common();
+      chosen.push(word);
+      written += word.length + 1;
+    }
+    return chosen.join(' ');
+  };
   return {
     below,
+    text,
+    scope: (length) => {
+      const paragraphs = below(100) < BROKEN_SCOPES ? PARAGRAPHS : 1;
+      const [open, close] = below(100) < scopesBeyondAscii ? ['\u201C', '\u201D'] : ['', ''];
+      const paragraph = () => `<p>${open}${text(length / paragraphs)}${close}</p>`;
+      return Array.from({ length: paragraphs }, paragraph).join('\n');
+    },
     several: (count, limit) => {
       const drawn = new Set<number>();
       while (drawn.size < Math.min(count, limit)) drawn.add(below(limit));
       return [...drawn].sort((a, b) => a - b);
-    },
-    text: (length) => {
-      const chosen: string[] = [];
-      for (let written = 0; written < length;) {
-        const word = below(RARE) === 0 ? `${common()}${common()}` : common();
-        chosen.push(word);
-        written += word.length + 1;
-      }
-      return chosen.join(' ');
     },
   };
 }
@@ -115,7 +134,7 @@ function* makeCommittees(times: number, draw: Draw): Generator<string> {
       title: { en: draw.text(40) },
       secretariat: body(participating[draw.below(participating.length)] ?? 0),
       creationDate: `${1947 + draw.below(78)}-0${1 + draw.below(9)}-1${draw.below(10)}`,
-      scope: { en: `<p>${draw.text(400)}</p>` },
+      scope: { en: draw.scope(400) },
       parentId: index % 3 === 0 ? null : committeeId(index - (index % 3)),
       childrenId: index % 3 === 0 ? childrenOf(index, total) : null,
       pMembers: orNull(participating.map(body)),
@@ -160,17 +179,22 @@ function* makeDeliverables(times: number, draw: Draw): Generator<string> {
       replacedBy: null,
       languages: isPublished ? ['en', 'fr'] : null,
       pages: { en: 10 + draw.below(200) },
-      scope: { en: `<p>${draw.text(600)}</p>` },
+      scope: { en: draw.scope(600) },
     };
     yield `${JSON.stringify(record)}\n`;
   }
 }
 
 /** Writes the files; a multiple below 1 gives a part of the real size. */
-export async function writeIsoFiles(folder: string, times: number, seed: number): Promise<IsoFiles> {
+export async function writeIsoFiles(
+  folder: string,
+  times: number,
+  seed: number,
+  scopesBeyondAscii = SCOPES_BEYOND_ASCII,
+): Promise<IsoFiles> {
   const committees = join(folder, `committees-${times}x.jsonl`);
   const deliverables = join(folder, `deliverables-${times}x.jsonl`);
-  const draw = createDraw(seed);
+  const draw = createDraw(seed, scopesBeyondAscii);
   await pipeline(Readable.from(makeCommittees(times, draw)), createWriteStream(committees));
   await pipeline(Readable.from(makeDeliverables(times, draw)), createWriteStream(deliverables));
   const counts = {

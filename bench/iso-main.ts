@@ -1,6 +1,7 @@
 /**
  * `npm run bench:iso`: what all of ISO costs to import, to keep and to serve, at the real size and at a multiple of it.
- * In: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x, `--parts import,editions`.
+ * In: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x, `--parts import,editions`,
+ * `--beyond-ascii 5` of a hundred scopes.
  * Out: medians and ratios on standard output. Not for: absolute claims; only the ratios of one run mean something.
  */
 import { rmSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setup as buildProject } from '../tests/harness/build.ts';
 import { compareEditions, compareReimport } from './iso-editions.ts';
-import { writeIsoFiles } from './iso-files.ts';
+import { SCOPES_BEYOND_ASCII, writeIsoFiles } from './iso-files.ts';
 import { compareImports, type IsoSize } from './iso-import.ts';
 import { compareServing } from './iso-serving.ts';
 
@@ -22,12 +23,13 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     weeks: { type: 'string', default: '52' },
     heap: { type: 'string', default: '16000' },
+    'beyond-ascii': { type: 'string', default: String(SCOPES_BEYOND_ASCII) },
     parts: { type: 'string', default: 'import,serving,editions' },
   },
 });
 
 async function makeSize(folder: string, times: number): Promise<IsoSize> {
-  const files = await writeIsoFiles(folder, times, SEED);
+  const files = await writeIsoFiles(folder, times, SEED, Number(options['beyond-ascii']));
   const heapMegabytes = times > 1 ? Number(options.heap) : null;
   return { times, files, folder: await mkdtemp(join(folder, `${times}x-`)), heapMegabytes };
 }
