@@ -25,10 +25,18 @@ export interface VersionedDocument extends StoredDocument {
   readonly conflicts: readonly Conflict[];
 }
 
+/**
+ * The id of the document of a key from a day on. Joined instead of put into a template: of that V8 would keep the parts for
+ * as long as the document, which takes twice the room.
+ */
+export function versionId(key: string, from: Day): string {
+  return [key, from].join('@');
+}
+
 /** The part that every versioned document takes from its version. */
 export function versionHead(version: Version): VersionedDocument {
   const { key, from, to, unknown, sources, conflicts } = version;
-  return { _id: `${key}@${from}`, key, from, to, unknown, sources, conflicts };
+  return { _id: versionId(key, from), key, from, to, unknown, sources, conflicts };
 }
 
 /** Matches documents that hold on a day and meet every condition. */

@@ -8,7 +8,7 @@ import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histori
 import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
-import { versionHead } from '../../as-of/versioned-document.ts';
+import { versionHead, versionId } from '../../as-of/versioned-document.ts';
 import { distinctCitations } from '../../facts/citations.ts';
 import { cleanText } from '../../facts/clean-text.ts';
 import {
@@ -78,7 +78,7 @@ function followNumbers(
   const days = [...changes.map(({ from }) => from), ...namingDays(history[0]?.names ?? [])];
   return cutAt(history, days).map((document) => ({
     ...document,
-    _id: `${document.key}@${document.from}`,
+    _id: versionId(document.key, document.from),
     referenceOnDay: nameOn(document.names, document.from, document.reference),
     participatingOrder: -(versionOn(numbers, document.from)?.participating ?? UNKNOWN_NUMBER),
   }));

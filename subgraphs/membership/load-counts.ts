@@ -7,7 +7,7 @@
  */
 import { claimed } from '../../as-of/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../as-of/histories.ts';
-import { versionHead } from '../../as-of/versioned-document.ts';
+import { versionHead, versionId } from '../../as-of/versioned-document.ts';
 import { distinctCitations } from '../../facts/citations.ts';
 import type { Roster } from '../../facts/collect-rosters.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
@@ -108,7 +108,7 @@ function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[
     .sort(compareText);
   return days.map((from, index) => ({
     ...numbersOn(numbers, from),
-    _id: `${committee}@${from}`,
+    _id: versionId(committee, from),
     key: committee,
     committee,
     from,

@@ -10,7 +10,7 @@ import { loaded, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
 import { fillBefore, groupNamings, namingBy, type Naming } from '../../as-of/named-versions.ts';
 import { nameOn, namesOf, namingDays } from '../../as-of/other-names.ts';
 import { searchWords } from '../../as-of/search-words.ts';
-import { versionHead } from '../../as-of/versioned-document.ts';
+import { versionHead, versionId } from '../../as-of/versioned-document.ts';
 import { shareCitations } from '../../facts/citations.ts';
 import { committeeKind, committeeSortKey, lineOfParents } from '../../facts/committee-reference.ts';
 import { countryName } from '../../facts/country.ts';
@@ -66,7 +66,7 @@ function followMemberships(
   const days = [...numbers.keys()];
   return cutAt(history, [...days, ...namingDays(history[0]?.names ?? [])]).map((document) => ({
     ...document,
-    _id: `${document.key}@${document.from}`,
+    _id: versionId(document.key, document.from),
     acronym: nameOn(document.names, document.from, document.key),
     membershipsOrder: -(numbers.get(days.findLast((day) => day <= document.from) ?? '') ?? 0),
   }));

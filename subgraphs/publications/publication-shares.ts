@@ -9,6 +9,7 @@
  */
 import { buildSubjectTimelines } from '../../as-of/histories.ts';
 import { jointGroupParents } from '../../as-of/joint-group-parents.ts';
+import { versionId } from '../../as-of/versioned-document.ts';
 import type { FactCollection } from '../../facts/fact-collection.ts';
 import type { Timelines } from '../../facts/fact-index.ts';
 import { groupBy } from '../../facts/group-by.ts';
@@ -74,7 +75,7 @@ function withShares(piece: PublicationDocument, histories: readonly ShareHistory
     .map(({ committee, kind, jointGroup, sources }) => ({ committee, kind, jointGroup, sources }));
   return {
     ...piece,
-    _id: `${piece.key}@${piece.from}`,
+    _id: versionId(piece.key, piece.from),
     shares,
     involved: [...new Set([...piece.heldBy, ...shares.map(({ committee }) => committee)])],
   };

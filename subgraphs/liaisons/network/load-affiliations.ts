@@ -7,6 +7,7 @@ import { claimed } from '../../../as-of/claimed-value.ts';
 import { endWithGroup, type EndedGroups } from '../../../as-of/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../as-of/histories.ts';
 import { nameOn, namesOf, namingDays } from '../../../as-of/other-names.ts';
+import { versionId } from '../../../as-of/versioned-document.ts';
 import { distinctCitations, shareCitations } from '../../../facts/citations.ts';
 import type { FactCollection } from '../../../facts/fact-collection.ts';
 import { groupBy } from '../../../facts/group-by.ts';
@@ -130,9 +131,9 @@ function describeAffiliation(
   { kind, committee, with: party, held }: Affiliation,
   share: (citations: readonly Citation[]) => readonly Citation[],
 ): readonly AffiliationDocument[] {
-  const key = `${kind}|${committee}|${party}`;
+  const key = [kind, committee, party].join('|');
   return describeRuns(held, isAlike, ({ from, to, label, sources }, run) => ({
-    _id: `${key}@${from}`,
+    _id: versionId(key, from),
     key,
     from,
     to,

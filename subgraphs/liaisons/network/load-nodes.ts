@@ -11,6 +11,7 @@ import { claimed } from '../../../as-of/claimed-value.ts';
 import { endWithGroup, hasStatus, type EndedGroups } from '../../../as-of/ended-groups.ts';
 import { bareVersion } from '../../../as-of/histories.ts';
 import { nameOn, namesOf, namingDays } from '../../../as-of/other-names.ts';
+import { versionId } from '../../../as-of/versioned-document.ts';
 import { distinctCitations, shareCitations } from '../../../facts/citations.ts';
 import type { FactCollection } from '../../../facts/fact-collection.ts';
 import type { CommitteeStatus } from '../../../facts/fact-kinds.ts';
@@ -166,7 +167,7 @@ function aboutTitle(
 }
 
 function describeNode(pieces: readonly NodePiece[]): readonly NetworkNodeDocument[] {
-  return describeRuns(pieces, isAlike, (piece) => ({ ...piece, _id: `${piece.key}@${piece.from}` }));
+  return describeRuns(pieces, isAlike, (piece) => ({ ...piece, _id: versionId(piece.key, piece.from) }));
 }
 
 function isAlike(a: NodePiece, b: NodePiece): boolean {

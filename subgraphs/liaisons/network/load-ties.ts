@@ -5,6 +5,7 @@
  */
 import { endWithGroup, findAbsences, type EndedGroups } from '../../../as-of/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../as-of/histories.ts';
+import { versionId } from '../../../as-of/versioned-document.ts';
 import { committeeParent } from '../../../facts/committee-reference.ts';
 import type { FactCollection } from '../../../facts/fact-collection.ts';
 import { groupBy } from '../../../facts/group-by.ts';
@@ -38,7 +39,7 @@ export function buildTies(sources: TieSources): readonly NetworkTieDocument[] {
   return [...groupBy(pieces, ({ key }) => key).values()].flatMap((own) =>
     describeRuns(own, isAlike, (piece, run) => ({
       ...piece,
-      _id: `${piece.key}@${piece.from}`,
+      _id: versionId(piece.key, piece.from),
       since: run.from,
       until: run.to,
     })),
