@@ -8,7 +8,8 @@ import type { Fact, FactOf, FactSet } from './facts.ts';
 import { compareText } from './folded-text.ts';
 import { createLineStore } from './line-store.ts';
 import { committeesIn } from './mentioned-committees.ts';
-import { factKey, orderFields } from './same-fact.ts';
+import { orderFields } from './same-fact.ts';
+import { subjectKey } from './subject-key.ts';
 
 export type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 
@@ -33,14 +34,17 @@ export interface FactLineWriter {
 /** Prints the facts of one set. */
 export function createFactLines(): FactLineWriter {
   const store = createLineStore();
-  const keys: string[] = [];
+  const [kinds, subjects]: [string[], string[]] = [[], []];
   const naming: Fact[] = [];
   const named = new Set<string>();
-  const keyAt = (number: number): string => keys[number] ?? '';
+  /** As by their keys (same-fact.ts), which are not made: each would take as much room as all else that is held of a fact. */
+  const compare = (a: number, b: number): number =>
+    compareText(kinds[a] ?? '', kinds[b] ?? '') || compareText(subjects[a] ?? '', subjects[b] ?? '');
   const factAt = (number: number) => JSON.parse(store.lineAt(number).toString('utf8')) as Deliverable;
   return {
     add: (fact) => {
-      keys.push(factKey(fact));
+      kinds.push(fact.kind);
+      subjects.push(subjectKey(fact));
       for (const committee of committeesIn(fact)) {
         if (named.has(committee)) continue;
         named.add(committee);
@@ -51,9 +55,9 @@ export function createFactLines(): FactLineWriter {
     factAt,
     areSame: (a, b) => store.lineAt(a).equals(store.lineAt(b)),
     finish: (described, numbers) => {
-      const ordered = [...numbers].sort((a, b) => compareText(keyAt(a), keyAt(b)));
+      const ordered = [...numbers].sort(compare);
       const isDistinct = ordered.every(
-        (number, at) => at === 0 || keyAt(ordered[at - 1] ?? 0) !== keyAt(number),
+        (number, at) => at === 0 || compare(ordered[at - 1] ?? 0, number) !== 0,
       );
       const parse = () => numbers.map(factAt);
       if (!isDistinct) return { ...described, facts: parse() };

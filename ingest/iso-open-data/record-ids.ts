@@ -14,17 +14,19 @@ export function createRecordIds<T>(
   notes: RecordNotes,
   areSame: (a: T, b: T) => boolean = (a, b) => JSON.stringify(a) === JSON.stringify(b),
 ): RecordIds<T> {
-  const seen = new Map<number | string, { readonly line: number; readonly content: T }>();
+  const seen = new Map<number | string, number>();
+  const [lines, contents]: [number[], T[]] = [[], []];
   return {
     isNew: (id, line, content) => {
       const first = seen.get(id);
       if (first === undefined) {
-        seen.set(id, { line, content });
+        seen.set(id, lines.push(line) - 1);
+        contents.push(content);
         return true;
       }
-      if (areSame(first.content, content))
-        notes.count('records that stand in the file twice', line, `${id}, as in line ${first.line}`);
-      else notes.reject(line, `another record under the id ${id} of line ${first.line}`, 'each id once');
+      if (areSame(contents[first] as T, content))
+        notes.count('records that stand in the file twice', line, `${id}, as in line ${lines[first]}`);
+      else notes.reject(line, `another record under the id ${id} of line ${lines[first]}`, 'each id once');
       return false;
     },
   };
