@@ -32,8 +32,11 @@ export async function compareEditions(size: IsoSize, weeks: number): Promise<voi
     dump += bytes;
     sets = [...sets, ...(await importWeekly(path, join(size.folder, `week-${basename(path)}`), weeks))];
   }
-  const bytesOf = (some: readonly FactSet[]) =>
-    some.flatMap((set) => printFactText(set)).reduce((sum, { length }) => sum + length, 0);
+  const bytesOf = (some: readonly FactSet[]) => {
+    let bytes = 0;
+    for (const set of some) for (const { length } of printFactText(set)) bytes += length;
+    return bytes;
+  };
   const [all, firstOnly] = [bytesOf(sets), bytesOf(sets.filter(({ edition }) => edition?.after === null))];
   console.log(
     [

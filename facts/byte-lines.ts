@@ -30,7 +30,8 @@ export function createLineSplitter(): LineSplitter {
         lines.push(finish(bytes.subarray(from, end)));
         from = end + 1;
       }
-      if (from < bytes.length) begun.push(bytes.subarray(from));
+      // Copied: the chunk may be used for the next one.
+      if (from < bytes.length) begun.push(Buffer.from(bytes.subarray(from)));
       return lines;
     },
     rest: () => Buffer.concat(begun),

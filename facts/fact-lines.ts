@@ -16,8 +16,8 @@ export type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 /** The facts of a set as the lines of a fact file. */
 export interface FactLines {
   readonly count: number;
-  /** In the order of an edition (editions.ts): by kind and subject, of which each comes once. */
-  readonly print: () => readonly Buffer[];
+  /** A head and the lines, in the order of an edition (editions.ts): by kind and subject, of which each comes once. */
+  readonly print: (head: Buffer) => Iterable<Uint8Array>;
   /** For each committee that the facts name, the first that does. */
   readonly naming: readonly Fact[];
 }
@@ -63,7 +63,7 @@ export function createFactLines(): FactLineWriter {
       if (!isDistinct) return { ...described, facts: parse() };
       return setOfLines(described, parse, {
         count: numbers.length,
-        print: () => store.gather(ordered),
+        print: (head) => store.gather(head, ordered),
         naming,
       });
     },

@@ -7,8 +7,11 @@ import { createHash } from 'node:crypto';
 import { linesOf } from './fact-lines.ts';
 import type { FactSet } from './facts.ts';
 
-/** The bytes of a fact file, in as many parts as it takes. */
-export type FactContent = readonly Uint8Array[];
+/**
+ * The bytes of a fact file, in as many parts as it takes; they can be gone through any number of times. A part may change
+ * when the next one is asked for: whoever keeps one copies it.
+ */
+export type FactContent = Iterable<Uint8Array>;
 
 /** Characters that are turned into bytes at once. */
 const PART_LENGTH = 1 << 18;
@@ -16,7 +19,7 @@ const PART_LENGTH = 1 << 18;
 /** The text of a fact file: each fact once, in the order of the source. */
 export function printFactText(set: FactSet): FactContent {
   const lines = linesOf(set);
-  if (lines !== undefined) return [printHead(set, lines.count), ...lines.print()];
+  if (lines !== undefined) return lines.print(printHead(set, lines.count));
   const { facts, edition } = set;
   // The facts of an edition are distinct by their order (editions.ts).
   const distinct = edition === undefined ? new Set(facts.map((fact) => JSON.stringify(fact))) : null;

@@ -1,6 +1,9 @@
 /**
- * Lines of text kept as bytes, outside of the heap: what is kept there is never copied or gone through to find garbage.
+ * Lines of text kept as bytes, outside of the heap: what is kept there is never gone through to find garbage.
  * In: lines. Out: each by its number, or many as parts of about a megabyte. Not for: what a line says.
+ *
+ * Many lines are put together anew each time they are gone through, in the room of a single part: beside the lines there
+ * is never a copy of all, and V8, which looks for garbage whenever another 64 MB are held outside of the heap, does so less.
  */
 
 const LINE_FEED = 10;
@@ -13,61 +16,53 @@ export interface LineStore {
   readonly add: (line: string) => number;
   /** Without the line feed. */
   readonly lineAt: (number: number) => Buffer;
-  /** The lines of these numbers in their order, each with its line feed. */
-  readonly gather: (numbers: readonly number[]) => readonly Buffer[];
+  /**
+   * A head, then the lines of these numbers in their order, each with its line feed. A part is overwritten when the next one
+   * is asked for.
+   */
+  readonly gather: (head: Buffer, numbers: readonly number[]) => Iterable<Buffer>;
 }
 
 /** No lines yet. */
 export function createLineStore(): LineStore {
-  const writer = createPartWriter();
+  let part: Buffer = Buffer.alloc(0);
+  let used = 0;
   const [parts, starts, ends]: [Buffer[], number[], number[]] = [[], [], []];
-  const lineAt = (number: number): Buffer =>
-    parts[number]?.subarray(starts[number], ends[number]) ?? Buffer.alloc(0);
   return {
     add: (line) => {
-      const { part, at } = writer.reserve(line.length * MOST_BYTES + 1);
-      const end = at + part.write(line, at);
+      const most = line.length * MOST_BYTES + 1;
+      if (part.length - used < most) [part, used] = [makePart(most), 0];
+      const end = used + part.write(line, used);
       part[end] = LINE_FEED;
-      writer.use(end + 1 - at);
       parts.push(part);
-      starts.push(at);
+      starts.push(used);
+      used = end + 1;
       return ends.push(end) - 1;
     },
-    lineAt,
-    gather: (numbers) => {
-      const gathered = createPartWriter();
-      for (const number of numbers) {
-        const [from, to] = [starts[number] ?? 0, (ends[number] ?? 0) + 1];
-        const { part, at } = gathered.reserve(to - from);
-        gathered.use(parts[number]?.copy(part, at, from, to) ?? 0);
-      }
-      return gathered.finish();
-    },
+    lineAt: (number) => parts[number]?.subarray(starts[number], ends[number]) ?? Buffer.alloc(0),
+    gather: (head, numbers) => ({
+      *[Symbol.iterator]() {
+        const gathered = makePart(Math.max(head.length, longest(starts, ends)));
+        let length = head.copy(gathered);
+        for (const number of numbers) {
+          const [from, to] = [starts[number] ?? 0, (ends[number] ?? 0) + 1];
+          if (gathered.length - length < to - from) {
+            yield gathered.subarray(0, length);
+            length = 0;
+          }
+          length += parts[number]?.copy(gathered, length, from, to) ?? 0;
+        }
+        yield gathered.subarray(0, length);
+      },
+    }),
   };
 }
 
-interface PartWriter {
-  /** A part with that much room from a place on. */
-  readonly reserve: (bytes: number) => { readonly part: Buffer; readonly at: number };
-  /** What was written to that place. */
-  readonly use: (bytes: number) => void;
-  readonly finish: () => readonly Buffer[];
+function makePart(bytes: number): Buffer {
+  return Buffer.allocUnsafeSlow(Math.max(bytes, PART_BYTES));
 }
 
-function createPartWriter(): PartWriter {
-  const full: Buffer[] = [];
-  let [part, at] = [Buffer.alloc(0), 0];
-  return {
-    reserve: (bytes) => {
-      if (part.length - at < bytes) {
-        if (at > 0) full.push(part.subarray(0, at));
-        [part, at] = [Buffer.allocUnsafeSlow(Math.max(bytes, PART_BYTES)), 0];
-      }
-      return { part, at };
-    },
-    use: (bytes) => {
-      at += bytes;
-    },
-    finish: () => [...full, part.subarray(0, at)],
-  };
+/** Bytes of the longest line, with its line feed. */
+function longest(starts: readonly number[], ends: readonly number[]): number {
+  return ends.reduce((most, end, number) => Math.max(most, end + 1 - (starts[number] ?? 0)), 0);
 }

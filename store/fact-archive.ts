@@ -28,8 +28,11 @@ export interface FactFile {
   /** SHA-256 of the content, in hexadecimal: worked out once, by whoever made or read it. */
   readonly id: string;
   readonly name: string;
-  /** The bytes, in as many parts as it takes: a file may be larger than a string or a buffer can be. */
-  readonly content: readonly Uint8Array[];
+  /**
+   * The bytes, in as many parts as it takes, since a file may be larger than a string or a buffer can be; they can be gone
+   * through any number of times. A part may change when the next one is asked for: whoever keeps one copies it.
+   */
+  readonly content: Iterable<Uint8Array>;
 }
 
 export interface AddedFacts {

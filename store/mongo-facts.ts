@@ -84,9 +84,21 @@ async function upload(
   metadata: Metadata,
 ): Promise<void> {
   await connection.run(
-    ({ db }) => pipeline(content, bucketOf(db).openUploadStream(name, { metadata: { ...metadata } })),
-    { limitMs: transferLimit(content.reduce((sum, { length }) => sum + length, 0)) },
+    ({ db }) =>
+      pipeline(copyParts(content), bucketOf(db).openUploadStream(name, { metadata: { ...metadata } })),
+    { limitMs: transferLimit(sizeOf(content)) },
   );
+}
+
+/** A stream may hold several parts before they are sent. */
+function* copyParts(content: FactFile['content']): Generator<Uint8Array> {
+  for (const part of content) yield Buffer.from(part);
+}
+
+function sizeOf(content: FactFile['content']): number {
+  let bytes = 0;
+  for (const { length } of content) bytes += length;
+  return bytes;
 }
 
 async function download(connection: MongoConnection, file: StoredFile): Promise<FactFile> {

@@ -8,6 +8,7 @@ import { factFileName, printFactFile } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import type { FactFile } from '../../store/fact-archive.ts';
 import { wholeEdition, type ListedCommittee } from '../facts/made-up-series.ts';
+import { contentBytes } from '../harness/fact-text.ts';
 
 const kites = { id: 900, reference: 'ISO/TC 900', title: 'Kites' };
 const winds = { id: 901, reference: 'ISO/TC 901', title: 'Winds' };
@@ -46,7 +47,7 @@ function texts(files: readonly FactFile[]): readonly string[] {
 }
 
 function textOf({ content }: Pick<FactFile, 'content'>): string {
-  return Buffer.concat(content).toString();
+  return contentBytes(content).toString();
 }
 
 describe('the plan of an import', () => {

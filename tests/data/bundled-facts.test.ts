@@ -7,6 +7,7 @@ import { bundledStatements } from '../../cli/fact-folders.ts';
 import { factFileName, printFactFile, readFactFolder } from '../../facts/fact-file.ts';
 import { holdsContacts } from '../../ingest/import-report.ts';
 import { findImporter } from '../../ingest/importers.ts';
+import { contentBytes } from '../harness/fact-text.ts';
 
 const seed = resolve(import.meta.dirname, '../../../shared/seeds/000_c02bbcba38a614e7.txt');
 
@@ -22,7 +23,7 @@ describe('the bundled facts', () => {
     async (name) => {
       const { set } = await read(join(bundledStatements, name), name);
       expect(readFileSync(join(bundledFacts, factFileName(set)), 'utf8')).toBe(
-        Buffer.concat(printFactFile(set).content).toString(),
+        contentBytes(printFactFile(set).content).toString(),
       );
     },
   );

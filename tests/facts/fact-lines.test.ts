@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writeEditions } from '../../facts/editions.ts';
 import { createFactLines, linesOf, type Deliverable } from '../../facts/fact-lines.ts';
-import { printFactFile } from '../../facts/fact-file.ts';
+import { parseFactFile, printFactFile } from '../../facts/fact-file.ts';
 import type { FactSet, Source } from '../../facts/facts.ts';
+import { contentBytes } from '../harness/fact-text.ts';
 
 const source: Source = {
   id: 'catalogue-2025-05-21',
@@ -38,7 +39,7 @@ function printed(facts: readonly Deliverable[]): FactSet {
 
 const textOf = (set: FactSet): string => {
   const [written] = writeEditions([set]);
-  return written === undefined ? '' : Buffer.concat(printFactFile(written).content).toString();
+  return written === undefined ? '' : contentBytes(printFactFile(written).content).toString();
 };
 
 describe('facts that are printed as they are made', () => {
@@ -52,6 +53,16 @@ describe('facts that are printed as they are made', () => {
     const set = printed(facts);
     expect(linesOf(set)?.count).toBe(3);
     expect(textOf(set)).toBe(textOf({ ...described, facts }));
+  });
+
+  it('are read back from the parts of that file, however often', () => {
+    const [written] = writeEditions([printed(facts)]);
+    if (written === undefined) throw new TypeError('no set');
+    const file = printFactFile(written);
+    expect([...file.content].length).toBeGreaterThan(2);
+    const [first, second] = [parseFactFile(file, 'a.ndjson'), parseFactFile(file, 'a.ndjson')];
+    expect(first.facts).toEqual([facts[1], facts[2], facts[0]]);
+    expect(second).toEqual(first);
   });
 
   it('are there in their own order for whoever asks, and then give the same file', () => {

@@ -7,6 +7,7 @@ import { collectFacts } from '../../facts/fact-collection.ts';
 import { printFactFile } from '../../facts/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import { wholeEdition, type ListedCommittee } from './made-up-series.ts';
+import { contentBytes } from '../harness/fact-text.ts';
 
 const WEEKS = 52;
 const COMMITTEES = 60;
@@ -38,7 +39,7 @@ function fileOf(week: number): FactSet {
 
 function sizeOf(sets: readonly FactSet[]): number {
   return sets
-    .map((set) => Buffer.concat(printFactFile(set).content).length)
+    .map((set) => contentBytes(printFactFile(set).content).length)
     .reduce((sum, size) => sum + size, 0);
 }
 

@@ -5,6 +5,7 @@ import { connectMongo, type MongoConnection } from '../../store/mongo-connection
 import { createFactArchive } from '../../store/mongo-facts.ts';
 import { isMongodbMissing, newDatabase } from '../harness/mongodb.ts';
 import { type TestDatabase } from '../harness/mongodb-database.ts';
+import { contentBytes } from '../harness/fact-text.ts';
 
 let database: TestDatabase;
 let connection: MongoConnection;
@@ -30,7 +31,7 @@ function file(name: string, text: string): FactFile {
   const content = [Buffer.from(text)];
   return { id: hashContent(content), name, content };
 }
-const textOf = ({ content }: FactFile) => Buffer.concat(content).toString();
+const textOf = ({ content }: FactFile) => contentBytes(content).toString();
 
 const at = (second: number) => new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1_000);
 
@@ -55,11 +56,11 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
   it('are many megabytes without harm', async () => {
     const large = file('large.ndjson', '{"kind":"committee"}\n'.repeat(250_000));
     // In parts that are not those of the store.
-    const whole = large.content[0] ?? Buffer.alloc(0);
+    const whole = contentBytes(large.content);
     const content = [whole.subarray(0, 7), whole.subarray(7, 4_000_000), whole.subarray(4_000_000)];
     await archive.addFacts({ ...large, content });
     const [found] = await archive.readAll();
-    expect(Buffer.concat(found?.content ?? []).equals(whole)).toBe(true);
+    expect(contentBytes(found?.content ?? []).equals(whole)).toBe(true);
     expect((await archive.listFacts())[0]?.size).toBe(5_250_000);
   });
 
