@@ -1,7 +1,7 @@
 /**
  * Files as ISO publishes them, made up, at any multiple of the real size, and the same ones for the same seed.
- * In: a multiple, a seed, a folder, how many scopes are not plain ASCII. Out: the paths of committees and deliverables as JSON Lines, and how much they hold.
- * Not for: tests of the importers; those have a fixture with every oddity.
+ * In: a multiple, a seed, a folder, how many scopes are not plain ASCII. Out: the paths of committees and deliverables as
+ * JSON Lines, and how much they hold. Not for: tests of the importers; those have a fixture with every oddity.
  *
  * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 70,000 deliverables with scopes
  * of some 600 characters; and liaisons enough for the network of the whole of ISO: about 1,700 nodes and 8,000 ties.
