@@ -9,7 +9,6 @@ import type { FactSet } from '../facts/facts.ts';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
 import { buildInSmallHeap } from '../process/small-heap.ts';
 import type { DocumentStore } from '../store/documents.ts';
-import { openMongoStore } from '../store/mongo.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
 import { readSubgraphConfig, type SubgraphConfig } from '../subgraph-runtime/config.ts';
 import { serveSubgraph } from '../subgraph-runtime/serve.ts';
@@ -89,6 +88,7 @@ function openFolders(load: SubgraphLoader, { factsFolder, generationsKeptMs }: S
 
 /** The generations that imports build in MongoDB; the store follows the pointer by itself. */
 async function openMongo(uri: string, { generationsKeptMs }: SubgraphConfig): Promise<Origin> {
+  const { openMongoStore } = await import('../store/mongo.ts');
   const store = await openMongoStore({ uri, retiredForMs: generationsKeptMs });
   return { generations: store, follow: () => Promise.resolve(), close: () => store.close() };
 }

@@ -5,9 +5,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp } from './exit.ts';
-import { openFactHome, type FactHome, type ServingHome } from './fact-home.ts';
+import type { FactHome, ServingHome } from './fact-home.ts';
 import { tell } from './fact-reports.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
+import { openFactHome } from './open-fact-home.ts';
 import { rebuild } from './rebuild.ts';
 import { untilStopped } from './stop-signal.ts';
 

@@ -31,11 +31,6 @@ export interface FetchedFile {
 const MAX_REDIRECTS = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** True for what begins like an http(s) address. */
-export function isAddress(named: string): boolean {
-  return /^https?:\/\//iu.test(named);
-}
-
 /** Null where the server says that the known version is still the one. Throws CommandError that names the address. */
 export async function openAddress(
   address: string,

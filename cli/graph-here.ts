@@ -10,7 +10,6 @@ import { createMemoryStore } from '../store/memory.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError } from './exit.ts';
 import { readAllFacts } from './fact-folders.ts';
-import { openReachedStore } from './fact-home.ts';
 import { createLocalFederation } from './local-federation.ts';
 
 export interface GraphHere {
@@ -42,6 +41,7 @@ async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<Do
     await createLocalFederation({ store }).serve(await readAllFacts(factsFolder));
     return store;
   }
+  const { openReachedStore } = await import('./mongo-fact-home.ts');
   const store = await openReachedStore(mongodbUri);
   if (store.current() !== null) return store;
   await store.close();

@@ -9,7 +9,7 @@ import { basename } from 'node:path';
 import type { FileDay } from '../ingest/import-report.ts';
 import type { UnreadFile } from '../ingest/importers.ts';
 import { CommandError } from './exit.ts';
-import { isAddress, openAddress, type FetchLimits, type FetchedVersion } from './fetch-source.ts';
+import type { FetchLimits, FetchedVersion } from './fetch-source.ts';
 
 export interface OpenedSource extends UnreadFile {
   /** Bytes that will come, where that is known. */
@@ -26,6 +26,11 @@ export interface SourceOptions {
   readonly known: (address: string) => Promise<FetchedVersion | null>;
 }
 
+/** True for what begins like an http(s) address. */
+export function isAddress(named: string): boolean {
+  return /^https?:\/\//iu.test(named);
+}
+
 const CHUNK_BYTES = 1 << 18;
 
 /** Opens a source; null for an address that has not changed since it was read. Throws CommandError that names it. */
@@ -35,6 +40,7 @@ export async function openSource(named: string, options: SourceOptions): Promise
     return { file: '-', chunks: process.stdin, day: asOf, size: null, version: null };
   }
   if (isAddress(named)) {
+    const { openAddress } = await import('./fetch-source.ts');
     const opened = await openAddress(named, await options.known(named), options.limits);
     return opened === null ? null : { ...opened, day: asOf ?? opened.day };
   }

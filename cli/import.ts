@@ -12,16 +12,17 @@ import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';
 import { UnreadableSource } from '../ingest/unreadable-source.ts';
 import { expectShortLives } from '../process/short-lived-objects.ts';
-import { placeOfMongo } from '../store/mongo-connection.ts';
+import { placeOfMongo } from '../store/mongo-address.ts';
 import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
-import { openFactHome, openFolderHome, type FactHome } from './fact-home.ts';
+import { openFolderHome, type FactHome } from './fact-home.ts';
 import { describeChange, tell } from './fact-reports.ts';
-import { isAddress, type FetchedVersion } from './fetch-source.ts';
+import type { FetchedVersion } from './fetch-source.ts';
 import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
-import { openSource } from './import-source.ts';
+import { isAddress, openSource } from './import-source.ts';
+import { openFactHome } from './open-fact-home.ts';
 import { checkStopped } from './stop-signal.ts';
 
 export interface ImportOptions {

@@ -1,7 +1,8 @@
 /**
  * The command line: a table of commands, their options and help.
  * In: arguments, the environment. Out: what the command prints, and an exit code. Not for: what commands do; each has a
- * file of its own. Those that need the gateway load it when they run: it takes longer to load than most imports.
+ * file of its own, and those that need much code load it when they run: the gateway takes longer to load than most imports
+ * take, and a server needs none of what reads documents.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import picocolors from 'picocolors';
@@ -20,7 +21,7 @@ import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp, exitCodes } from './exit.ts';
 import type { ListExportOptions, NetworkExportOptions } from './export.ts';
 import { addFactCommands, createWaitOption } from './fact-commands.ts';
-import { importFiles, type ImportOptions } from './import.ts';
+import type { ImportOptions } from './import.ts';
 import type { QueryOptions } from './query.ts';
 import { untilStopped } from './stop-signal.ts';
 
@@ -96,6 +97,7 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
     )
     .addHelpText('after', exitCodeHelp)
     .action(async (files: string[], options: ImportOptions) => {
+      const { importFiles } = await import('./import.ts');
       process.exitCode = await untilStopped((stop) =>
         importFiles(files, options, readCommandConfig(env), stop),
       );

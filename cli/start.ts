@@ -8,7 +8,6 @@ import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startHttpServer, type RunningServer } from '../gateway/serve.ts';
 import { stopOnSignals } from '../process/run-main.ts';
 import { buildInSmallHeap } from '../process/small-heap.ts';
-import { openMongoStore } from '../store/mongo.ts';
 import type { CommandConfig } from './config.ts';
 import { createLocalFederation, type LocalFederation } from './local-federation.ts';
 
@@ -54,6 +53,7 @@ async function serveFolders(folders: readonly string[], logger: Logger): Promise
 
 /** Whatever generation the pointer names, imports of other processes included; a store that is away is waited for. */
 async function serveMongo(uri: string): Promise<Served> {
+  const { openMongoStore } = await import('../store/mongo.ts');
   const store = await openMongoStore({ uri });
   return { federation: createLocalFederation({ store }), close: () => store.close() };
 }

@@ -4,8 +4,9 @@
  *
  * No message made here carries the address: it may hold a password.
  */
-import { mongo, Mongoose, type Connection, type ConnectOptions } from 'mongoose';
+import { Mongoose, type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnavailableError } from './documents.ts';
+import { databaseOf } from './mongo-address.ts';
 import { createTurns } from './turns.ts';
 
 export interface MongoAddress {
@@ -39,7 +40,6 @@ export interface OperationBounds {
 export type ReadyConnection = Connection & { readonly db: NonNullable<Connection['db']> };
 
 export const DEFAULT_TIME_LIMIT_MS = 2_500;
-const DEFAULT_DATABASE = 'committee-graph';
 /** Enough for a subgraph; more would only queue inside the server. */
 const MAX_POOL_SIZE = 20;
 /** Operations given to the driver at once: while a server hangs, it keeps those that nobody waits for any more. */
@@ -126,37 +126,6 @@ async function openOnce(mongoose: Mongoose, uri: string, options: ConnectOptions
   }
   if (connection.db === undefined) throw new StoreUnavailableError('the store did not open its database');
   return connection as ReadyConnection;
-}
-
-const addressPattern = /^mongodb(?:\+srv)?:\/\/[^/?]+(?:\/([^?]*))?(?:\?.*)?$/;
-
-/** Whether the driver takes the address, its options included; nothing is connected to. */
-export function isMongoAddress(uri: string): boolean {
-  try {
-    if (!addressPattern.test(uri)) return false;
-    new mongo.MongoClient(uri);
-    databaseOf(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The database that the address names. Throws where the address is none. */
-function databaseOf(uri: string): string {
-  const match = addressPattern.exec(uri);
-  if (match === null) {
-    throw new TypeError(
-      'the address of the store is no MongoDB address; expected mongodb://host:port/database',
-    );
-  }
-  return match[1] === undefined || match[1] === '' ? DEFAULT_DATABASE : decodeURIComponent(match[1]);
-}
-
-/** Servers and database of an address, without user, password and options: `host:27017/committee-graph`. */
-export function placeOfMongo(uri: string): string {
-  const servers = uri.replace(/^[^:]*:\/\//u, '').replace(/[/?].*$/su, '');
-  return `${servers.slice(servers.lastIndexOf('@') + 1)}/${databaseOf(uri)}`;
 }
 
 /** The driver has limits for each step; this one is for all steps of an operation together, its retry included. */

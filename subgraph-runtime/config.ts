@@ -12,7 +12,7 @@ import {
   requireSecret,
   secretShape,
 } from '../process/config.ts';
-import { isMongoAddress } from '../store/mongo-connection.ts';
+import { isMongoAddress } from '../store/mongo-address.ts';
 
 /** Address of a MongoDB. The value itself is never repeated: it may hold a password. */
 export const mongodbUriShape = z

@@ -64,6 +64,8 @@ interface SourceFile {
   readonly imports: readonly string[];
   /** Imports of more than types. */
   readonly running: readonly string[];
+  /** Those that come with the file itself, not when they are asked for. */
+  readonly loading: readonly string[];
 }
 
 const files: readonly SourceFile[] = Object.keys(allowedImports).flatMap((room) =>
@@ -77,8 +79,10 @@ function readSource(room: string, path: string): SourceFile {
   const imports = (of: string) =>
     ts.preProcessFile(of, true, true).importedFiles.map((file) => file.fileName);
   // A type is gone when the program runs: importing one touches nothing.
-  const running = imports(text.replaceAll(/^import type [^;]+;/gm, ''));
-  return { path, room, text, imports: imports(text), running };
+  const withoutTypes = text.replaceAll(/^import type [^;]+;/gm, '');
+  const running = imports(withoutTypes);
+  const loading = imports(withoutTypes.replaceAll(/\bimport\(/g, 'later('));
+  return { path, room, text, imports: imports(text), running, loading };
 }
 
 /** Paths of ours that a file imports. */
@@ -136,6 +140,25 @@ describe('effects are where the file name says so', () => {
       running.filter((name) => effectModules.test(name)).map((name) => `${path} imports ${name}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('loads the driver of MongoDB, and what reads documents, only where they are used', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const loaded = new Set<string>();
+    const visit = (path: string): void => {
+      const file = byPath.get(path);
+      if (file === undefined || loaded.has(path)) return;
+      loaded.add(path);
+      for (const name of file.loading) {
+        if (name.startsWith('.')) visit(relative(root, resolve(root, dirname(path), name)));
+        else loaded.add(name);
+      }
+    };
+    for (const { path } of files.filter(({ path }) => basename(path) === 'main.ts')) visit(path);
+    visit('cli/start.ts');
+    expect(loaded).toContain('as-of/serve.ts');
+    expect(loaded).toContain('cli/local-federation.ts');
+    expect([...loaded].filter((name) => /^mongoose$|^mammoth$|^ora$|^ingest\//.test(name))).toEqual([]);
   });
 
   it('reads the environment in config and main files only', () => {

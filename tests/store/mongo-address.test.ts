@@ -1,6 +1,6 @@
 /** What an address of MongoDB shows of itself. */
 import { describe, expect, it } from 'vitest';
-import { placeOfMongo } from '../../store/mongo-connection.ts';
+import { placeOfMongo } from '../../store/mongo-address.ts';
 
 describe('the place that an address of MongoDB names', () => {
   it.each([

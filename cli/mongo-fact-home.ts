@@ -1,0 +1,87 @@
+/**
+ * A command's facts, and the graph that is served from them, in MongoDB.
+ * In: an address. Out: a home of facts (fact-home.ts) that one process at a time changes, or the store alone. Not for:
+ * choosing between folders and MongoDB (open-fact-home.ts).
+ */
+import { hostname } from 'node:os';
+import { bundledFacts } from '../as-of/fact-folders.ts';
+import { CommitConflictError } from '../store/documents.ts';
+import { createFactArchive } from '../store/mongo-facts.ts';
+import { acquireLease, type Lease } from '../store/mongo-lease.ts';
+import { openMongoStore, type MongoStore } from '../store/mongo.ts';
+import { CommandError, exitCodes } from './exit.ts';
+import { readFactContents } from './fact-archive.ts';
+import type { FactHomeOptions, ServingHome } from './fact-home.ts';
+import { createFactReader } from './open-facts.ts';
+import { checkStopped } from './stop-signal.ts';
+
+const IMPORT_LOCK = 'import';
+const ASK_AGAIN_MS = 250;
+
+/** Opens the store for a command: unlike a server, a command does not go on without it. */
+export async function openReachedStore(uri: string, holder?: string): Promise<MongoStore> {
+  const store = await openMongoStore({ uri, sweepMs: 0, ...(holder === undefined ? {} : { holder }) });
+  try {
+    await store.refresh();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Facts and graph in MongoDB. Throws StoreUnavailableError where it cannot be reached. */
+export async function openMongoHome(uri: string, options: FactHomeOptions): Promise<ServingHome> {
+  const holder = `process ${process.pid} on ${hostname()}`;
+  const { stop = new AbortController().signal } = options;
+  const store = await openReachedStore(uri, holder);
+  const archive = createFactArchive(store.connection);
+  return {
+    archive,
+    store,
+    beginWith: async () =>
+      (await archive.listFacts()).length === 0 ? await readFactContents(bundledFacts) : [],
+    open: createFactReader(),
+    stop,
+    alone: async (work) => {
+      const lease = await waitForLease(store, holder, { ...options, stop });
+      try {
+        // Whoever had the lock before may have moved the pointer.
+        await store.refresh();
+        return await work(() => {
+          if (lease.isHeld()) return;
+          throw new CommitConflictError('the lock of this import ran out; nothing of it is shown');
+        });
+      } finally {
+        // Where this fails the lock runs out by itself.
+        await lease.release().catch(() => undefined);
+      }
+    },
+    placeOf: (name) => `MongoDB: ${name}`,
+    tidy: async () => {
+      await store.sweep().catch(() => undefined);
+    },
+    close: () => store.close(),
+  };
+}
+
+async function waitForLease(
+  store: MongoStore,
+  holder: string,
+  { waitMs, say, stop }: Required<FactHomeOptions>,
+): Promise<Lease> {
+  const until = Date.now() + waitMs;
+  let isTold = false;
+  for (;;) {
+    await checkStopped(stop);
+    const lease = await acquireLease(store.connection, { name: IMPORT_LOCK, holder });
+    if (lease.kind === 'held') return lease;
+    const held = `locked by ${lease.holder} since ${lease.since.toISOString()}`;
+    if (Date.now() >= until) {
+      throw new CommandError(`another import is under way: ${held}; nothing was changed`, exitCodes.badInput);
+    }
+    if (!isTold) say(`waiting for another import: ${held}`);
+    isTold = true;
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
