@@ -71,11 +71,12 @@ function isOrdered(facts: readonly Fact[]): boolean {
 }
 
 function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>): readonly EditionSet[] {
-  for (const set of sets) checkEdition(set);
   const [only, another] = sets;
-  if (only?.edition.after === null && another === undefined && !without.has(only.source.id)) {
-    return [writeWhole(only)];
-  }
+  const isAlone = only?.edition.after === null && another === undefined && !without.has(only.source.id);
+  // Printed as its facts were made, in order and with the day and source of the file.
+  if (isAlone && linesOf(only) !== undefined) return [only];
+  for (const set of sets) checkEdition(set);
+  if (isAlone) return [writeWhole(only)];
   const writer = startSeries(farBases(sets, without));
   const days = groupBy(sets, ({ edition }) => edition.day);
   return [...days.keys()].sort(compareText).flatMap((day) => {
@@ -87,7 +88,6 @@ function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>):
 
 /** The only edition of a series: nothing to compare it with. */
 function writeWhole(set: EditionSet): EditionSet {
-  if (linesOf(set) !== undefined) return set;
   const keyed = set.facts.map((fact) => ({ key: statedKey(fact), fact: orderFields(fact) }));
   keyed.sort(
     (a, b) => compareText(a.key, b.key) || compareText(JSON.stringify(a.fact), JSON.stringify(b.fact)),
@@ -241,10 +241,7 @@ function printChanges(changes: Changes, before: State, { source, edition }: Edit
   });
 }
 
-function checkEdition(set: EditionSet): void {
-  // An importer that prints its facts as it makes them gives them all the day and the source of the file.
-  if (linesOf(set) !== undefined) return;
-  const { edition, source, facts } = set;
+function checkEdition({ edition, source, facts }: EditionSet): void {
   const wrong = facts.find((fact) => fact.asOf !== edition.day || fact.source !== source.id);
   if (wrong !== undefined) {
     throw new FactCollectionError(

@@ -42,12 +42,13 @@ export function createLineStore(): LineStore {
     lineAt: (number) => parts[number]?.subarray(starts[number], ends[number]) ?? Buffer.alloc(0),
     gather: (head, numbers) => ({
       *[Symbol.iterator]() {
-        const gathered = makePart(Math.max(head.length, longest(starts, ends)));
+        let gathered = makePart(head.length);
         let length = head.copy(gathered);
         for (const number of numbers) {
           const [from, to] = [starts[number] ?? 0, (ends[number] ?? 0) + 1];
           if (gathered.length - length < to - from) {
             yield gathered.subarray(0, length);
+            if (gathered.length < to - from) gathered = makePart(to - from);
             length = 0;
           }
           length += parts[number]?.copy(gathered, length, from, to) ?? 0;
@@ -60,9 +61,4 @@ export function createLineStore(): LineStore {
 
 function makePart(bytes: number): Buffer {
   return Buffer.allocUnsafeSlow(Math.max(bytes, PART_BYTES));
-}
-
-/** Bytes of the longest line, with its line feed. */
-function longest(starts: readonly number[], ends: readonly number[]): number {
-  return ends.reduce((most, end, number) => Math.max(most, end + 1 - (starts[number] ?? 0)), 0);
 }

@@ -85,9 +85,9 @@ function readSource(room: string, path: string): SourceFile {
   return { path, room, text, imports: imports(text), running, loading };
 }
 
-/** Paths of ours that a file imports. */
-function ownImports(file: SourceFile): readonly string[] {
-  return file.imports
+/** Paths of ours that a file imports, or those of some of its imports. */
+function ownImports(file: SourceFile, imports = file.imports): readonly string[] {
+  return imports
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(root, resolve(root, dirname(file.path), name)));
 }
@@ -148,11 +148,8 @@ describe('effects are where the file name says so', () => {
     const visit = (path: string): void => {
       const file = byPath.get(path);
       if (file === undefined || loaded.has(path)) return;
-      loaded.add(path);
-      for (const name of file.loading) {
-        if (name.startsWith('.')) visit(relative(root, resolve(root, dirname(path), name)));
-        else loaded.add(name);
-      }
+      for (const name of [path, ...file.loading]) loaded.add(name);
+      for (const next of ownImports(file, file.loading)) visit(next);
     };
     for (const { path } of files.filter(({ path }) => basename(path) === 'main.ts')) visit(path);
     visit('cli/start.ts');

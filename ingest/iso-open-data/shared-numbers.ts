@@ -5,6 +5,7 @@
  * (deliverable-facts.ts).
  */
 import type { Deliverable, FactLineWriter } from '../../facts/fact-lines.ts';
+import { subjectKey } from '../../facts/subject-key.ts';
 import type { RecordNotes } from './record-notes.ts';
 
 /** A fact that was printed: what tells it from others. */
@@ -25,8 +26,7 @@ export function printedFact(
   fact: Deliverable,
   place: Pick<PrintedFact, 'isoId' | 'line' | 'number'>,
 ): PrintedFact {
-  const name = fact.kind === 'project' ? fact.subject.project : fact.subject.designation;
-  return { kind: fact.kind, name, edition: fact.values.edition ?? null, ...place };
+  return { kind: fact.kind, name: subjectKey(fact), edition: fact.values.edition ?? null, ...place };
 }
 
 /** The facts to keep, in their order, each name once of a kind. */
