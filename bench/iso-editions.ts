@@ -5,11 +5,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { loadGeneration } from '../as-of/build-generation.ts';
-import { subgraphLoaders } from '../cli/subgraphs.ts';
-import { writeEditions } from '../facts/editions.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
-import { printFactText } from '../facts/fact-text.ts';
+import { buildDocuments } from '../generations/build-generation.ts';
+import { subgraphBuilders } from '../cli/subgraphs.ts';
+import { writeEditions } from '../history/editions/editions.ts';
+import { collectFacts } from '../history/fact-collection.ts';
+import { printFactText } from '../facts/files/fact-text.ts';
 import type { FactSet } from '../facts/facts.ts';
 import { importFile } from '../ingest/importers.ts';
 import { joinNames } from '../ingest/iso-open-data/known-names.ts';
@@ -132,6 +132,6 @@ async function countDocuments(
     commit: () => Promise.resolve(),
     discard: () => Promise.resolve(),
   };
-  for (const write of loadGeneration(collectFacts(sets), subgraphLoaders)) await write(writer);
+  for (const write of buildDocuments(collectFacts(sets), subgraphBuilders)) await write(writer);
   return counts;
 }

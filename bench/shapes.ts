@@ -3,9 +3,9 @@
  * In: the built entry points, MONGODB_URI or the server for tests. Out: shapes, and why others are missing. Not for:
  * measuring (measure.ts).
  */
-import { bundledFacts } from '../as-of/fact-folders.ts';
+import { bundledFacts } from '../generations/fact-folders.ts';
 import { createLocalFederation } from '../cli/local-federation.ts';
-import { readFactFolder } from '../facts/fact-file.ts';
+import { readFactFolder } from '../facts/files/fact-file.ts';
 import { openMongoStore } from '../store/mongo.ts';
 import { missingEngine, startHiveGateway } from '../tests/harness/hive-gateway.ts';
 import { databaseOn, withDatabase } from '../tests/harness/mongodb-database.ts';

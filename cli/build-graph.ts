@@ -2,11 +2,11 @@
  * The whole graph of fact sets, built into a store.
  * In: a store, fact sets. Out: the revision that the store serves then. Not for: which facts there are (change-facts.ts).
  */
-import { buildGeneration, revisionOf, type BuildSteps } from '../as-of/build-generation.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
+import { buildGeneration, revisionOf, type BuildSteps } from '../generations/build-generation.ts';
+import { collectFacts } from '../history/fact-collection.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { DocumentStore } from '../store/documents.ts';
-import { subgraphLoaders } from './subgraphs.ts';
+import { subgraphBuilders } from './subgraphs.ts';
 
 /** The revision that a store serves. */
 export interface ServedRevision {
@@ -29,6 +29,6 @@ export async function buildGraph(
   const collection = collectFacts(sets);
   const revision = revisionOf(collection);
   if (store.current()?.revision === revision && !isForced) return { revision, isBuilt: false };
-  await buildGeneration(store, collection, subgraphLoaders, steps);
+  await buildGeneration(store, collection, subgraphBuilders, steps);
   return { revision, isBuilt: true };
 }

@@ -5,7 +5,7 @@
  * (docs/decisions/0012-an-import-into-a-folder-builds-nothing.md).
  * In: a home, files to add, ids to remove. Out: what changed. Not for: printing.
  */
-import { checkFacts } from '../facts/fact-collection.ts';
+import { checkFacts } from '../history/fact-collection.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { ServedRevision } from './build-graph.ts';
 import { CommandError } from './exit.ts';

@@ -7,8 +7,8 @@
 import { appendFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { readParts, writeFactContent } from '../facts/fact-file.ts';
-import { hashContent } from '../facts/fact-text.ts';
+import { readParts, writeFactContent } from '../facts/files/fact-file.ts';
+import { hashContent } from '../facts/files/fact-text.ts';
 import type { FactArchive, FactFile, FactFileEvent, FactFileRecord } from '../store/fact-archive.ts';
 import { CommandError } from './exit.ts';
 

@@ -3,7 +3,7 @@
  * In: the folder of the user. Out: all fact sets, paths. Not for: private facts; nothing that is served reads them.
  */
 import { join } from 'node:path';
-import { bundledFacts, readFactFolders } from '../as-of/fact-folders.ts';
+import { bundledFacts, readFactFolders } from '../generations/fact-folders.ts';
 import type { FactSet } from '../facts/facts.ts';
 import { projectFolder } from '../process/config.ts';
 

@@ -4,7 +4,7 @@
  * (change-facts.ts), or MongoDB (mongo-fact-home.ts).
  */
 import { join } from 'node:path';
-import { bundledFacts } from '../as-of/fact-folders.ts';
+import { bundledFacts } from '../generations/fact-folders.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import type { FactArchive, FactFile } from '../store/fact-archive.ts';
 import { createFolderArchive } from './fact-archive.ts';

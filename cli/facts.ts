@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { writeFactContent } from '../facts/fact-file.ts';
+import { writeFactContent } from '../facts/files/fact-file.ts';
 import type { FactFile } from '../store/fact-archive.ts';
 import { changeFacts } from './change-facts.ts';
 import { CommandError, exitCodes } from './exit.ts';

@@ -6,7 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picocolors from 'picocolors';
-import { factFileName, writeFactFile } from '../facts/fact-file.ts';
+import { factFileName, writeFactFile } from '../facts/files/fact-file.ts';
 import { formatImportReport } from '../ingest/import-report.ts';
 import { importFile, type ImportOutcome } from '../ingest/importers.ts';
 import { joinNames, namesInFacts } from '../ingest/iso-open-data/known-names.ts';

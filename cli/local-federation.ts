@@ -2,18 +2,18 @@
  * The four subgraphs in this process, over one store: what `start` and `query` run, and the tests too.
  * In: fact sets. Out: schemas, and a way to bind a request to the current generation. Not for: HTTP.
  */
-import { buildGeneration } from '../as-of/build-generation.ts';
-import { createRequestContext } from '../as-of/request-context.ts';
-import { currentReader } from '../as-of/store-errors.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
+import { buildGeneration } from '../generations/build-generation.ts';
+import { createRequestContext } from '../subgraph-kit/request-context.ts';
+import { currentReader } from '../subgraph-kit/store-errors.ts';
+import { collectFacts } from '../history/fact-collection.ts';
 import type { FactSet } from '../facts/facts.ts';
-import type { Day } from '../facts/partial-date.ts';
+import type { Day } from '../vocabulary/partial-date.ts';
 import type { GatewayRequest, RequestScope } from '../gateway/request-context.ts';
 import type { Subgraph as GatewaySubgraph } from '../gateway/gateway.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { buildSubgraphs } from './compose-supergraph.ts';
-import { subgraphLoaders } from './subgraphs.ts';
+import { subgraphBuilders } from './subgraphs.ts';
 
 export interface LocalFederation {
   /** For the gateway: each subgraph as a schema in this process. */
@@ -45,6 +45,6 @@ export function createLocalFederation(options: LocalFederationOptions = {}): Loc
       return { revision: reader.revision, contextFor: () => createRequestContext(reader, day, signal) };
     },
     canAnswer: () => store.canAnswer(),
-    serve: (sets) => buildGeneration(store, collectFacts(sets), subgraphLoaders),
+    serve: (sets) => buildGeneration(store, collectFacts(sets), subgraphBuilders),
   };
 }

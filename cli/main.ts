@@ -7,12 +7,12 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import picocolors from 'picocolors';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
-import { FactFileError } from '../facts/fact-file.ts';
+import { FactFileError } from '../facts/files/fact-file.ts';
 import { exportFormats } from '../gateway/export/formats.ts';
 import { networkFormats } from '../gateway/export/network-formats.ts';
 import { NETWORK_EXPORT } from '../gateway/export/network-request.ts';
 import { tieKinds } from '../network/graph.ts';
-import { isPartialDate } from '../facts/partial-date.ts';
+import { isPartialDate } from '../vocabulary/partial-date.ts';
 import { ConfigError } from '../process/config.ts';
 import { CommitConflictError, StoreUnavailableError } from '../store/documents.ts';
 import { DamagedFactsError } from '../store/fact-archive.ts';

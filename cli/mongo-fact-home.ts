@@ -4,7 +4,7 @@
  * choosing between folders and MongoDB (open-fact-home.ts).
  */
 import { hostname } from 'node:os';
-import { bundledFacts } from '../as-of/fact-folders.ts';
+import { bundledFacts } from '../generations/fact-folders.ts';
 import { CommitConflictError } from '../store/documents.ts';
 import { createFactArchive } from '../store/mongo-facts.ts';
 import { acquireLease, type Lease } from '../store/mongo-lease.ts';

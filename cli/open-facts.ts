@@ -2,7 +2,7 @@
  * Fact files together with what they say.
  * In: fact files. Out: the same with their fact sets; each content is read once, however many ask. Not for: the disk.
  */
-import { parseFactFile } from '../facts/fact-file.ts';
+import { parseFactFile } from '../facts/files/fact-file.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { FactFile } from '../store/fact-archive.ts';
 

@@ -7,8 +7,8 @@
  * After every step each edition that is there is written against one that is there too, and says what it said: a change
  * that is cut off leaves files that can be read, and that the next change brings into order.
  */
-import { isEdition, writeEditions } from '../facts/editions.ts';
-import { printFactFile } from '../facts/fact-file.ts';
+import { isEdition, writeEditions } from '../history/editions/editions.ts';
+import { printFactFile } from '../facts/files/fact-file.ts';
 import type { FactSet } from '../facts/facts.ts';
 import type { FactFile } from '../store/fact-archive.ts';
 import type { OpenFactFile } from './open-facts.ts';

@@ -3,7 +3,7 @@
  * In: configuration. Out: a listening server. Not for: subgraphs in other processes (gateway/main.ts).
  */
 import { pino, type Logger } from 'pino';
-import { bundledFacts, followFactFolders } from '../as-of/fact-folders.ts';
+import { bundledFacts, followFactFolders } from '../generations/fact-folders.ts';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startHttpServer, type RunningServer } from '../gateway/serve.ts';
 import { stopOnSignals } from '../process/run-main.ts';

@@ -2,29 +2,29 @@
  * The four subgraphs side by side: the only place, beside the tests, that knows them all.
  * In: nothing. Out: definition and loader of each. Not for: serving them.
  */
-import type { SubgraphLoader } from '../as-of/build-generation.ts';
-import type { RequestContext } from '../as-of/request-context.ts';
+import type { SubgraphBuilder } from '../generations/build-generation.ts';
+import type { RequestContext } from '../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
-import { loadLiaisons } from '../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../subgraphs/liaisons/schema.ts';
-import { loadMembership } from '../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../subgraphs/membership/build/build.ts';
 import { membershipSubgraph } from '../subgraphs/membership/schema.ts';
-import { loadPublications } from '../subgraphs/publications/load.ts';
+import { buildPublicationDocuments } from '../subgraphs/publications/build/build.ts';
 import { publicationsSubgraph } from '../subgraphs/publications/schema.ts';
-import { loadWorkProgramme } from '../subgraphs/work-programme/load.ts';
+import { buildWorkProgrammeDocuments } from '../subgraphs/work-programme/build/build.ts';
 import { workProgrammeSubgraph } from '../subgraphs/work-programme/schema.ts';
 
 export interface SubgraphParts {
   readonly definition: SubgraphDefinition<RequestContext>;
-  readonly load: SubgraphLoader;
+  readonly build: SubgraphBuilder;
 }
 
 export const subgraphs: readonly SubgraphParts[] = [
-  { definition: liaisonsSubgraph, load: loadLiaisons },
-  { definition: membershipSubgraph, load: loadMembership },
-  { definition: publicationsSubgraph, load: loadPublications },
-  { definition: workProgrammeSubgraph, load: loadWorkProgramme },
+  { definition: liaisonsSubgraph, build: buildLiaisonDocuments },
+  { definition: membershipSubgraph, build: buildMembershipDocuments },
+  { definition: publicationsSubgraph, build: buildPublicationDocuments },
+  { definition: workProgrammeSubgraph, build: buildWorkProgrammeDocuments },
 ];
 
 /** What builds a whole generation. */
-export const subgraphLoaders: readonly SubgraphLoader[] = subgraphs.map(({ load }) => load);
+export const subgraphBuilders: readonly SubgraphBuilder[] = subgraphs.map(({ build: load }) => load);

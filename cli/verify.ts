@@ -2,13 +2,13 @@
  * `committee-graph verify`: builds the graph aside from the fact files and compares it with what MongoDB serves.
  * In: a home. Out: lines to print and an exit code. Not for: repairing (rebuild.ts).
  */
-import { loadGeneration, revisionOf } from '../as-of/build-generation.ts';
-import { collectFacts } from '../facts/fact-collection.ts';
+import { buildDocuments, revisionOf } from '../generations/build-generation.ts';
+import { collectFacts } from '../history/fact-collection.ts';
 import type { Collection, StoredDocument, StoreReader } from '../store/documents.ts';
 import { compareDocuments, hashDocuments } from './compare-documents.ts';
 import { exitCodes } from './exit.ts';
 import type { ServingHome } from './fact-home.ts';
-import { subgraphLoaders } from './subgraphs.ts';
+import { subgraphBuilders } from './subgraphs.ts';
 
 export interface Verdict {
   readonly lines: readonly string[];
@@ -49,9 +49,9 @@ export async function verify({ archive, store, open }: ServingHome): Promise<Ver
 }
 
 /** The documents that a build would write, by collection. */
-async function collectDocuments(facts: Parameters<typeof loadGeneration>[0]): Promise<Documents> {
+async function collectDocuments(facts: Parameters<typeof buildDocuments>[0]): Promise<Documents> {
   const collected = new Map<string, [Collection<StoredDocument>, Map<string, StoredDocument>]>();
-  for (const write of loadGeneration(facts, subgraphLoaders)) {
+  for (const write of buildDocuments(facts, subgraphBuilders)) {
     await write({
       upsertMany: (collection, documents) => {
         // Only the name and the documents are read: what the type of a document is does not matter here.

@@ -2,7 +2,7 @@
  * Citations of facts, and of several facts together.
  * In: facts and citations. Out: citations. Not for: choosing between claims (timeline.ts).
  */
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../vocabulary/group-by.ts';
 import type { Citation, Provenance } from './provenance.ts';
 
 /** The place of a fact; `statedAs` are the words of the source for what is cited. */

@@ -14,8 +14,9 @@
  * acronyms, people are names as a reader would write them (`Shin'ichiro Matsuo`), days are partial dates.
  */
 import { z } from 'zod';
-import { deliverableTypeCodes } from './deliverable-types.ts';
-import { partialDatePattern } from './partial-date.ts';
+import { deliverableTypeCodes } from '../vocabulary/deliverable-types.ts';
+import { liaisonCategoryLetters } from '../vocabulary/liaison-categories.ts';
+import { partialDatePattern } from '../vocabulary/partial-date.ts';
 
 const text = z.string().min(1);
 const optional = <T extends z.ZodType>(schema: T, description: string) =>
@@ -122,7 +123,7 @@ export const ballotKindSchema = z.enum([
   'CALL_FOR_EXPERTS',
 ]);
 export const milestoneBasisSchema = z.enum(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
-export const liaisonCategorySchema = z.enum(['A', 'B', 'C', 'D']);
+export const liaisonCategorySchema = z.enum(liaisonCategoryLetters);
 
 /** What a resolution decides, one effect for each decision. */
 export const resolutionEffectSchema = z.discriminatedUnion('type', [
@@ -500,7 +501,6 @@ export type SubjectOf<K extends FactKind> = z.infer<FactKinds[K]['subject']>;
 export type ValuesOf<K extends FactKind> = z.infer<FactKinds[K]['values']>;
 
 export type Endpoint = z.infer<typeof endpointSchema>;
-export type DocumentNumber = z.infer<typeof documentNumberSchema>;
 export type MemberStatus = z.infer<typeof memberStatusSchema>;
 export type CommitteeStatus = z.infer<typeof committeeStatusSchema>;
 export type Role = z.infer<typeof roleSchema>;
@@ -509,5 +509,4 @@ export type MeetingKind = z.infer<typeof meetingKindSchema>;
 export type MeetingStatus = z.infer<typeof meetingStatusSchema>;
 export type BallotKind = z.infer<typeof ballotKindSchema>;
 export type MilestoneBasis = z.infer<typeof milestoneBasisSchema>;
-export type LiaisonCategory = z.infer<typeof liaisonCategorySchema>;
 export type ResolutionEffect = z.infer<typeof resolutionEffectSchema>;

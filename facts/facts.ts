@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { factKinds, type FactKind, type SubjectOf, type ValuesOf } from './fact-kinds.ts';
-import { partialDatePattern } from './partial-date.ts';
+import { partialDatePattern } from '../vocabulary/partial-date.ts';
 import type { Provenance } from './provenance.ts';
 
 /** A fact of one kind. */

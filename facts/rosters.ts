@@ -3,7 +3,8 @@
  * include it must be on the list, or has ended by the roster's day.
  * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
  */
-import type { Endpoint, LiaisonCategory, MemberStatus, Role } from './fact-kinds.ts';
+import type { Endpoint, MemberStatus, Role } from './fact-kinds.ts';
+import type { LiaisonCategory } from '../vocabulary/liaison-categories.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { subjectKeys } from './subject-key.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Endpoint, FactKind, SubjectOf } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
-import { personId } from './person-name.ts';
+import { personId } from '../vocabulary/person-name.ts';
 
 /** `ISO/TC 307` or `organization:GS1`. */
 export function endpointKey(endpoint: Endpoint): string {

@@ -4,8 +4,8 @@
  * In: a field and two values. Out: yes or no. Not for: picking one (timeline.ts).
  */
 import { isDeepStrictEqual } from 'node:util';
-import { datesAgree } from './partial-date.ts';
-import { personId } from './person-name.ts';
+import { datesAgree } from '../vocabulary/partial-date.ts';
+import { personId } from '../vocabulary/person-name.ts';
 
 const proseFields = new Set(['title', 'name', 'topic']);
 const dateFields = new Set([

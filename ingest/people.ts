@@ -4,7 +4,7 @@
  * names; two people may share one.
  */
 import type { Fact } from '../facts/facts.ts';
-import { personId } from '../facts/person-name.ts';
+import { personId } from '../vocabulary/person-name.ts';
 
 export interface SamePerson {
   readonly alias: string;

@@ -4,19 +4,19 @@
  * Not for: the file around the statements (statement-schema.ts) or YAML (statement-yaml.ts).
  */
 import { z } from 'zod';
-import { parseCommittee } from '../facts/committee-reference.ts';
-import { parseCountry } from '../facts/country.ts';
-import { formatDocumentNumber, parseDocumentNumber } from '../facts/document-number.ts';
+import { parseCommittee } from '../vocabulary/committee-reference.ts';
+import { parseCountry } from '../vocabulary/country.ts';
+import { formatDocumentNumber, parseDocumentNumber } from '../vocabulary/document-number.ts';
 import {
   formatDesignation,
   formatStagedReference,
   parseDocumentReference,
   parseProjectNumber,
-} from '../facts/document-reference.ts';
+} from '../vocabulary/document-reference.ts';
 import { documentNumberSchema, endpointSchema, factKinds, type FactKind } from '../facts/fact-kinds.ts';
-import { parsed, unparsed, type Parsed } from '../facts/parsed.ts';
-import { isPartialDate, partialDatePattern } from '../facts/partial-date.ts';
-import { formatPersonName } from '../facts/person-name.ts';
+import { parsed, unparsed, type Parsed } from '../vocabulary/parsed.ts';
+import { isPartialDate, partialDatePattern } from '../vocabulary/partial-date.ts';
+import { formatPersonName } from '../vocabulary/person-name.ts';
 
 /**
  * Contacts are personal data and belong in private fact files, so no statement can hold one. The others are rows of files

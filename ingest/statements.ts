@@ -6,7 +6,7 @@
 import type { z } from 'zod';
 import type { FactKind } from '../facts/fact-kinds.ts';
 import { parseFact, sourceSchema, type Fact, type FactSet, type Source } from '../facts/facts.ts';
-import { isPartialDate } from '../facts/partial-date.ts';
+import { isPartialDate } from '../vocabulary/partial-date.ts';
 import { rosterScopes } from '../facts/rosters.ts';
 import { subjectKey } from '../facts/subject-key.ts';
 import { holdsContacts } from './import-report.ts';

@@ -1,7 +1,7 @@
 /**
  * Parts of a network that are more closely joined within than between each other.
  * In: a network or its links, how fine. Out: the number of each node's community, and how good the division is. Not for:
- * parts without any tie between them (shape.ts). Directions and weights do not count.
+ * parts without any tie between them (whole-network.ts). Directions and weights do not count.
  *
  * Definition: the Louvain method moves nodes from community to community while that raises the modularity, the share of ties
  * inside communities less what would be expected there were ties drawn at random between nodes of the same degrees, times the

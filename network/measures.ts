@@ -1,7 +1,7 @@
 /**
  * Every measure of every node of a network.
  * In: a network or its links. Out: one list of numbers for each measure, in the order of the nodes. Not for: communities
- * (communities.ts) and what is said of a network as a whole (shape.ts); doing it aside (measure-thread.ts).
+ * (communities.ts) and what is said of a network as a whole (whole-network.ts); doing it aside (measure-thread.ts).
  */
 import { clustering } from './clustering.ts';
 import { coreNumber } from './core-number.ts';
@@ -10,7 +10,7 @@ import { eigenvector } from './eigenvector.ts';
 import type { Network } from './graph.ts';
 import { linksOf, type Links } from './links.ts';
 import { pageRank } from './page-rank.ts';
-import { measureWays } from './ways-through.ts';
+import { measureWays } from './betweenness-closeness.ts';
 
 export const measures = [
   'DEGREE',

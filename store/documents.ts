@@ -196,7 +196,13 @@ export function checkRevision(revision: string): void {
 
 /** The fields that a filter or an order on a collection may name. */
 export function queryFields<T extends StoredDocument>(collection: Collection<T>): ReadonlySet<string> {
-  return new Set(['_id', 'from', 'to', ...collection.indexes.flat(), ...(collection.narrowedBy ?? [])]);
+  return new Set([
+    '_id',
+    'validFrom',
+    'validTo',
+    ...collection.indexes.flat(),
+    ...(collection.narrowedBy ?? []),
+  ]);
 }
 
 function toScalar(value: unknown): Scalar {

@@ -7,7 +7,7 @@
 import { Mongoose, type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnavailableError } from './documents.ts';
 import { databaseOf } from './mongo-address.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from './semaphore.ts';
 
 export interface MongoAddress {
   /** `mongodb://host:port/database`. */

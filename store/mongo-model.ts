@@ -17,7 +17,7 @@ export function indexKeys<T extends StoredDocument>(
   collection: Collection<T>,
 ): readonly (readonly string[])[] {
   // `_id` makes the order of a page total; the days let the index itself leave out what does not hold on a day.
-  return collection.indexes.map((fields) => [...new Set<string>([...fields, '_id', 'from', 'to'])]);
+  return collection.indexes.map((fields) => [...new Set<string>([...fields, '_id', 'validFrom', 'validTo'])]);
 }
 
 /** Name of the MongoDB collection that holds a collection of one generation. */

@@ -9,28 +9,45 @@ import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
+const subgraphImports = [
+  'vocabulary',
+  'facts',
+  'history',
+  'store',
+  'process',
+  'subgraph-runtime',
+  'subgraph-kit',
+  'generations',
+];
+
 /** Folder by folder, what it may import of ours; see docs/architecture.md. */
 const allowedImports: Readonly<Record<string, readonly string[]>> = {
-  facts: [],
+  vocabulary: [],
+  facts: ['vocabulary'],
+  history: ['vocabulary', 'facts'],
+  ingest: ['vocabulary', 'facts', 'history'],
   store: [],
   process: [],
-  'subgraph-runtime': ['store', 'process'],
-  ingest: ['facts'],
   network: [],
-  'as-of': ['facts', 'store', 'process', 'subgraph-runtime'],
-  'subgraphs/membership': ['facts', 'store', 'subgraph-runtime', 'as-of'],
-  'subgraphs/work-programme': ['facts', 'store', 'subgraph-runtime', 'as-of'],
-  'subgraphs/liaisons': ['facts', 'store', 'subgraph-runtime', 'as-of', 'network'],
-  'subgraphs/publications': ['facts', 'store', 'subgraph-runtime', 'as-of'],
+  'subgraph-runtime': ['store', 'process'],
+  'subgraph-kit': ['vocabulary', 'facts', 'history', 'store', 'process', 'subgraph-runtime'],
+  generations: ['facts', 'history', 'store', 'process', 'subgraph-runtime', 'subgraph-kit'],
+  'subgraphs/membership': subgraphImports,
+  'subgraphs/work-programme': subgraphImports,
+  'subgraphs/liaisons': [...subgraphImports, 'network'],
+  'subgraphs/publications': subgraphImports,
   gateway: ['process', 'network'],
   cli: [
+    'vocabulary',
     'facts',
+    'history',
+    'ingest',
     'store',
     'process',
-    'subgraph-runtime',
-    'ingest',
-    'as-of',
     'network',
+    'subgraph-runtime',
+    'subgraph-kit',
+    'generations',
     'subgraphs/membership',
     'subgraphs/work-programme',
     'subgraphs/liaisons',
@@ -153,7 +170,7 @@ describe('effects are where the file name says so', () => {
     };
     for (const { path } of files.filter(({ path }) => basename(path) === 'main.ts')) visit(path);
     visit('cli/start.ts');
-    expect(loaded).toContain('as-of/serve.ts');
+    expect(loaded).toContain('generations/serve.ts');
     expect(loaded).toContain('cli/local-federation.ts');
     expect([...loaded].filter((name) => /^mongoose$|^mammoth$|^ora$|^ingest\//.test(name))).toEqual([]);
   });

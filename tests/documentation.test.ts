@@ -38,7 +38,7 @@ describe('the documents tell the truth', () => {
 
   it('names only files and folders that exist', () => {
     const folders =
-      'facts|as-of|ingest|store|subgraph-runtime|subgraphs|gateway|cli|schema|data|docs|tests|bench|\\.ci';
+      'vocabulary|facts|history|subgraph-kit|generations|network|process|ingest|store|subgraph-runtime|subgraphs|gateway|cli|schema|data|docs|tests|bench|\\.ci';
     const wrong = mentions(new RegExp(`\`((?:${folders})/[^\`\\s*<>…]*)\``, 'g')).filter(
       ({ word }) => !existsSync(join(root, word.replace(/:\d+$/, ''))),
     );

@@ -3,7 +3,7 @@
  * In: a cover. Out: the source, the title of the committee and its secretariat. Not for: the address of the committee's
  * pages, which is behind a login.
  */
-import { parseCountry } from '../../facts/country.ts';
+import { parseCountry } from '../../vocabulary/country.ts';
 import type { Source } from '../../facts/facts.ts';
 import type { Cover } from './cover.ts';
 import type { Place, ReportFacts } from './report-facts.ts';

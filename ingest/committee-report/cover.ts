@@ -2,7 +2,7 @@
  * The cover of a report: whose it is, and the day it speaks for.
  * In: the paragraphs before the first table. Out: what the cover says, with its lines. Not for: facts (cover-facts.ts).
  */
-import { committeeKind, parseCommittee } from '../../facts/committee-reference.ts';
+import { committeeKind, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { readGroupHeading } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { parseStatedDate } from './stated-date.ts';

@@ -8,9 +8,9 @@ import {
   parseDocumentNumber,
   parseDocumentNumbers,
   formatDocumentNumber,
-} from '../../facts/document-number.ts';
-import { projectNumber } from '../../facts/document-reference.ts';
-import type { DocumentNumber } from '../../facts/fact-kinds.ts';
+  type DocumentNumber,
+} from '../../vocabulary/document-number.ts';
+import { projectNumber } from '../../vocabulary/document-reference.ts';
 import type { Line } from './lines.ts';
 import { joinOrdinals } from './project-titles.ts';
 import { placeOf, reasonOf, type GroupPart, type ReportContext } from './report-context.ts';

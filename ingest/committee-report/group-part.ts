@@ -3,7 +3,7 @@
  * In: the blocks from a heading on. Out: the group part, with facts of the opening. Not for: lists of documents.
  */
 import type { Role } from '../../facts/fact-kinds.ts';
-import { formatPersonName, splitPackedNames } from '../../facts/person-name.ts';
+import { formatPersonName, splitPackedNames } from '../../vocabulary/person-name.ts';
 import type { Block } from './blocks.ts';
 import { addOwnNumber } from './document-lists.ts';
 import { confirmGroup, readGroupHeading, readOwnNumber, readSectionDate } from './group-section.ts';

@@ -2,9 +2,9 @@
  * The report of a group inside the whole: where it begins, its day, and what stands over its lists of documents.
  * In: paragraphs. Out: readings of single paragraphs, without memory. Not for: tables.
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
-import { parseDocumentReference, type DocumentReference } from '../../facts/document-reference.ts';
-import { parsed, unparsed, type Parsed } from '../../facts/parsed.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { parseDocumentReference, type DocumentReference } from '../../vocabulary/document-reference.ts';
+import { parsed, unparsed, type Parsed } from '../../vocabulary/parsed.ts';
 import type { Line } from './lines.ts';
 import { withoutCommitteeTitle } from './project-titles.ts';
 import { parseStatedDate } from './stated-date.ts';

@@ -2,7 +2,7 @@
  * What the heading of a list of documents itself states: a project with its title and stage, or a study.
  * In: a heading that was read (group-section.ts). Out: facts as of the day of the group's report. Not for: the list.
  */
-import { formatStagedReference, projectNumber } from '../../facts/document-reference.ts';
+import { formatStagedReference, projectNumber } from '../../vocabulary/document-reference.ts';
 import type { DocumentHeading } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { reasonOf, type GroupPart, type ReportContext } from './report-context.ts';

@@ -4,7 +4,7 @@
  * Out: directed liaisons, titles of committees as that table has them, representatives, and rosters.
  * Not for: joining the two directions; that one table names a committee and the other does not is a finding.
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { liaisonScope, representationScope } from '../../facts/rosters.ts';
 import type { Line } from './lines.ts';
 import { readPeople } from './people-cells.ts';

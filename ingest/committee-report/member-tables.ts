@@ -3,7 +3,7 @@
  * In: `Australia (SA)<tab>Argentina (IRAM)` under `Participating Countries – 44 (1 new)`. Out: memberships, member bodies
  * with their countries, counts as stated, and a roster for each status. Not for: repairing counts that do not add up.
  */
-import { parseCountry } from '../../facts/country.ts';
+import { parseCountry } from '../../vocabulary/country.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { membershipScope } from '../../facts/rosters.ts';

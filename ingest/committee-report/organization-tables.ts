@@ -4,7 +4,7 @@
  * Out: organizations, their liaisons to the committee, and representatives where a note in a cell names them.
  * Not for: saying that a list of one category names all organizations: its roster is complete for that category only.
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { liaisonCategorySchema } from '../../facts/fact-kinds.ts';
 import { liaisonScope } from '../../facts/rosters.ts';
 import { organizationAcronym, organizationName } from '../organizations.ts';

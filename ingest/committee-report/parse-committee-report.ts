@@ -6,9 +6,9 @@
  * The report is read twice. The first reading finds the names, member bodies and groups that it mentions; the second
  * uses them where a cell can be read in several ways.
  */
-import { committeeParent, parseCommittee } from '../../facts/committee-reference.ts';
+import { committeeParent, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Fact, Source } from '../../facts/facts.ts';
-import { personId } from '../../facts/person-name.ts';
+import { personId } from '../../vocabulary/person-name.ts';
 import type { ImportReport } from '../import-report.ts';
 import { findSamePeople } from '../people.ts';
 import { isTitleShaped, toBlocks, type Block } from './blocks.ts';

@@ -3,8 +3,8 @@
  * In: cells such as `Sungjae Kim (s.kim@example.org) Geoff Good (g.good@example.org)`. Out: names apart from contacts.
  * Not for: deciding who is who.
  */
-import { parseCountry } from '../../facts/country.ts';
-import { formatPersonName, splitPackedNames } from '../../facts/person-name.ts';
+import { parseCountry } from '../../vocabulary/country.ts';
+import { formatPersonName, splitPackedNames } from '../../vocabulary/person-name.ts';
 import { cellLines } from './cell-lines.ts';
 import type { Place } from './report-facts.ts';
 import type { ReportContext } from './report-context.ts';

@@ -3,15 +3,15 @@
  * In: rows such as `ISO/CD TR 23576<tab>title<tab>WG 2<tab>leader<tab>30.60<tab>2021-06-07<tab>SDT 36`.
  * Out: projects, programme entries and a roster of each list. Not for: choosing between a table and what a text says.
  */
-import { committeeParent, parseCommittee } from '../../facts/committee-reference.ts';
+import { committeeParent, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import {
   formatStagedReference,
   parseDocumentReference,
   projectNumber,
-} from '../../facts/document-reference.ts';
+} from '../../vocabulary/document-reference.ts';
 import type { FactOf } from '../../facts/facts.ts';
 import { programmeScope } from '../../facts/rosters.ts';
-import { isStandardStage, parseStageCode } from '../../facts/stages.ts';
+import { isStandardStage, parseStageCode } from '../../vocabulary/stages.ts';
 import type { Line } from './lines.ts';
 import { readPeople } from './people-cells.ts';
 import { isOpen, withoutCommitteeTitle } from './project-titles.ts';

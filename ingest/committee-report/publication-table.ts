@@ -3,8 +3,12 @@
  * In: rows such as `ISO/TR 23455:2019<tab>title<tab>WG 3<tab>2022-09-30`. Out: publications. Not for: the day of
  * publication, of which a designation states only the year.
  */
-import { formatDesignation, parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
-import { lastDay } from '../../facts/partial-date.ts';
+import {
+  formatDesignation,
+  parseDocumentReference,
+  projectNumber,
+} from '../../vocabulary/document-reference.ts';
+import { lastDay } from '../../vocabulary/partial-date.ts';
 import type { Line } from './lines.ts';
 import { readGroup } from './project-tables.ts';
 import { isOpen, withoutCommitteeTitle } from './project-titles.ts';

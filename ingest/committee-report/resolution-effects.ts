@@ -3,16 +3,16 @@
  * In: the text of a resolution, which may be HTML with several nominations. Out: effects, the documents it refers to,
  * and how many of its sentences are no known effect. Not for: carrying effects out; what is decided is not yet applied.
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
-import { parseCountry } from '../../facts/country.ts';
-import { parseDocumentNumbers } from '../../facts/document-number.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { parseCountry } from '../../vocabulary/country.ts';
+import { parseDocumentNumbers, type DocumentNumber } from '../../vocabulary/document-number.ts';
 import {
   formatStagedReference,
   parseDocumentReference,
   projectNumber,
-} from '../../facts/document-reference.ts';
-import type { DocumentNumber, Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
-import { formatPersonName } from '../../facts/person-name.ts';
+} from '../../vocabulary/document-reference.ts';
+import type { Endpoint, ResolutionEffect } from '../../facts/fact-kinds.ts';
+import { formatPersonName } from '../../vocabulary/person-name.ts';
 import { organizationAcronym } from '../organizations.ts';
 import { cellLines } from './cell-lines.ts';
 import { findRole } from './role-words.ts';

@@ -3,7 +3,7 @@
  * In: `WG 1 Convenor (Foundations) Co-Convenor, ISO/TC 46/SC 11/JWG 1 (Joint ISO/TC 46/SC 11 - ISO/TC 307 WG: Blockchain)`.
  * Out: role, committee and title of the group for each. Not for: people.
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { cellLines } from './cell-lines.ts';
 import { findRole } from './role-words.ts';

@@ -4,7 +4,7 @@
  * Out: appointments, people, titles of groups, joint groups; contact details go to the private facts and nowhere else.
  * Not for: deciding that a list of contacts names all groups.
  */
-import { committeeParent } from '../../facts/committee-reference.ts';
+import { committeeParent } from '../../vocabulary/committee-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
 import { appointmentScope } from '../../facts/rosters.ts';

@@ -3,8 +3,8 @@
  * In: `2020-05-28`, `May 15th, 2020`, `31 December 2022`, `May 2020`. Out: a partial date, or what was expected.
  * Not for: dates of digits with the day and month in doubt (`05/06/2020`), which are refused.
  */
-import { parsed, unparsed, type Parsed } from '../../facts/parsed.ts';
-import { isPartialDate } from '../../facts/partial-date.ts';
+import { parsed, unparsed, type Parsed } from '../../vocabulary/parsed.ts';
+import { isPartialDate } from '../../vocabulary/partial-date.ts';
 
 const months = [
   'january',

@@ -1,12 +1,12 @@
 /**
  * Facts of the committees in one file of ISO Open Data.
  * In: checked records of the whole file. Out: facts, in the order of the file, and notes. Not for: what has changed since
- * an earlier file, or what is no longer listed (facts/editions.ts).
+ * an earlier file, or what is no longer listed (history/editions/editions.ts).
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { CommitteeStatus, Endpoint, MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
-import type { CommitteeList } from '../../facts/open-lists.ts';
+import type { CommitteeList } from '../../history/editions/open-lists.ts';
 import { given, provenance, whereOpen, type FileOrigin } from './given-values.ts';
 import { createNameRegister, type NameRegister } from './name-register.ts';
 import { shortNamesIn, type ShortNames } from './organization-names.ts';

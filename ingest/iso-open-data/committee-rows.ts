@@ -3,7 +3,7 @@
  * In: all rows of a file, names known by id from elsewhere. Out: records, and of lists that can be split in several ways
  * the words, left open. Not for: guessing where a name ends.
  */
-import { committeeLists, type CommitteeList } from '../../facts/open-lists.ts';
+import { committeeLists, type CommitteeList } from '../../history/editions/open-lists.ts';
 import { splitBracketNames } from './bracket-lists.ts';
 import { readCell, readNumber, readNumbers, readObject } from './csv-cells.ts';
 import { addName, joinNames, type KnownNames } from './known-names.ts';

@@ -1,20 +1,20 @@
 /**
  * Facts of the deliverables in one file of ISO Open Data: publications from stage 60.60 on, projects before.
  * In: checked records, one after the other. Out: a set of facts, in the order of the file, and notes. Not for: what became of a
- * project since an earlier file (facts/editions.ts).
+ * project since an earlier file (history/editions/editions.ts).
  */
-import { parseCommittee } from '../../facts/committee-reference.ts';
-import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { findDeliverableType, type DeliverableType } from '../../vocabulary/deliverable-types.ts';
 import {
   formatDesignation,
   formatStagedReference,
   parseDocumentReference,
   projectNumber,
   type DocumentReference,
-} from '../../facts/document-reference.ts';
-import { createFactLines, type Deliverable } from '../../facts/fact-lines.ts';
+} from '../../vocabulary/document-reference.ts';
+import { createFactLines, type Deliverable } from '../../facts/files/fact-lines.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
-import { isStandardStage, parseStageCode } from '../../facts/stages.ts';
+import { isStandardStage, parseStageCode } from '../../vocabulary/stages.ts';
 import { given, provenance, whereOpen, type FileOrigin, type Words } from './given-values.ts';
 import { readScope } from './raw-scope.ts';
 import { createRecordIds } from './record-ids.ts';

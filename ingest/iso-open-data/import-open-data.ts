@@ -1,7 +1,7 @@
 /**
  * One file of ISO Open Data as a full set of facts: everything that there is on its day.
  * In: a recognized file, the day that it speaks for. Out: facts and a report. Not for: storing what differs from the
- * edition before (facts/editions.ts), or opening files.
+ * edition before (history/editions/editions.ts), or opening files.
  */
 import type { z } from 'zod';
 import type { Fact, FactSet, Source } from '../../facts/facts.ts';

@@ -1,7 +1,7 @@
 /**
  * Which name goes with which numeric id within one file: the id is the identity, the first name is kept.
  * In: ids and names as they come. Out: one name for each id; where the file disagrees with itself, a note. Not for: names
- * of other files (facts/editions.ts).
+ * of other files (history/editions/editions.ts).
  */
 import type { RecordNotes } from './record-notes.ts';
 

@@ -3,7 +3,7 @@
  * In: the records of the whole file. Out: short name and name by the words of the file. Not for: words that only look so,
  * or a short name that the file gives to another organization as well: these stay as they are.
  */
-import { foldAcronym } from '../../facts/folded-text.ts';
+import { foldAcronym } from '../../vocabulary/folded-text.ts';
 import { splitAcronym, type SpelledOut } from '../organizations.ts';
 import type { CommitteeRecord } from './record-shapes.ts';
 

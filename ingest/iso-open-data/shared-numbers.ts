@@ -4,7 +4,7 @@
  * In: facts that were printed. Out: those to keep, some under another name. Not for: understanding records
  * (deliverable-facts.ts).
  */
-import type { Deliverable, FactLineWriter } from '../../facts/fact-lines.ts';
+import type { Deliverable, FactLineWriter } from '../../facts/files/fact-lines.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import type { RecordNotes } from './record-notes.ts';
 

@@ -10,7 +10,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { createLineSplitter } from '../../facts/byte-lines.ts';
+import { createLineSplitter } from '../../facts/files/byte-lines.ts';
 import { UnreadableSource } from '../unreadable-source.ts';
 
 export interface TextLine {

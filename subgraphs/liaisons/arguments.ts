@@ -3,7 +3,7 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: what they ask of the store (conditions.ts).
  */
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import type { LiaisonCategory } from '../../facts/fact-kinds.ts';
+import type { LiaisonCategory } from '../../vocabulary/liaison-categories.ts';
 import { PageArguments } from '../../subgraph-runtime/connection.ts';
 import {
   LiaisonCategoryEnum,
@@ -13,7 +13,7 @@ import {
   type LiaisonDirection,
   type LiaisonDiscrepancyKind,
   type LiaisonOthers,
-} from './types-enums.ts';
+} from './enums.ts';
 
 const committeeSpelling = 'in any spelling: `ISO/TC 307`, `TC307`.';
 const acronymSpelling = 'by acronym, in capitals or not: `GS1`.';

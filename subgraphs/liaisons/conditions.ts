@@ -2,12 +2,12 @@
  * From arguments and filters to conditions of the store.
  * In: what a caller asks for. Out: filters, or BAD_USER_INPUT. Not for: paging (subgraph-runtime/connection.ts).
  */
-import { readCommitteeArgument, readOptionalCommittee } from '../../as-of/committee-names.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { matchWords } from '../../as-of/search-words.ts';
-import { foldAcronym } from '../../facts/folded-text.ts';
-import type { Day } from '../../facts/partial-date.ts';
-import { personId } from '../../facts/person-name.ts';
+import { readCommitteeArgument, readOptionalCommittee } from '../../subgraph-kit/committee-argument.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { matchWords } from '../../subgraph-kit/search-words.ts';
+import { foldAcronym } from '../../vocabulary/folded-text.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
+import { personId } from '../../vocabulary/person-name.ts';
 import type { Filter } from '../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import type {
@@ -23,9 +23,9 @@ import type {
   OrganizationDocument,
   RepresentationDocument,
 } from './documents.ts';
-import { findOrganizationKey } from './find-party.ts';
-import { liaisonMark } from './load-organizations.ts';
-import type { LiaisonDirection, LiaisonOthers } from './types-enums.ts';
+import { findOrganizationKey } from './find.ts';
+import { liaisonMark } from './build/organizations.ts';
+import type { LiaisonDirection, LiaisonOthers } from './enums.ts';
 
 /** Conditions of a liaison filter. Throws BAD_USER_INPUT for a direction without a party, and errors of references. */
 export async function liaisonConditions(

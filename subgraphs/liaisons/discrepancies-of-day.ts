@@ -3,11 +3,11 @@
  * In: a request's context and a day. Out: findings. Not for: what a finding is (discrepancies.ts), or which of two sides
  * tells it (graph-discrepancies.ts).
  */
-import { readAllRows } from '../../as-of/all-rows.ts';
-import { inTurns } from '../../as-of/in-turns.ts';
-import { createOncePerGeneration } from '../../as-of/once-per-generation.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { readAllRows } from '../../subgraph-kit/all-rows.ts';
+import { inTurns } from '../../process/yield-to-event-loop.ts';
+import { createOncePerGeneration } from '../../generations/once-per-generation.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import type { Discrepancy } from './discrepancies.ts';
 import { completeLists, jointGroups, liaisons, nominations, representations } from './documents.ts';

@@ -8,8 +8,8 @@
  */
 import { placeOf } from '../../facts/citations.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
-import { groupBy } from '../../facts/group-by.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { groupBy } from '../../vocabulary/group-by.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import { liaisonScope, othersOf, representationScope } from '../../facts/rosters.ts';
 import type {
@@ -20,7 +20,7 @@ import type {
   RepresentationDocument,
 } from './documents.ts';
 import { partyKey, partySortKey, wayKey } from './party.ts';
-import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './types-enums.ts';
+import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './enums.ts';
 
 /** A finding; `_id`, `order` and the sort keys make it a row that can be paged. */
 export interface Discrepancy {
@@ -230,5 +230,5 @@ function completeList(
   key: string,
   since: Day,
 ): CompleteListDocument | null {
-  return completeLists.find((list) => list.key === key && list.from >= since) ?? null;
+  return completeLists.find((list) => list.key === key && list.validFrom >= since) ?? null;
 }

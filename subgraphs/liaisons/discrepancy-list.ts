@@ -2,21 +2,21 @@
  * Lists of discrepancies, of one committee and of the whole graph: their filter, their orders, what they are counted by.
  * In: findings in hand, arguments. Out: connections. Not for: finding them (discrepancies.ts, discrepancies-of-day.ts).
  */
-import { readOptionalCommittee } from '../../as-of/committee-names.ts';
-import { defineFacets } from '../../as-of/facets.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows } from '../../as-of/row-connection.ts';
+import { readOptionalCommittee } from '../../subgraph-kit/committee-argument.ts';
+import { defineFacets } from '../../subgraph-kit/facets.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { connectionOfRows } from '../../subgraph-kit/row-connection.ts';
 import { othersOf } from '../../facts/rosters.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Collection, Sort } from '../../store/documents.ts';
 import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import type { LiaisonDiscrepancyFilter } from './arguments.ts';
 import type { Discrepancy } from './discrepancies.ts';
-import { findOrganizationKey } from './find-party.ts';
+import { findOrganizationKey } from './find.ts';
 import { partyKey } from './party.ts';
-import type { LiaisonDiscrepancyOrder } from './types-enums.ts';
+import type { LiaisonDiscrepancyOrder } from './enums.ts';
 import { LiaisonDiscrepancyConnection, type LiaisonDiscrepancy } from './types.ts';
-import { showDiscrepancy } from './view.ts';
+import { toDiscrepancy } from './view.ts';
 
 const discrepancies: Collection<Discrepancy> = {
   name: 'liaison discrepancies',
@@ -56,7 +56,7 @@ export function connectDiscrepancies(
   day: Day,
 ): Promise<Connection<LiaisonDiscrepancy>> {
   const list = { collection: discrepancies, sort: orders[order] };
-  return connectionOfRows(context, found, list, page, (row) => showDiscrepancy(row, day));
+  return connectionOfRows(context, found, list, page, (row) => toDiscrepancy(row, day));
 }
 
 /** The test of a filter. Throws errors of references. */

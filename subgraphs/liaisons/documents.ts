@@ -4,12 +4,13 @@
  *
  * `from` and `to` of a document are days, as in every versioned document; the two ends of a liaison are parties.
  */
-import type { SearchableDocument } from '../../as-of/search-words.ts';
-import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { Endpoint, LiaisonCategory } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
+import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
+import type { Endpoint } from '../../facts/fact-kinds.ts';
+import type { LiaisonCategory } from '../../vocabulary/liaison-categories.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import type { DatedName } from '../../facts/renamed-things.ts';
+import type { DatedName } from '../../history/renamed-things.ts';
 import type { Collection } from '../../store/documents.ts';
 
 /** The resolution that did something, by committee and number; work-programme owns resolutions. */
@@ -114,7 +115,7 @@ export interface JointGroupDocument extends VersionedDocument {
   readonly partners: readonly string[];
   readonly programmeOfWork: readonly string[] | null;
   readonly parents: readonly string[];
-  /** Parents whose list proves nothing are left out: see load-joint-groups.ts. */
+  /** Parents whose list proves nothing are left out: see joint-groups.ts. */
   readonly listings: readonly GroupListing[];
 }
 
@@ -141,8 +142,8 @@ export type CompleteListDocument = VersionedDocument;
 export const liaisons: Collection<LiaisonDocument> = {
   name: 'liaisons.liaisons',
   indexes: [
-    ['key', 'from'],
-    ['parties', 'from'],
+    ['key', 'validFrom'],
+    ['parties', 'validFrom'],
     ['fromKey'],
     ['toKey'],
     ['category'],
@@ -151,7 +152,7 @@ export const liaisons: Collection<LiaisonDocument> = {
     ['mutual'],
     ['reciprocal'],
     ['withOrganization'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['fromSort', 'toSort'],
     ['toSort', 'fromSort'],
     ['since', 'fromSort', 'toSort'],
@@ -161,14 +162,14 @@ export const liaisons: Collection<LiaisonDocument> = {
 export const representations: Collection<RepresentationDocument> = {
   name: 'liaisons.representations',
   indexes: [
-    ['key', 'from'],
-    ['committee', 'from'],
-    ['toKey', 'from'],
-    ['way', 'from'],
-    ['person', 'from'],
+    ['key', 'validFrom'],
+    ['committee', 'validFrom'],
+    ['toKey', 'validFrom'],
+    ['way', 'validFrom'],
+    ['person', 'validFrom'],
     ['personKeys'],
     ['withOrganization'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['committeeSort', 'toSort', 'person'],
     ['toSort', 'committeeSort', 'person'],
     ['person', 'committeeSort', 'toSort'],
@@ -179,19 +180,19 @@ export const representations: Collection<RepresentationDocument> = {
 export const unresolvedLiaisons: Collection<UnresolvedLiaisonDocument> = {
   name: 'liaisons.unresolved',
   indexes: [
-    ['key', 'from'],
-    ['committee', 'from'],
+    ['key', 'validFrom'],
+    ['committee', 'validFrom'],
   ],
 };
 
 export const organizations: Collection<OrganizationDocument> = {
   name: 'liaisons.organizations',
   indexes: [
-    ['acronymKeys', 'from'],
+    ['acronymKeys', 'validFrom'],
     ['isoId'],
     ['words'],
     ['inLiaison'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['folded'],
     ['nameKey', 'folded'],
     ['committeesOrder', 'folded'],
@@ -203,10 +204,10 @@ export const organizations: Collection<OrganizationDocument> = {
 export const jointGroups: Collection<JointGroupDocument> = {
   name: 'liaisons.jointGroups',
   indexes: [
-    ['key', 'from'],
-    ['parents', 'from'],
+    ['key', 'validFrom'],
+    ['parents', 'validFrom'],
     ['administering'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['sortKey'],
     ['administeringSort', 'sortKey'],
   ],
@@ -214,21 +215,21 @@ export const jointGroups: Collection<JointGroupDocument> = {
 
 export const coConvenors: Collection<CoConvenorDocument> = {
   name: 'liaisons.coConvenors',
-  indexes: [['group', 'from']],
+  indexes: [['group', 'validFrom']],
 };
 
 export const nominations: Collection<NominationDocument> = {
   name: 'liaisons.nominations',
   indexes: [
-    ['committee', 'from'],
-    ['from', 'to'],
+    ['committee', 'validFrom'],
+    ['validFrom', 'validTo'],
   ],
 };
 
 export const completeLists: Collection<CompleteListDocument> = {
   name: 'liaisons.completeLists',
   indexes: [
-    ['key', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['validFrom', 'validTo'],
   ],
 };

@@ -6,7 +6,7 @@
  * Two committees see a one-way liaison, a one-sided listing or a half-listed group each from its side. It is told from the
  * side of the committee whose own complete list lacks something: there it would be put right.
  */
-import { groupBy, groupByEach } from '../../facts/group-by.ts';
+import { groupBy, groupByEach } from '../../vocabulary/group-by.ts';
 import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
 import { pairKey, partyKey } from './party.ts';
 

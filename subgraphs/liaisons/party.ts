@@ -2,9 +2,9 @@
  * The two ends of a liaison as keys: what facts, arguments and documents are joined by.
  * In: endpoints, acronyms. Out: keys and sort keys. Not for: showing to callers.
  */
-import { committeeSortKey } from '../../facts/committee-reference.ts';
+import { committeeSortKey } from '../../vocabulary/committee-reference.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
-import { foldAcronym } from '../../facts/folded-text.ts';
+import { foldAcronym } from '../../vocabulary/folded-text.ts';
 
 const organizationPrefix = 'organization:';
 

@@ -2,19 +2,19 @@
  * The liaisons and representations of one party, loaded for all parties of a request at once and paged each.
  * In: a key and a day. Out: connections. Not for: root lists; the store pages those.
  */
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows, connectRows } from '../../as-of/row-connection.ts';
-import { loadRows } from '../../as-of/versioned-document.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { connectionOfRows, connectRows } from '../../subgraph-kit/row-connection.ts';
+import { loadRows } from '../../subgraph-kit/versioned-document.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Collection, Filter, Sort } from '../../store/documents.ts';
 import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import { liaisonsInDirection, type LiaisonsOfParty } from './conditions.ts';
 import { otherParty } from './discrepancies.ts';
 import { liaisons, representations, type LiaisonDocument, type RepresentationDocument } from './documents.ts';
 import { partySortKey } from './party.ts';
-import type { RepresentativeOrder } from './types-enums.ts';
+import type { RepresentativeOrder } from './enums.ts';
 import type { Liaison, Representation } from './types.ts';
-import { showLiaison, showRepresentation } from './view.ts';
+import { toLiaison, toRepresentation } from './view.ts';
 
 /** A liaison seen from one end. */
 type LiaisonOfParty = LiaisonDocument & { readonly otherSort: string };
@@ -33,7 +33,7 @@ export async function connectLiaisonsOf(
     otherSort: partySortKey(otherParty(row, key)),
   }));
   const order = { collection: liaisonsOfParty, sort: [{ field: 'otherSort', direction: 1 }] } as const;
-  return connectionOfRows(context, rows, order, page, (row) => showLiaison(row, day));
+  return connectionOfRows(context, rows, order, page, (row) => toLiaison(row, day));
 }
 
 /** The representations whose field is the key, all unless told, in the order of committee, target and name. */
@@ -44,7 +44,7 @@ export function connectRepresentations(
   conditions: readonly Filter<RepresentationDocument>[] = [],
 ): Promise<Connection<Representation>> {
   const request = { collection: representations, ...by, conditions, sort: representationOrder };
-  return connectRows(context, request, page, showRepresentation);
+  return connectRows(context, request, page, toRepresentation);
 }
 
 const byCommittee = { field: 'committeeSort', direction: 1 } as const;

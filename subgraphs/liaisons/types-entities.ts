@@ -8,10 +8,10 @@ import {
   definePersonStub,
   type CommitteeKey,
   type PersonKey,
-} from '../../as-of/entity-stubs.ts';
-import { OtherName } from '../../as-of/other-name-type.ts';
-import { Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+} from '../../subgraph-kit/entity-stubs.ts';
+import { OtherName } from '../../subgraph-kit/other-name-type.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 
 export const CommitteeStub = defineCommitteeStub();

@@ -5,8 +5,8 @@
  * Members without a decorator are no fields: resolvers read them.
  */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
@@ -17,7 +17,7 @@ import {
   LiaisonDiscrepancyKindEnum,
   LiaisonLevelEnum,
   type LiaisonDiscrepancyKind,
-} from './types-enums.ts';
+} from './enums.ts';
 
 @ObjectType({ description: 'A resolution by committee and number, with the place that states it.' })
 export class ResolutionReference {

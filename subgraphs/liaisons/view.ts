@@ -2,13 +2,13 @@
  * From stored documents to what callers see: pure functions of documents and a day.
  * In: documents. Out: plain objects of the types in types*.ts. Not for: reading stores.
  */
-import { committeeOn, committeesOn, personOn } from '../../as-of/entity-stubs.ts';
-import { showOtherName } from '../../as-of/other-name-type.ts';
-import { namesBeside } from '../../as-of/other-names.ts';
-import { showProvenance } from '../../as-of/provenance-types.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import { groupBy } from '../../facts/group-by.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { committeeOn, committeesOn, personOn } from '../../subgraph-kit/entity-stubs.ts';
+import { toOtherName } from '../../subgraph-kit/other-name-type.ts';
+import { namesBeside } from '../../history/other-names.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
+import { compareText } from '../../vocabulary/folded-text.ts';
+import { groupBy } from '../../vocabulary/group-by.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Discrepancy } from './discrepancies.ts';
 import type {
@@ -38,7 +38,7 @@ function showResolution(cited: CitedResolution, day: Day): ResolutionReference {
 }
 
 /** A liaison on a day. */
-export function showLiaison(row: LiaisonDocument, day: Day): Liaison {
+export function toLiaison(row: LiaisonDocument, day: Day): Liaison {
   const { directed, category, level, reciprocal, listedBy, mutual, establishedBy, since } = row;
   return {
     directed,
@@ -51,44 +51,44 @@ export function showLiaison(row: LiaisonDocument, day: Day): Liaison {
     since,
     row,
     day,
-    ...showProvenance(row),
+    ...toProvenance(row),
   };
 }
 
 /** A record that a committee lists by number alone, on a day. */
-export function showUnresolvedLiaison(row: UnresolvedLiaisonDocument): UnresolvedLiaison {
-  return { isoId: row.isoId, since: row.since, ...showProvenance(row) };
+export function toUnresolvedLiaison(row: UnresolvedLiaisonDocument): UnresolvedLiaison {
+  return { isoId: row.isoId, since: row.since, ...toProvenance(row) };
 }
 
 /** A representation on a day. */
-export function showRepresentation(row: RepresentationDocument, day: Day): Representation {
+export function toRepresentation(row: RepresentationDocument, day: Day): Representation {
   return {
     from: committeeOn(row.committee, day),
     person: personOn(row.person, day),
     since: row.since,
     party: row.toParty,
     day,
-    ...showProvenance(row),
+    ...toProvenance(row),
   };
 }
 
 /** An organization as of a day. */
-export function showOrganization(document: OrganizationDocument, asOf: Day): Organization {
+export function toOrganization(document: OrganizationDocument, asOf: Day): Organization {
   const { acronym, name, names, isoId, committees, key } = document;
   return {
     acronym,
     asOf,
     name,
-    otherNames: namesBeside(names, asOf, acronym).map(showOtherName),
+    otherNames: namesBeside(names, asOf, acronym).map(toOtherName),
     isoId,
     committeeCount: committees.length,
     canonical: key,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A joint working group on a day. */
-export function showJointGroup(document: JointGroupDocument, day: Day): JointWorkingGroup {
+export function toJointGroup(document: JointGroupDocument, day: Day): JointWorkingGroup {
   const { group, administering, partners, programmeOfWork, parents } = document;
   return {
     committee: committeeOn(group, day),
@@ -98,12 +98,12 @@ export function showJointGroup(document: JointGroupDocument, day: Day): JointWor
     parents: committeesOn(parents, day),
     group,
     day,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** The convenors of a group, one row for each person: who is listed under both roles convenes once. */
-export function showCoConvenors(rows: readonly CoConvenorDocument[], day: Day): readonly CoConvenor[] {
+export function toCoConvenors(rows: readonly CoConvenorDocument[], day: Day): readonly CoConvenor[] {
   const byPerson = [...groupBy(rows, ({ person }) => person)].sort(([a], [b]) => compareText(a, b));
   return byPerson.flatMap(([person, own]) => {
     const [shown] = [...own].sort((a, b) => rank(a) - rank(b));
@@ -113,7 +113,7 @@ export function showCoConvenors(rows: readonly CoConvenorDocument[], day: Day): 
       {
         person: personOn(person, day),
         fromParent: committeeOn(parent, day),
-        ...showProvenance({ ...shown, sources: own.flatMap(({ sources }) => sources) }),
+        ...toProvenance({ ...shown, sources: own.flatMap(({ sources }) => sources) }),
       },
     ];
   });
@@ -124,7 +124,7 @@ function rank({ role }: CoConvenorDocument): number {
 }
 
 /** A finding about the liaisons of a committee. */
-export function showDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy {
+export function toDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy {
   const { committee, kind, person, nomination, jointGroup, listedBy, other, sources } = row;
   return {
     committee: committeeOn(committee, day),
@@ -158,7 +158,7 @@ export function countRepresentatives(
 }
 
 /** A counted representative as callers see it. */
-export function showRepresentativeCount(row: CountedRepresentative, day: Day): RepresentativeCount {
+export function toRepresentativeCount(row: CountedRepresentative, day: Day): RepresentativeCount {
   return {
     person: personOn(row.person, day),
     count: row.count,
@@ -169,5 +169,5 @@ export function showRepresentativeCount(row: CountedRepresentative, day: Day): R
 }
 
 function plainProvenance(sources: readonly Citation[]) {
-  return showProvenance({ sources, conflicts: [], unknown: {} });
+  return toProvenance({ sources, conflicts: [], unknown: {} });
 }

@@ -3,7 +3,7 @@
  * In: the request that asks. Out: nothing, for now: everybody is refused. Not for: contact facts themselves; those are
  * private and never stored where public queries read.
  */
-import type { RequestContext } from '../../as-of/request-context.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 
 /** The scope that callers will need. */

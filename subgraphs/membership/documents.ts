@@ -1,14 +1,14 @@
 /**
  * What the membership subgraph stores.
- * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or showing them (view.ts).
+ * In: nothing. Out: document types and their collections. Not for: building them (build.ts) or showing them (view.ts).
  */
-import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { EditionNumbers } from '../../facts/edition-numbers.ts';
+import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
+import type { EditionNumbers } from '../../history/editions/edition-numbers.ts';
 import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import type { DatedName } from '../../facts/renamed-things.ts';
-import type { Conflict } from '../../facts/timeline.ts';
+import type { DatedName } from '../../history/renamed-things.ts';
+import type { Conflict } from '../../history/timeline.ts';
 import type { Collection, StoredDocument } from '../../store/documents.ts';
 
 export interface CommitteeDocument extends VersionedDocument {
@@ -55,16 +55,16 @@ export interface CommitteeDocument extends VersionedDocument {
 export const committees: Collection<CommitteeDocument> = {
   name: 'membership.committees',
   indexes: [
-    ['key', 'from'],
-    ['parent', 'from'],
-    ['lineOfParents', 'from'],
-    ['words', 'from'],
-    ['secretariatBody', 'from'],
-    ['committeeKind', 'from'],
-    ['status', 'from'],
-    ['isoId', 'from'],
-    ['createdLast', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['parent', 'validFrom'],
+    ['lineOfParents', 'validFrom'],
+    ['words', 'validFrom'],
+    ['secretariatBody', 'validFrom'],
+    ['committeeKind', 'validFrom'],
+    ['status', 'validFrom'],
+    ['isoId', 'validFrom'],
+    ['createdLast', 'validFrom'],
+    ['validFrom', 'validTo'],
     ['createdFirst', 'sortKey'],
     ['createdSort', 'sortKey'],
     ['participatingOrder', 'sortKey'],
@@ -82,7 +82,7 @@ export interface SubgroupDocument extends VersionedDocument {
 
 export const subgroups: Collection<SubgroupDocument> = {
   name: 'membership.subgroups',
-  indexes: [['parent', 'from']],
+  indexes: [['parent', 'validFrom']],
 };
 
 export interface LineageDocument extends VersionedDocument {
@@ -94,8 +94,8 @@ export interface LineageDocument extends VersionedDocument {
 export const lineages: Collection<LineageDocument> = {
   name: 'membership.lineages',
   indexes: [
-    ['predecessor', 'from'],
-    ['successor', 'from'],
+    ['predecessor', 'validFrom'],
+    ['successor', 'validFrom'],
   ],
 };
 
@@ -117,11 +117,11 @@ export interface NationalBodyDocument extends VersionedDocument {
 export const nationalBodies: Collection<NationalBodyDocument> = {
   name: 'membership.nationalBodies',
   indexes: [
-    ['key', 'from'],
-    ['acronymKeys', 'from'],
-    ['country', 'from'],
-    ['words', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['acronymKeys', 'validFrom'],
+    ['country', 'validFrom'],
+    ['words', 'validFrom'],
+    ['validFrom', 'validTo'],
     ['membershipsOrder', 'acronym'],
     ['acronym'],
   ],
@@ -138,19 +138,19 @@ export interface MembershipDocument extends VersionedDocument {
   /** The acronym in use in this version. */
   readonly acronym: string;
   readonly status: MemberStatus | null;
-  /** First day of the unbroken stretch in this status. */
+  /** First day of the unbroken interval in this status. */
   readonly since: Day;
 }
 
 export const memberships: Collection<MembershipDocument> = {
   name: 'membership.memberships',
   indexes: [
-    ['committee', 'from'],
-    ['lineOfParents', 'from'],
-    ['committeeKind', 'from'],
-    ['body', 'from'],
-    ['status', 'from'],
-    ['from', 'to'],
+    ['committee', 'validFrom'],
+    ['lineOfParents', 'validFrom'],
+    ['committeeKind', 'validFrom'],
+    ['body', 'validFrom'],
+    ['status', 'validFrom'],
+    ['validFrom', 'validTo'],
     ['committeeSortKey', 'acronym'],
     ['acronym', 'committeeSortKey'],
     ['since', 'committeeSortKey', 'acronym'],
@@ -187,7 +187,7 @@ export interface CountDocument extends VersionedDocument {
 
 export const counts: Collection<CountDocument> = {
   name: 'membership.counts',
-  indexes: [['committee', 'from']],
+  indexes: [['committee', 'validFrom']],
 };
 
 /** How the numbers of a committee's members are known; the schema describes each (enums.ts). */
@@ -226,8 +226,8 @@ export interface MembershipCountsDocument extends VersionedDocument {
 export const membershipCounts: Collection<MembershipCountsDocument> = {
   name: 'membership.membershipCounts',
   indexes: [
-    ['key', 'from'],
-    ['committee', 'from'],
+    ['key', 'validFrom'],
+    ['committee', 'validFrom'],
   ],
 };
 
@@ -240,16 +240,16 @@ export interface AppointmentDocument extends VersionedDocument {
   readonly fromParent: string | null;
   readonly termEnd: string | null;
   readonly affiliation: string | null;
-  /** First day of the unbroken stretch in the role. */
+  /** First day of the unbroken interval in the role. */
   readonly since: Day;
 }
 
 export const appointments: Collection<AppointmentDocument> = {
   name: 'membership.appointments',
   indexes: [
-    ['committee', 'from'],
-    ['lineOfParents', 'from'],
-    ['personId', 'from'],
+    ['committee', 'validFrom'],
+    ['lineOfParents', 'validFrom'],
+    ['personId', 'validFrom'],
   ],
 };
 
@@ -276,12 +276,12 @@ export interface PersonDocument extends VersionedDocument {
 export const people: Collection<PersonDocument> = {
   name: 'membership.people',
   indexes: [
-    ['key', 'from'],
-    ['ids', 'from'],
-    ['posts', 'from'],
-    ['words', 'from'],
-    ['country', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['ids', 'validFrom'],
+    ['posts', 'validFrom'],
+    ['words', 'validFrom'],
+    ['country', 'validFrom'],
+    ['validFrom', 'validTo'],
     ['rolesOrder', 'nameKey'],
     ['nameKey'],
   ],

@@ -2,12 +2,12 @@
  * By what the lists of this subgraph can be counted.
  * In: the connection types and their collections. Out: resolvers that add `facets` to the types. Not for: filters.
  */
-import { defineFacets } from '../../as-of/facets.ts';
-import { countryName } from '../../facts/country.ts';
-import { findGroupKind } from '../../facts/group-kinds.ts';
+import { defineFacets } from '../../subgraph-kit/facets.ts';
+import { countryName } from '../../vocabulary/country.ts';
+import { findGroupKind } from '../../vocabulary/group-kinds.ts';
 import { committees, memberships, nationalBodies, people } from './documents.ts';
 import { MemberStatusEnum } from './enums.ts';
-import { CommitteeConnection } from './types-committee.ts';
+import { CommitteeConnection } from './types-committees.ts';
 import { MembershipConnection, NationalBodyConnection } from './types-members.ts';
 import { PersonConnection } from './types-people.ts';
 

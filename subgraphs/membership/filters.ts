@@ -6,12 +6,12 @@
  * Who is a member of what is looked up first, by the index of the memberships, and becomes a condition on keys: committees
  * that were cut at every change of a membership would be many times as many documents.
  */
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { matchWords } from '../../as-of/search-words.ts';
-import { loadRows } from '../../as-of/versioned-document.ts';
+import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { matchWords } from '../../subgraph-kit/search-words.ts';
+import { loadRows } from '../../subgraph-kit/versioned-document.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Filter } from '../../store/documents.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import {
@@ -22,9 +22,9 @@ import {
   type NationalBodyDocument,
   type PersonDocument,
 } from './documents.ts';
-import { findBodyKeys } from './find-entities.ts';
+import { findBodyKeys } from './find.ts';
 import { readCountries, readKinds } from './read-arguments.ts';
-import type { CommitteeFilter } from './types-committee.ts';
+import type { CommitteeFilter } from './types-committees.ts';
 import type { MembershipFilter, NationalBodyFilter } from './types-members.ts';
 import type { PersonFilter } from './types-people.ts';
 

@@ -1,10 +1,10 @@
 /**
  * Arguments of this subgraph in the forms that documents hold.
  * In: what callers write. Out: canonical values, or one clear error that names the argument and what was expected.
- * Not for: committees (as-of/committee-names.ts reads those).
+ * Not for: committees (subgraph-kit/committee-argument.ts reads those).
  */
-import { parseCountry } from '../../facts/country.ts';
-import { findGroupKind } from '../../facts/group-kinds.ts';
+import { parseCountry } from '../../vocabulary/country.ts';
+import { findGroupKind } from '../../vocabulary/group-kinds.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 
 /** Alpha-2 codes of countries by code or name. Throws BAD_USER_INPUT. */

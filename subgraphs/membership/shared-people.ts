@@ -3,14 +3,14 @@
  * In: appointments of a day. Out: one row for each person, the same whichever committee comes first. Not for: reading
  * stores.
  */
-import { showProvenance } from '../../as-of/provenance-types.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
 import { distinctCitations } from '../../facts/citations.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import { groupBy } from '../../facts/group-by.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { compareText } from '../../vocabulary/folded-text.ts';
+import { groupBy } from '../../vocabulary/group-by.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { AppointmentDocument } from './documents.ts';
 import type { SharedPerson } from './types-shared-people.ts';
-import { showAppointment } from './view.ts';
+import { toAppointment } from './view.ts';
 
 /** A person with his or her roles in both committees; a row that can be paged. */
 export interface SharedPersonRow {
@@ -38,12 +38,12 @@ function placeInList({ committeeSortKey, role }: AppointmentDocument): string {
 }
 
 /** A person who serves in both, as of a day. */
-export function showSharedPerson({ _id, held }: SharedPersonRow, asOf: Day): SharedPerson {
+export function toSharedPerson({ _id, held }: SharedPersonRow, asOf: Day): SharedPerson {
   return {
     personId: _id,
     asOf,
-    appointments: held.map((row) => showAppointment(row, asOf)),
-    ...showProvenance({
+    appointments: held.map((row) => toAppointment(row, asOf)),
+    ...toProvenance({
       sources: distinctCitations(held.flatMap(({ sources }) => sources)),
       conflicts: held.flatMap(({ conflicts }) => conflicts),
       unknown: {},

@@ -3,8 +3,8 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: choosing between numbers (choose-number.ts).
  */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
 import type { Counted } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import type { CountBasis } from './documents.ts';

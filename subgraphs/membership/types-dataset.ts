@@ -3,7 +3,7 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: the facts themselves.
  */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 
 @ObjectType({ description: 'How many facts of a kind are loaded.' })
 export class FactCount {

@@ -4,10 +4,10 @@
  * with their resolvers.
  */
 import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { Country } from '../../as-of/country-type.ts';
-import { OtherName } from '../../as-of/other-name-type.ts';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { Country } from '../../subgraph-kit/country-type.ts';
+import { OtherName } from '../../subgraph-kit/other-name-type.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';

@@ -4,10 +4,10 @@
  * with their resolvers.
  */
 import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
-import { Country } from '../../as-of/country-type.ts';
-import { RoleEnum } from '../../as-of/domain-enums.ts';
-import { Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
+import { Country } from '../../subgraph-kit/country-type.ts';
+import { RoleEnum } from '../../subgraph-kit/domain-enums.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';
 

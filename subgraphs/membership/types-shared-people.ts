@@ -1,9 +1,9 @@
 /**
  * The GraphQL types of people who serve in two committees.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (shared-people-resolvers.ts).
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-shared-people.ts).
  */
 import { Field, ObjectType } from 'type-graphql';
-import { Sourced } from '../../as-of/provenance-types.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { Appointment } from './types-people.ts';
 

@@ -3,7 +3,7 @@
  * In: documents. Out: plain objects of the types in types-counts.ts. Not for: choosing between numbers
  * (choose-number.ts).
  */
-import { showProvenance } from '../../as-of/provenance-types.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
 import type { CitedNumber, CountDocument, MembershipCountsDocument, RegionNumbers } from './documents.ts';
 import type {
   CitedMemberNumbers,
@@ -14,7 +14,7 @@ import type {
 } from './types-counts.ts';
 
 /** The numbers of members on a day. */
-export function showMembershipCounts(document: MembershipCountsDocument): MembershipCounts {
+export function toMembershipCounts(document: MembershipCountsDocument): MembershipCounts {
   const { participating, observing, newParticipating, basis, byRegion } = document;
   return {
     participating,
@@ -25,20 +25,20 @@ export function showMembershipCounts(document: MembershipCountsDocument): Member
     stated: showCitedNumbers(document.statedParticipating, document.statedObserving),
     counted: showCitedNumbers(document.countedParticipating, document.countedObserving),
     byRegion: byRegion.map(showRegion),
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** One entry of the history of the numbers. */
-export function showMembershipCountsOn(document: MembershipCountsDocument): MembershipCountsOn {
-  const { from, participating, observing, basis, sources } = document;
-  return { on: from, participating, observing, total: sum(participating, observing), basis, sources };
+export function toMembershipCountsOn(document: MembershipCountsDocument): MembershipCountsOn {
+  const { validFrom, participating, observing, basis, sources } = document;
+  return { on: validFrom, participating, observing, total: sum(participating, observing), basis, sources };
 }
 
 /** A stated number. */
-export function showStatedCount(document: CountDocument): StatedCount {
+export function toStatedCount(document: CountDocument): StatedCount {
   const { counted, region, count } = document;
-  return { counted, region, count, ...showProvenance(document) };
+  return { counted, region, count, ...toProvenance(document) };
 }
 
 function showCitedNumbers(
@@ -62,7 +62,7 @@ function showRegion(numbers: RegionNumbers): RegionMembershipCounts {
     observing,
     total: sum(participating, observing),
     statedOn,
-    ...showProvenance(numbers),
+    ...toProvenance(numbers),
   };
 }
 

@@ -3,7 +3,7 @@
  * In: what a caller asks for. Out: filters and orders of the store. Not for: publications (arguments.ts).
  */
 import { Field, InputType, Int } from 'type-graphql';
-import { matchWords } from '../../as-of/search-words.ts';
+import { matchWords } from '../../subgraph-kit/search-words.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { readIcs } from './arguments.ts';
 import type { IcsDocument } from './documents.ts';

@@ -3,20 +3,20 @@
  * In: what a caller asks for. Out: filters and orders, or BAD_USER_INPUT. Not for: paging.
  */
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
-import { readOptionalCommittee } from '../../as-of/committee-names.ts';
-import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { matchWords } from '../../as-of/search-words.ts';
-import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import { readOptionalCommittee } from '../../subgraph-kit/committee-argument.ts';
+import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
+import { matchWords } from '../../subgraph-kit/search-words.ts';
+import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
 import {
   parseDocumentReference,
   parseProjectNumber,
   type DocumentReference,
-} from '../../facts/document-reference.ts';
-import { parseIcsCode } from '../../facts/ics-codes.ts';
-import type { Parsed } from '../../facts/parsed.ts';
-import { parseStageCode, type PublicationStatus } from '../../facts/stages.ts';
+} from '../../vocabulary/document-reference.ts';
+import { parseIcsCode } from '../../vocabulary/ics-codes.ts';
+import type { Parsed } from '../../vocabulary/parsed.ts';
+import { parseStageCode, type PublicationStatus } from '../../vocabulary/stages.ts';
 import type { Filter, Sort } from '../../store/documents.ts';
 import { PageArguments } from '../../subgraph-runtime/connection.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';

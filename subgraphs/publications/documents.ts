@@ -4,12 +4,12 @@
  *
  * There are tens of thousands of publications: lists that many of them have alike are one and the same list.
  */
-import type { SearchableDocument } from '../../as-of/search-words.ts';
-import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { DeliverableType } from '../../facts/deliverable-types.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
+import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
+import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import type { PublicationStatus } from '../../facts/stages.ts';
+import type { PublicationStatus } from '../../vocabulary/stages.ts';
 import type { Collection } from '../../store/documents.ts';
 
 /** A committee that shares in a publication without holding it, and why (publication-shares.ts). */
@@ -80,14 +80,14 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
 export const publications: Collection<PublicationDocument> = {
   name: 'publications.publications',
   indexes: [
-    ['key', 'from'],
-    ['number', 'from'],
-    ['isoId', 'from'],
-    ['project', 'from'],
-    ['heldBy', 'from'],
-    ['within', 'from'],
-    ['involved', 'from'],
-    ['icsWithin', 'from'],
+    ['key', 'validFrom'],
+    ['number', 'validFrom'],
+    ['isoId', 'validFrom'],
+    ['project', 'validFrom'],
+    ['heldBy', 'validFrom'],
+    ['within', 'validFrom'],
+    ['involved', 'validFrom'],
+    ['icsWithin', 'validFrom'],
     ['words'],
     ['deliverableType'],
     ['isReplaced'],
@@ -96,7 +96,7 @@ export const publications: Collection<PublicationDocument> = {
     ['stage'],
     ['status'],
     ['workingGroup'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['sortKey'],
     ['publishedSort', 'sortKey'],
     ['publishedFirst', 'sortKey'],
@@ -125,12 +125,12 @@ export interface IcsDocument extends VersionedDocument, SearchableDocument {
 export const icsCodes: Collection<IcsDocument> = {
   name: 'publications.icsCodes',
   indexes: [
-    ['key', 'from'],
-    ['parent', 'from'],
+    ['key', 'validFrom'],
+    ['parent', 'validFrom'],
     ['line'],
     ['words'],
     ['level'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['code'],
     ['titleSort', 'code'],
     ['titleFolded', 'code'],

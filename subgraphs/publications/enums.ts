@@ -2,7 +2,7 @@
  * The enumerations of the publications subgraph, with a description for every value.
  * In: the words of the facts. Out: enums of the schema. Not for: labels in a user interface.
  */
-import type { PublicationStatus } from '../../facts/stages.ts';
+import type { PublicationStatus } from '../../vocabulary/stages.ts';
 import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { ReviewRule } from './review-date.ts';
 

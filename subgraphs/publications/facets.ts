@@ -1,11 +1,11 @@
 /**
  * By what publications are counted.
- * In: dimensions. Out: the resolver that adds `facets` to their lists. Not for: counting (as-of/facets.ts).
+ * In: dimensions. Out: the resolver that adds `facets` to their lists. Not for: counting (subgraph-kit/facets.ts).
  */
-import { defineFacets } from '../../as-of/facets.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { loadHistory } from '../../as-of/versioned-document.ts';
-import { findDeliverableType } from '../../facts/deliverable-types.ts';
+import { defineFacets } from '../../subgraph-kit/facets.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { loadHistory } from '../../subgraph-kit/versioned-document.ts';
+import { findDeliverableType } from '../../vocabulary/deliverable-types.ts';
 import { icsCodes, publications } from './documents.ts';
 import { PublicationConnection } from './types.ts';
 

@@ -2,13 +2,13 @@
  * Finding one thing by its key on a day; all lookups of a request are batched.
  * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
  */
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import { icsCodes, publications } from './documents.ts';
 import type { IcsCode } from './types-records.ts';
 import type { Publication } from './types.ts';
-import { showIcsCode, showPublication } from './view.ts';
+import { toIcsCode, toPublication } from './view.ts';
 
 /** The publication of a canonical designation on a day, or null before the first source that speaks of it. */
 export async function findPublication(
@@ -17,7 +17,7 @@ export async function findPublication(
   asOf: Day,
 ): Promise<Publication | null> {
   const document = await loadVersion(context, publications, designation, asOf);
-  return document === null ? null : showPublication(document, asOf);
+  return document === null ? null : toPublication(document, asOf);
 }
 
 /** The publication of ISO's numeric id on a day. */
@@ -27,7 +27,7 @@ export async function findPublicationById(
   asOf: Day,
 ): Promise<Publication | null> {
   const [document] = await loadRows(context, publications, 'isoId', isoId, asOf);
-  return document === undefined ? null : showPublication(document, asOf);
+  return document === undefined ? null : toPublication(document, asOf);
 }
 
 /** The code of the classification on a day. */
@@ -38,5 +38,5 @@ export async function findIcsCode(
 ): Promise<IcsCode | null> {
   if (code === null) return null;
   const document = await loadVersion(context, icsCodes, code, asOf);
-  return document === null ? null : showIcsCode(document, asOf);
+  return document === null ? null : toIcsCode(document, asOf);
 }

@@ -1,15 +1,15 @@
 /**
  * How the publications subgraph answers.
- * In: arguments and parents. Out: views. Not for: choosing between claims (facts/timeline.ts).
+ * In: arguments and parents. Out: views. Not for: choosing between claims (history/timeline.ts).
  */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { AsOf } from '../../as-of/as-of-argument.ts';
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectionOfRows, connectList, connectRows } from '../../as-of/row-connection.ts';
-import { loadRows } from '../../as-of/versioned-document.ts';
-import { parseProjectNumber, projectNumber } from '../../facts/document-reference.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
+import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { connectionOfRows, connectList, connectRows } from '../../subgraph-kit/row-connection.ts';
+import { loadRows } from '../../subgraph-kit/versioned-document.ts';
+import { parseProjectNumber, projectNumber } from '../../vocabulary/document-reference.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import {
   CommitteePublicationArguments,
@@ -23,10 +23,10 @@ import { PublicationOrderEnum, type PublicationOrder } from './enums.ts';
 import { findPublication } from './find.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 import { Publication, PublicationConnection } from './types.ts';
-import { latestEdition, pickPublication, showPublication } from './view.ts';
+import { latestEdition, pickPublication, toPublication } from './view.ts';
 
 function showOrNull(document: PublicationDocument | null, asOf: Day): Publication | null {
-  return document === null ? null : showPublication(document, asOf);
+  return document === null ? null : toPublication(document, asOf);
 }
 
 @Resolver(() => Publication)
@@ -66,7 +66,7 @@ export class PublicationResolver {
   ): Promise<Connection<Publication>> {
     const conditions = await publicationConditions(context, filter);
     const request = { collection: publications, day, conditions, sort: publicationSort(orderBy) };
-    return connectList(context, request, page, showPublication);
+    return connectList(context, request, page, toPublication);
   }
 }
 
@@ -96,7 +96,7 @@ export class PublishingCommitteeResolver {
       conditions: [...ofTypes, ...(await publicationConditions(context, filter))],
       sort: publicationSort(orderBy),
     } as const;
-    return connectRows(context, request, args, showPublication);
+    return connectRows(context, request, args, toPublication);
   }
 }
 
@@ -132,7 +132,7 @@ export class SharedPublicationsResolver {
       conditions: [{ involved: partner }, ...(await publicationConditions(context, filter))],
       sort: publicationSort(orderBy),
     } as const;
-    return connectRows(context, request, page, showPublication);
+    return connectRows(context, request, page, toPublication);
   }
 }
 
@@ -160,7 +160,7 @@ export class PublishedProjectResolver {
   ): Promise<Connection<Publication>> {
     const rows = await loadProjectRows(context, project);
     const order = { collection: publications, sort: publicationSort('DESIGNATION') };
-    return connectionOfRows(context, rows, order, page, (row) => showPublication(row, project.asOf));
+    return connectionOfRows(context, rows, order, page, (row) => toPublication(row, project.asOf));
   }
 }
 

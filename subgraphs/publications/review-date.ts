@@ -2,11 +2,11 @@
  * When a publication is to be reviewed, by its type.
  * In: type and date of publication. Out: the rule and the computed date. Not for: the date that a source states.
  *
- * The years stand in facts/deliverable-types.ts with their source. A TR has no systematic review; where a list gives it a
+ * The years stand in vocabulary/deliverable-types.ts with their source. A TR has no systematic review; where a list gives it a
  * date, that is a recommended one, and nothing is computed.
  */
-import { findDeliverableType, type DeliverableType } from '../../facts/deliverable-types.ts';
-import { isPartialDate } from '../../facts/partial-date.ts';
+import { findDeliverableType, type DeliverableType } from '../../vocabulary/deliverable-types.ts';
+import { isPartialDate } from '../../vocabulary/partial-date.ts';
 
 export type ReviewRule =
   'SYSTEMATIC_WITHIN_5_YEARS' | 'SYSTEMATIC_AFTER_3_YEARS' | 'RECOMMENDED_DATE_ONLY' | 'NO_RULE_KNOWN';

@@ -2,14 +2,14 @@
  * The publications subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
  * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
  */
-import { resolveStub } from '../../as-of/entity-stubs.ts';
-import { CitationResolver } from '../../as-of/provenance-types.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
+import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
+import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
 import { PublicationFacets } from './facets.ts';
 import { findIcsCode, findPublication } from './find.ts';
-import { IcsCodeResolver } from './ics-resolvers.ts';
-import { DeliverableRecordResolver, PublicationFields } from './record-resolvers.ts';
+import { IcsCodeResolver } from './resolvers-ics.ts';
+import { DeliverableRecordResolver, PublicationFields } from './resolvers-records.ts';
 import {
   PublicationResolver,
   PublishedProjectResolver,

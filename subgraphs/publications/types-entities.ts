@@ -3,8 +3,8 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers).
  */
 import { Directive, Field, ObjectType } from 'type-graphql';
-import { defineCommitteeStub, type CommitteeKey } from '../../as-of/entity-stubs.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { defineCommitteeStub, type CommitteeKey } from '../../subgraph-kit/entity-stubs.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 
 export const CommitteeStub = defineCommitteeStub();
 export type CommitteeStub = CommitteeKey;

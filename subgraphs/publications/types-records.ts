@@ -3,8 +3,8 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (*-resolvers.ts).
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 
 @Directive('@key(fields: "isoId asOf")')

@@ -3,13 +3,13 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (*-resolvers.ts).
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import { Stage } from '../../as-of/stage-type.ts';
-import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
+import { Stage } from '../../subgraph-kit/stage-type.ts';
+import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
-import type { PublicationStatus } from '../../facts/stages.ts';
+import type { PublicationStatus } from '../../vocabulary/stages.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import type { PublicationShare as ShareDocument } from './documents.ts';
 import { PublicationShareKindEnum, PublicationStatusEnum, ReviewRuleEnum } from './enums.ts';

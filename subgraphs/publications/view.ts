@@ -2,12 +2,12 @@
  * From stored documents to what callers see: pure functions of documents and a day.
  * In: documents. Out: plain objects of the types in types.ts. Not for: reading stores.
  */
-import { committeeOn } from '../../as-of/entity-stubs.ts';
-import { showProvenance } from '../../as-of/provenance-types.ts';
-import { showStage } from '../../as-of/stage-type.ts';
-import { formatProjectReference, type DocumentReference } from '../../facts/document-reference.ts';
-import { compareText } from '../../facts/folded-text.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { committeeOn } from '../../subgraph-kit/entity-stubs.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
+import { toStage } from '../../subgraph-kit/stage-type.ts';
+import { formatProjectReference, type DocumentReference } from '../../vocabulary/document-reference.ts';
+import { compareText } from '../../vocabulary/folded-text.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import { designationYear } from './designation-year.ts';
 import type { IcsDocument, PublicationDocument } from './documents.ts';
 import { reviewRule } from './review-date.ts';
@@ -15,7 +15,7 @@ import type { IcsCode } from './types-records.ts';
 import type { Publication } from './types.ts';
 
 /** A publication as of a day. */
-export function showPublication(document: PublicationDocument, asOf: Day): Publication {
+export function toPublication(document: PublicationDocument, asOf: Day): Publication {
   const { designation, year, edition, deliverableType, title, publishedOn, url, isoId } = document;
   return {
     designation,
@@ -26,7 +26,7 @@ export function showPublication(document: PublicationDocument, asOf: Day): Publi
     title,
     publishedOn,
     supplement: document.supplement,
-    stage: showStage(document.stage),
+    stage: toStage(document.stage),
     status: document.status,
     languages: document.languages,
     pages: Object.entries(document.pages ?? {}).map(([language, count]) => ({ language, count })),
@@ -50,14 +50,14 @@ export function showPublication(document: PublicationDocument, asOf: Day): Publi
     icsList: document.ics,
     replacesIds: document.replaces,
     replacedByIds: document.replacedBy,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A code of the classification as of a day. */
-export function showIcsCode(document: IcsDocument, asOf: Day): IcsCode {
+export function toIcsCode(document: IcsDocument, asOf: Day): IcsCode {
   const { code, level, title, titleFr, scope, parent } = document;
-  return { code, asOf, level, title, titleFr, scope, parentCode: parent, ...showProvenance(document) };
+  return { code, asOf, level, title, titleFr, scope, parentCode: parent, ...toProvenance(document) };
 }
 
 /** Most publications have a number, but no source speaks of a project of that number. */

@@ -1,10 +1,10 @@
 /**
  * Arguments as callers write them, read into the forms that documents are stored in.
- * In: text. Out: references and codes, or one clear error. Not for: committees (as-of/committee-names.ts reads those).
+ * In: text. Out: references and codes, or one clear error. Not for: committees (subgraph-kit/committee-argument.ts reads those).
  */
-import { parseDocumentReference, type DocumentReference } from '../../facts/document-reference.ts';
-import { parseIcsCode } from '../../facts/ics-codes.ts';
-import { parseStageCode } from '../../facts/stages.ts';
+import { parseDocumentReference, type DocumentReference } from '../../vocabulary/document-reference.ts';
+import { parseIcsCode } from '../../vocabulary/ics-codes.ts';
+import { parseStageCode } from '../../vocabulary/stages.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 
 /** The parts of a reference of a project. Throws INVALID_REFERENCE. */

@@ -1,18 +1,19 @@
 /**
- * What the work-programme subgraph stores beside projects (project-documents.ts).
+ * What the work-programme subgraph stores beside projects (documents-projects.ts).
  * In: nothing. Out: document types and their collections. Not for: building them (load-*.ts) or showing them.
  *
  * Terminology
  * - register: the committee or group whose N-number a document has.
  * - list: a table of documents in a report; it may name documents of other registers.
  */
-import type { SearchableDocument } from '../../as-of/search-words.ts';
-import type { VersionedDocument } from '../../as-of/versioned-document.ts';
-import type { BallotKind, DocumentNumber, MeetingKind, MeetingStatus, Role } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
+import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
+import type { BallotKind, MeetingKind, MeetingStatus, Role } from '../../facts/fact-kinds.ts';
+import type { DocumentNumber } from '../../vocabulary/document-number.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Collection } from '../../store/documents.ts';
-import type { NamedPerson } from './project-documents.ts';
+import type { NamedPerson } from './documents-projects.ts';
 
 /** The days that a dated thing may cover; null where it has no date. `dateSort` puts those last. */
 export interface DateSpan {
@@ -45,7 +46,7 @@ export interface RegisterDocument extends VersionedDocument, SearchableDocument,
 export const registerDocuments: Collection<RegisterDocument> = {
   name: 'work-programme.documents',
   indexes: [
-    ['key', 'from'],
+    ['key', 'validFrom'],
     ['lists'],
     ['number'],
     ['project'],
@@ -55,7 +56,7 @@ export const registerDocuments: Collection<RegisterDocument> = {
     ['studyNames'],
     ['words'],
     ['dateLast'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['sortKey'],
     ['dateSort', 'sortKey'],
     ['dateFirst', 'sortKey'],
@@ -81,7 +82,14 @@ export interface StudyDocument extends VersionedDocument, SearchableDocument {
 
 export const studies: Collection<StudyDocument> = {
   name: 'work-programme.studies',
-  indexes: [['key', 'from'], ['within'], ['leaderKeys'], ['words'], ['from', 'to'], ['sortKey']],
+  indexes: [
+    ['key', 'validFrom'],
+    ['within'],
+    ['leaderKeys'],
+    ['words'],
+    ['validFrom', 'validTo'],
+    ['sortKey'],
+  ],
   lists: ['words'],
 };
 
@@ -105,7 +113,7 @@ export interface MeetingDocument extends VersionedDocument, DateSpan {
 export const meetings: Collection<MeetingDocument> = {
   name: 'work-programme.meetings',
   indexes: [
-    ['key', 'from'],
+    ['key', 'validFrom'],
     ['groups'],
     ['within'],
     ['project'],
@@ -113,7 +121,7 @@ export const meetings: Collection<MeetingDocument> = {
     ['status'],
     ['dateFirst'],
     ['dateLast'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['dateSort'],
   ],
 };
@@ -136,14 +144,14 @@ export interface BallotDocument extends VersionedDocument, DateSpan {
 export const ballots: Collection<BallotDocument> = {
   name: 'work-programme.ballots',
   indexes: [
-    ['key', 'from'],
+    ['key', 'validFrom'],
     ['committee'],
     ['project'],
     ['studyKey'],
     ['ballotKind'],
     ['dateFirst'],
     ['dateLast'],
-    ['from', 'to'],
+    ['validFrom', 'validTo'],
     ['dateSort'],
   ],
 };
@@ -163,7 +171,7 @@ export interface CommentRoundDocument extends VersionedDocument, DateSpan {
 
 export const commentRounds: Collection<CommentRoundDocument> = {
   name: 'work-programme.commentRounds',
-  indexes: [['key', 'from'], ['project'], ['workingGroup']],
+  indexes: [['key', 'validFrom'], ['project'], ['workingGroup']],
 };
 
 export type EffectKind = 'FORMS_LIAISON' | 'NOMINATES' | 'APPOINTS' | 'APPROVES_PUBLICATION';
@@ -200,7 +208,14 @@ export interface ResolutionDocument extends VersionedDocument {
 
 export const resolutions: Collection<ResolutionDocument> = {
   name: 'work-programme.resolutions',
-  indexes: [['key', 'from'], ['committee'], ['effectKinds'], ['people'], ['from', 'to'], ['sortKey']],
+  indexes: [
+    ['key', 'validFrom'],
+    ['committee'],
+    ['effectKinds'],
+    ['people'],
+    ['validFrom', 'validTo'],
+    ['sortKey'],
+  ],
 };
 
 export type ObjectiveOutcome = 'REACHED' | 'REACHED_LATE' | 'OPEN' | 'MISSED' | 'UNKNOWN';

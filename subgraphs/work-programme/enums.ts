@@ -5,7 +5,7 @@
 import type { BallotKind, MeetingKind, MeetingStatus, MilestoneBasis } from '../../facts/fact-kinds.ts';
 import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts';
-import type { ProjectStatus } from './project-documents.ts';
+import type { ProjectStatus } from './documents-projects.ts';
 
 export const ProjectStatusEnum = defineEnum<ProjectStatus>(
   'ProjectStatus',

@@ -1,12 +1,12 @@
 /**
  * By what projects and documents are counted.
- * In: dimensions. Out: the resolvers that add `facets` to their lists. Not for: counting (as-of/facets.ts).
+ * In: dimensions. Out: the resolvers that add `facets` to their lists. Not for: counting (subgraph-kit/facets.ts).
  */
-import { defineFacets } from '../../as-of/facets.ts';
-import { findDeliverableType } from '../../facts/deliverable-types.ts';
-import { findStage } from '../../facts/stages.ts';
+import { defineFacets } from '../../subgraph-kit/facets.ts';
+import { findDeliverableType } from '../../vocabulary/deliverable-types.ts';
+import { findStage } from '../../vocabulary/stages.ts';
 import { registerDocuments } from './documents.ts';
-import { projects } from './project-documents.ts';
+import { projects } from './documents-projects.ts';
 import { DocumentConnection } from './types-documents.ts';
 import { ProjectConnection } from './types-projects.ts';
 

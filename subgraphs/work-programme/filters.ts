@@ -1,21 +1,21 @@
 /**
  * Which documents, studies, meetings, ballots and resolutions to list, and the conditions that this puts on them.
- * In: filters as a caller writes them. Out: conditions for the store. Not for: projects (filters-projects.ts) or paging.
+ * In: filters as a caller writes them. Out: conditions for the store. Not for: projects (lists-projects.ts) or paging.
  */
 import { Field, InputType, Int } from 'type-graphql';
-import { readCommitteeArgument } from '../../as-of/committee-names.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
-import { matchWords } from '../../as-of/search-words.ts';
-import { projectNumber } from '../../facts/document-reference.ts';
+import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
+import { matchWords } from '../../subgraph-kit/search-words.ts';
+import { projectNumber } from '../../vocabulary/document-reference.ts';
 import type { BallotKind, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
-import { personId } from '../../facts/person-name.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
+import { personId } from '../../vocabulary/person-name.ts';
 import type { Filter } from '../../store/documents.ts';
 import { readProjectReference } from './arguments.ts';
 import type { EffectKind } from './documents.ts';
 import { BallotKindEnum, EffectKindEnum, MeetingKindEnum, MeetingStatusEnum } from './enums.ts';
-import { oneOf } from './filters-projects.ts';
+import { oneOf } from './lists-projects.ts';
 import { currentNumber } from './find.ts';
 import { foldWords } from './search-keys.ts';
 

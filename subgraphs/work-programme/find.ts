@@ -2,18 +2,18 @@
  * Finding one thing by its key on a day; all lookups of a request are batched.
  * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
  */
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { loadRows, loadVersion } from '../../as-of/versioned-document.ts';
-import { parseDocumentReference, projectNumber } from '../../facts/document-reference.ts';
-import type { DocumentNumber } from '../../facts/fact-kinds.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
+import { parseDocumentReference, projectNumber } from '../../vocabulary/document-reference.ts';
+import type { DocumentNumber } from '../../vocabulary/document-number.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 import { meetings, registerDocuments, studies, type MeetingDocument } from './documents.ts';
-import { projects } from './project-documents.ts';
+import { projects } from './documents-projects.ts';
 import type { Document, Study } from './types-documents.ts';
 import type { Project } from './types-projects.ts';
-import { showDocument, showStudy } from './view-documents.ts';
-import { showProject } from './view-projects.ts';
+import { toDocument, toStudy } from './view-documents.ts';
+import { toProject } from './view-projects.ts';
 
 /** The project of a number. */
 export async function findProject(
@@ -23,7 +23,7 @@ export async function findProject(
 ): Promise<Project | null> {
   if (number === null) return null;
   const document = await loadVersion(context, projects, number, day);
-  return document === null ? null : showProject(document, day);
+  return document === null ? null : toProject(document, day);
 }
 
 /** The projects of numbers, without those that no source speaks of on that day. */
@@ -70,7 +70,7 @@ export async function findDocument(
 ): Promise<Document | null> {
   if (number === null) return null;
   const document = await loadVersion(context, registerDocuments, subjectKeys.document(number), day);
-  return document === null ? null : showDocument(document, day);
+  return document === null ? null : toDocument(document, day);
 }
 
 /** The documents of registers and numbers, in that order. */
@@ -91,7 +91,7 @@ export async function findStudy(
 ): Promise<Study | null> {
   if (key === null) return null;
   const document = await loadVersion(context, studies, key, day);
-  return document === null ? null : showStudy(document, day);
+  return document === null ? null : toStudy(document, day);
 }
 
 /** The stored meetings of ids, in that order. */

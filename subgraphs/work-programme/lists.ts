@@ -1,12 +1,12 @@
 /**
  * The lists that parents of several kinds have: the documents of a committee and of a project, and so on.
  * In: a parent's field and key, filters, pages. Out: connections, one store call for all parents that ask alike.
- * Not for: reading rows (as-of/row-connection.ts).
+ * Not for: reading rows (subgraph-kit/row-connection.ts).
  */
-import type { RequestContext } from '../../as-of/request-context.ts';
-import { connectList, connectRows } from '../../as-of/row-connection.ts';
-import { loadRows, validAnd } from '../../as-of/versioned-document.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
+import { connectList, connectRows } from '../../subgraph-kit/row-connection.ts';
+import { loadRows, validAnd } from '../../subgraph-kit/versioned-document.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Sort } from '../../store/documents.ts';
 import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
 import {
@@ -28,7 +28,7 @@ import {
 } from './filters.ts';
 import type { CountedDocuments } from './types-documents.ts';
 import type { Ballot, Meeting } from './types-meetings.ts';
-import { showBallot, showDocument, showMeeting } from './view-documents.ts';
+import { toBallot, toDocument, toMeeting } from './view-documents.ts';
 
 /** In the order of their references, numbers by their values. */
 export const bySortKey = [{ field: 'sortKey', direction: 1 }] as const;
@@ -73,7 +73,7 @@ export async function listDocuments(
 ): Promise<CountedDocuments> {
   const conditions = await documentConditions(context, filter, parent.day);
   const request = { collection: registerDocuments, ...parent, conditions, sort: documentSort(order) };
-  const connection = await connectRows(context, request, page, showDocument);
+  const connection = await connectRows(context, request, page, toDocument);
   const { field, key, day } = parent;
   const readAll = () => loadRows(context, registerDocuments, field, key, day, conditions);
   return { ...connection, countRows: async () => countRows(await readAll()) };
@@ -90,7 +90,7 @@ export async function listAllDocuments(
   const conditions = await documentConditions(context, filter, day);
   const sort = documentSort(order);
   const source = { collection: registerDocuments, day, conditions, sort };
-  const connection = await connectList(context, source, page, showDocument);
+  const connection = await connectList(context, source, page, toDocument);
   const readAll = async () => {
     const limit = Math.max(1, await connection.totalCount());
     const request = { filter: validAnd(day, conditions), sort, limit, direction: 'forwards' } as const;
@@ -108,7 +108,7 @@ export async function listMeetings(
 ): Promise<Connection<Meeting>> {
   const conditions = await meetingConditions(context, filter, parent.day);
   const request = { collection: meetings, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, showMeeting);
+  return connectRows(context, request, page, toMeeting);
 }
 
 /** The ballots of a parent. */
@@ -120,7 +120,7 @@ export async function listBallots(
 ): Promise<Connection<Ballot>> {
   const conditions = await ballotConditions(context, filter, parent.day);
   const request = { collection: ballots, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, showBallot);
+  return connectRows(context, request, page, toBallot);
 }
 
 /** Rows of lists, each once; documents that no list names stand in none. */

@@ -3,18 +3,18 @@
  * error.
  * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
  */
-import { resolveStub } from '../../as-of/entity-stubs.ts';
-import { CitationResolver } from '../../as-of/provenance-types.ts';
-import type { RequestContext } from '../../as-of/request-context.ts';
+import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
+import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
+import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import { CommitteeProjects, PersonLeads } from './committee-resolvers.ts';
-import { CommitteeWork } from './committee-work-resolvers.ts';
-import { ObjectiveResolver, ResolutionEffectResolver, ResolutionResolver } from './decision-resolvers.ts';
-import { DocumentConnectionResolver, DocumentResolver, StudyResolver } from './document-resolvers.ts';
+import { CommitteeProjects, PersonLeads } from './resolvers-committees.ts';
+import { CommitteeWork } from './resolvers-committee-work.ts';
+import { ObjectiveResolver, ResolutionEffectResolver, ResolutionResolver } from './resolvers-decisions.ts';
+import { DocumentConnectionResolver, DocumentResolver, StudyResolver } from './resolvers-documents.ts';
 import { findDocument, resolveProject } from './find.ts';
-import { BallotResolver, CommentRoundResolver, MeetingResolver } from './meeting-resolvers.ts';
+import { BallotResolver, CommentRoundResolver, MeetingResolver } from './resolvers-meetings.ts';
 import { DocumentFacets, ProjectFacets } from './facets.ts';
-import { ProjectFields, ProjectQueries, RecordedProject } from './project-resolvers.ts';
+import { ProjectFields, ProjectQueries, RecordedProject } from './resolvers-projects.ts';
 import {
   CommitteeStub,
   DeliverableRecordStub,

@@ -2,10 +2,10 @@
  * Keys by which stored documents are found and ordered: names, spans of days, the committees above a group.
  * In: values. Out: keys. Not for: reading arguments.
  */
-import { committeeKind, committeeParent, lineOfParents } from '../../facts/committee-reference.ts';
-import { foldedWords } from '../../facts/folded-text.ts';
-import { findGroupKind } from '../../facts/group-kinds.ts';
-import { END_OF_TIME, firstDay, lastDay } from '../../facts/partial-date.ts';
+import { committeeKind, committeeParent, lineOfParents } from '../../vocabulary/committee-reference.ts';
+import { foldedWords } from '../../vocabulary/folded-text.ts';
+import { findGroupKind } from '../../vocabulary/group-kinds.ts';
+import { END_OF_TIME, firstDay, lastDay } from '../../vocabulary/partial-date.ts';
 import type { DateSpan } from './documents.ts';
 
 /** The words of a text as one key, for names that differ in capitals, marks and dashes only. */

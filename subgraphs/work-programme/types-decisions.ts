@@ -1,13 +1,14 @@
 /**
  * The GraphQL types of resolutions, objectives and indicators.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (decision-resolvers.ts).
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-decisions.ts).
  */
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Country } from '../../as-of/country-type.ts';
-import { RoleEnum } from '../../as-of/domain-enums.ts';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { PartialDateScalar } from '../../as-of/scalars.ts';
-import type { DocumentNumber, Role } from '../../facts/fact-kinds.ts';
+import { Country } from '../../subgraph-kit/country-type.ts';
+import { RoleEnum } from '../../subgraph-kit/domain-enums.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { PartialDateScalar } from '../../subgraph-kit/scalars.ts';
+import type { Role } from '../../facts/fact-kinds.ts';
+import type { DocumentNumber } from '../../vocabulary/document-number.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts';

@@ -1,11 +1,11 @@
 /**
  * The GraphQL types of documents and studies.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (document-resolvers.ts).
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-documents.ts).
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import type { DocumentNumber } from '../../facts/fact-kinds.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
+import type { DocumentNumber } from '../../vocabulary/document-number.ts';
 import { defineConnection, type Connection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeStub } from './types-entities.ts';
 import { ProjectLeader } from './types-projects.ts';

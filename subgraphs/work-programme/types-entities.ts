@@ -8,8 +8,8 @@ import {
   definePersonStub,
   type CommitteeKey,
   type PersonKey,
-} from '../../as-of/entity-stubs.ts';
-import { DateScalar } from '../../as-of/scalars.ts';
+} from '../../subgraph-kit/entity-stubs.ts';
+import { DateScalar } from '../../subgraph-kit/scalars.ts';
 
 export const CommitteeStub = defineCommitteeStub();
 export type CommitteeStub = CommitteeKey;

@@ -1,12 +1,13 @@
 /**
  * The GraphQL types of meetings, ballots and comment rounds.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (meeting-resolvers.ts).
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-meetings.ts).
  */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Country } from '../../as-of/country-type.ts';
-import { Sourced } from '../../as-of/provenance-types.ts';
-import { PartialDateScalar } from '../../as-of/scalars.ts';
-import type { BallotKind, DocumentNumber, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
+import { Country } from '../../subgraph-kit/country-type.ts';
+import { Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { PartialDateScalar } from '../../subgraph-kit/scalars.ts';
+import type { BallotKind, MeetingKind, MeetingStatus } from '../../facts/fact-kinds.ts';
+import type { DocumentNumber } from '../../vocabulary/document-number.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { BallotKindEnum, BallotOutcomeEnum, MeetingKindEnum, MeetingStatusEnum } from './enums.ts';
 import { CommitteeStub } from './types-entities.ts';

@@ -1,18 +1,18 @@
 /**
  * The GraphQL types of projects.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (project-resolvers.ts).
+ * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-projects.ts).
  */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { DeliverableTypeEnum } from '../../as-of/domain-enums.ts';
-import { Citation, Sourced } from '../../as-of/provenance-types.ts';
-import { DateScalar, PartialDateScalar } from '../../as-of/scalars.ts';
-import { Stage } from '../../as-of/stage-type.ts';
-import type { DeliverableType } from '../../facts/deliverable-types.ts';
+import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
+import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
+import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
+import { Stage } from '../../subgraph-kit/stage-type.ts';
+import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
 import type { MilestoneBasis } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
-import type { ProjectStatus } from './project-documents.ts';
+import type { ProjectStatus } from './documents-projects.ts';
 import { CommitteeStub, IcsCodeStub, PersonStub } from './types-entities.ts';
 
 @ObjectType({ description: 'What sources said of the stage of a project on one day.' })

@@ -2,15 +2,15 @@
  * From stored resolutions, objectives and indicators to what callers see.
  * In: documents and a day. Out: plain objects of the types in types-decisions.ts. Not for: reading stores.
  */
-import { showCountry } from '../../as-of/country-type.ts';
-import { committeeOn } from '../../as-of/entity-stubs.ts';
-import { showProvenance } from '../../as-of/provenance-types.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { toCountry } from '../../subgraph-kit/country-type.ts';
+import { committeeOn } from '../../subgraph-kit/entity-stubs.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type { IndicatorDocument, ObjectiveDocument, ResolutionDocument, StoredEffect } from './documents.ts';
 import type { Indicator, Objective, Resolution, ResolutionEffect } from './types-decisions.ts';
 
 /** A resolution as of a day. */
-export function showResolution(document: ResolutionDocument, asOf: Day): Resolution {
+export function toResolution(document: ResolutionDocument, asOf: Day): Resolution {
   const { committee, number, procedure, afterMeeting, effects, documents } = document;
   return {
     number,
@@ -20,7 +20,7 @@ export function showResolution(document: ResolutionDocument, asOf: Day): Resolut
     afterMeeting,
     effects: effects.map((effect) => showEffect(effect, asOf)),
     documentNumbers: documents,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
@@ -35,7 +35,7 @@ function showEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
     organization: organization === null ? null : { acronym: organization, asOf },
     person: person === null ? null : { id: person.id, asOf },
     personName: person?.name ?? null,
-    country: showCountry(country),
+    country: toCountry(country),
     role: effect.role,
     termEnd: effect.termEnd,
     reappointment: effect.reappointment,
@@ -45,7 +45,7 @@ function showEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
 }
 
 /** An objective as of a day. */
-export function showObjective(document: ObjectiveDocument, asOf: Day): Objective {
+export function toObjective(document: ObjectiveDocument, asOf: Day): Objective {
   const { committee, number, title, targetYear, ongoing, projects, outcome, outcomeSources } = document;
   return {
     number,
@@ -57,12 +57,12 @@ export function showObjective(document: ObjectiveDocument, asOf: Day): Objective
     outcome,
     outcomeSources,
     projectNumbers: projects,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** An indicator. */
-export function showIndicator(document: IndicatorDocument): Indicator {
+export function toIndicator(document: IndicatorDocument): Indicator {
   const { number, category, name } = document;
-  return { number, category, name, ...showProvenance(document) };
+  return { number, category, name, ...toProvenance(document) };
 }

@@ -2,11 +2,11 @@
  * From stored documents, studies, meetings, ballots and comment rounds to what callers see.
  * In: documents and a day. Out: plain objects of the GraphQL types. Not for: reading stores.
  */
-import { showCountry, type Country } from '../../as-of/country-type.ts';
-import { committeeOn, committeesOn } from '../../as-of/entity-stubs.ts';
-import { showProvenance } from '../../as-of/provenance-types.ts';
-import { formatDocumentNumber } from '../../facts/document-number.ts';
-import type { Day } from '../../facts/partial-date.ts';
+import { toCountry, type Country } from '../../subgraph-kit/country-type.ts';
+import { committeeOn, committeesOn } from '../../subgraph-kit/entity-stubs.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
+import { formatDocumentNumber } from '../../vocabulary/document-number.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
 import type {
   BallotDocument,
   CommentRoundDocument,
@@ -16,10 +16,10 @@ import type {
 } from './documents.ts';
 import type { Document, Study } from './types-documents.ts';
 import type { Ballot, CommentRound, Meeting } from './types-meetings.ts';
-import { showLeaders } from './view-projects.ts';
+import { toLeaders } from './view-projects.ts';
 
 /** A document as of a day. */
-export function showDocument(document: RegisterDocument, asOf: Day): Document {
+export function toDocument(document: RegisterDocument, asOf: Day): Document {
   const { register, number, title, date, purpose, deadline, row } = document;
   return {
     register,
@@ -35,12 +35,12 @@ export function showDocument(document: RegisterDocument, asOf: Day): Document {
     row,
     projectNumber: document.project,
     studyKey: document.studyKey,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A study as of a day. */
-export function showStudy(document: StudyDocument, asOf: Day): Study {
+export function toStudy(document: StudyDocument, asOf: Day): Study {
   const { key, title, acronym, groups, startedOn, leaders, extendedMonths, termsOfReference } = document;
   return {
     id: key,
@@ -49,15 +49,15 @@ export function showStudy(document: StudyDocument, asOf: Day): Study {
     acronym,
     groups: committeesOn(groups, asOf),
     startedOn,
-    leaders: showLeaders(leaders, false, asOf),
+    leaders: toLeaders(leaders, false, asOf),
     extendedMonths,
     termsOfReferenceNumber: termsOfReference,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A meeting as of a day. */
-export function showMeeting(document: MeetingDocument, asOf: Day): Meeting {
+export function toMeeting(document: MeetingDocument, asOf: Day): Meeting {
   const { key, title, meetingKind, groups, place, country, virtual, startsOn, endsOn } = document;
   const { startsAt, durationHours, attendance, status, project } = document;
   return {
@@ -67,7 +67,7 @@ export function showMeeting(document: MeetingDocument, asOf: Day): Meeting {
     kind: meetingKind,
     groups: committeesOn(groups, asOf),
     place,
-    country: showCountry(country),
+    country: toCountry(country),
     virtual,
     startsOn,
     endsOn,
@@ -76,12 +76,12 @@ export function showMeeting(document: MeetingDocument, asOf: Day): Meeting {
     attendance,
     status,
     projectNumber: project,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A ballot as of a day. */
-export function showBallot(document: BallotDocument, asOf: Day): Ballot {
+export function toBallot(document: BallotDocument, asOf: Day): Ballot {
   const { key, title, ballotKind, project, studyKey, committee, opensOn, closesOn, resultOn, outcome } =
     document;
   return {
@@ -98,12 +98,12 @@ export function showBallot(document: BallotDocument, asOf: Day): Ballot {
     studyKey,
     documentNumbers: document.documents,
     resultNumbers: document.results,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A round of comments as of a day. */
-export function showCommentRound(document: CommentRoundDocument, asOf: Day): CommentRound {
+export function toCommentRound(document: CommentRoundDocument, asOf: Day): CommentRound {
   const { key, project, workingGroup, opensOn, closesOn, commentCount, sessions } = document;
   return {
     id: key,
@@ -117,10 +117,10 @@ export function showCommentRound(document: CommentRoundDocument, asOf: Day): Com
     projectNumber: project,
     documentNumber: document.document,
     sessionKeys: sessions,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 function showCountries(codes: readonly string[] | null): readonly Country[] | null {
-  return codes?.map((code) => showCountry(code)) ?? null;
+  return codes?.map((code) => toCountry(code)) ?? null;
 }

@@ -2,17 +2,17 @@
  * From stored projects to what callers see: pure functions of a document and a day.
  * In: documents. Out: plain objects of the types in types-projects.ts. Not for: reading stores.
  */
-import { committeeOn, committeesOn } from '../../as-of/entity-stubs.ts';
-import { showProvenance } from '../../as-of/provenance-types.ts';
-import { showStage } from '../../as-of/stage-type.ts';
-import { formatProjectReference } from '../../facts/document-reference.ts';
-import type { Day } from '../../facts/partial-date.ts';
-import { findTrack } from '../../facts/tracks.ts';
-import type { MilestoneDocument, NamedPerson, ProjectDocument } from './project-documents.ts';
+import { committeeOn, committeesOn } from '../../subgraph-kit/entity-stubs.ts';
+import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
+import { toStage } from '../../subgraph-kit/stage-type.ts';
+import { formatProjectReference } from '../../vocabulary/document-reference.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
+import { findTrack } from '../../vocabulary/tracks.ts';
+import type { MilestoneDocument, NamedPerson, ProjectDocument } from './documents-projects.ts';
 import type { LimitDate, Milestone, Project, ProjectLeader, StageStep, Track } from './types-projects.ts';
 
 /** The leaders of a project or study, leaders first. */
-export function showLeaders(
+export function toLeaders(
   people: readonly NamedPerson[] | null,
   isCoLeader: boolean,
   asOf: Day,
@@ -21,7 +21,7 @@ export function showLeaders(
 }
 
 /** A project as of a day. */
-export function showProject(document: ProjectDocument, asOf: Day): Project {
+export function toProject(document: ProjectDocument, asOf: Day): Project {
   const { stage, workingGroup, committee, deliverableType } = document;
   return {
     reference: document.reference,
@@ -34,12 +34,12 @@ export function showProject(document: ProjectDocument, asOf: Day): Project {
     isoId: document.isoId,
     deliverableType,
     stagedReference: document.stagedReference,
-    stage: showStage(stage),
+    stage: toStage(stage),
     stageHistory: document.stageHistory.map(showStep),
     limitDate: showLimitDate(document),
     track: document.track === null ? null : showTrack(document.track),
-    leaders: showLeaders(document.leaders, false, asOf),
-    coLeaders: showLeaders(document.coLeaders, true, asOf),
+    leaders: toLeaders(document.leaders, false, asOf),
+    coLeaders: toLeaders(document.coLeaders, true, asOf),
     committee: committeeOn(committee, asOf),
     approvingCommittees: committeesOn(document.approvingCommittees, asOf),
     workingGroup: committeeOn(workingGroup, asOf),
@@ -50,14 +50,14 @@ export function showProject(document: ProjectDocument, asOf: Day): Project {
     formerNumbers: document.formerNumbers.map((number) => formatProjectReference(number, deliverableType)),
     startedOn: document.startedOn,
     publishedAs: document.publishedAs,
-    ...showProvenance(document),
+    ...toProvenance(document),
   };
 }
 
 /** A milestone. */
-export function showMilestone(document: MilestoneDocument): Milestone {
+export function toMilestone(document: MilestoneDocument): Milestone {
   const { name, date, basis } = document;
-  return { name, date, basis, ...showProvenance(document) };
+  return { name, date, basis, ...toProvenance(document) };
 }
 
 function showStep({
@@ -66,13 +66,13 @@ function showStep({
   stagedReference,
   sources,
 }: ProjectDocument['stageHistory'][number]): StageStep {
-  return { on, stage: showStage(stage), stagedReference, sources };
+  return { on, stage: toStage(stage), stagedReference, sources };
 }
 
 function showLimitDate({ limitDate, limitStage, unknown }: ProjectDocument): LimitDate | null {
   const statedAs = unknown['limitDate'] ?? null;
   if (limitDate === null && statedAs === null) return null;
-  return { date: limitDate, forStage: showStage(limitStage), statedAs };
+  return { date: limitDate, forStage: toStage(limitStage), statedAs };
 }
 
 function showTrack(stated: string): Track {

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
 import { schemaFolder } from '../../cli/fact-folders.ts';
 import { createLocalFederation } from '../../cli/local-federation.ts';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { readFactFolder } from '../../facts/files/fact-file.ts';
 import { startHttpServer, type RunningServer } from '../../gateway/serve.ts';
 
 let server: RunningServer;

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareDocuments, hashDocuments } from '../../cli/compare-documents.ts';
 import { readCommandConfig } from '../../cli/config.ts';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
 import { openFolderHome, type FactHome } from '../../cli/fact-home.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from '../../cli/facts.ts';
-import { collectFacts } from '../../facts/fact-collection.ts';
-import { factFileName, printFactFile, readFactFolder } from '../../facts/fact-file.ts';
-import { wholeEdition, type ListedCommittee } from '../facts/made-up-series.ts';
+import { collectFacts } from '../../history/fact-collection.ts';
+import { factFileName, printFactFile, readFactFolder } from '../../facts/files/fact-file.ts';
+import { wholeEdition, type ListedCommittee } from '../history/editions/made-up-series.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
 
 let folder: string;

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFactReader, type OpenFactFile } from '../../cli/open-facts.ts';
 import { planFiles, type FilePlan } from '../../cli/plan-files.ts';
-import { isEdition, writeEditions } from '../../facts/editions.ts';
-import { collectFacts } from '../../facts/fact-collection.ts';
-import { factFileName, printFactFile } from '../../facts/fact-file.ts';
+import { isEdition, writeEditions } from '../../history/editions/editions.ts';
+import { collectFacts } from '../../history/fact-collection.ts';
+import { factFileName, printFactFile } from '../../facts/files/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import type { FactFile } from '../../store/fact-archive.ts';
-import { wholeEdition, type ListedCommittee } from '../facts/made-up-series.ts';
+import { wholeEdition, type ListedCommittee } from '../history/editions/made-up-series.ts';
 import { contentBytes } from '../harness/fact-text.ts';
 
 const kites = { id: 900, reference: 'ISO/TC 900', title: 'Kites' };

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
 import { bundledStatements } from '../../cli/fact-folders.ts';
-import { factFileName, printFactFile, readFactFolder } from '../../facts/fact-file.ts';
+import { factFileName, printFactFile, readFactFolder } from '../../facts/files/fact-file.ts';
 import { holdsContacts } from '../../ingest/import-report.ts';
 import { findImporter } from '../../ingest/importers.ts';
 import { contentBytes } from '../harness/fact-text.ts';

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectFacts } from '../../facts/fact-collection.ts';
+import { collectFacts } from '../../history/fact-collection.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
 import { mentionedCommittees } from '../../facts/mentioned-committees.ts';
 import { subjectKey } from '../../facts/subject-key.ts';

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { readFactFolder } from '../../facts/files/fact-file.ts';
 import { secretHeader } from '../../gateway/subgraph-http.ts';
 import {
   addressVariables,

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { factKinds } from '../../facts/fact-kinds.ts';
-import { parseCommitteeReference } from '../../facts/committee-reference.ts';
+import { parseCommitteeReference } from '../../vocabulary/committee-reference.ts';
 import type { Edition, Fact, FactSet } from '../../facts/facts.ts';
 import { renameThings } from '../../facts/named-fields.ts';
 import { madeUpSource } from './subgraph.ts';

@@ -1,7 +1,7 @@
 /**
  * The graph in its deployed shape: the built entry points as processes of their own, on ports of their own.
  * In: environments. Out: addresses, logs, signals; everything that was started ends with the test. Not for: proxies and
- * load (load.ts).
+ * load (build.ts).
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

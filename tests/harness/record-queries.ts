@@ -80,7 +80,7 @@ function partsOf(filter: Filter): readonly Part[] {
 
 function isEntered(filter: Filter, leading: ReadonlySet<string>): boolean {
   const parts = partsOf(filter);
-  const beside = parts.filter(([name]) => name !== 'from' && name !== 'to');
+  const beside = parts.filter(([name]) => name !== 'validFrom' && name !== 'validTo');
   const deciding = beside.length === 0 ? parts : beside;
   if (deciding.length === 0) return true;
   return deciding.some(([name, condition]) =>

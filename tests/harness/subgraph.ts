@@ -3,9 +3,9 @@
  * In: a definition, its loader, fact sets. Out: a query function and the number of store calls. Not for: federation.
  */
 import { graphql, type ExecutionResult } from 'graphql';
-import { loadForAll, type LoadedDocuments } from '../../as-of/loaded-documents.ts';
-import { createRequestContext, type RequestContext } from '../../as-of/request-context.ts';
-import { collectFacts, type FactCollection } from '../../facts/fact-collection.ts';
+import { buildForAll, type BuiltDocuments } from '../../generations/built-documents.ts';
+import { createRequestContext, type RequestContext } from '../../subgraph-kit/request-context.ts';
+import { collectFacts, type FactCollection } from '../../history/fact-collection.ts';
 import type { Fact, FactSet, Source } from '../../facts/facts.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
@@ -23,14 +23,14 @@ export interface OpenSubgraph {
 /** Builds the subgraph over the facts, with `today` for queries without a day. */
 export async function openSubgraph(
   definition: SubgraphDefinition<RequestContext>,
-  load: (collection: FactCollection) => readonly LoadedDocuments[],
+  load: (collection: FactCollection) => readonly BuiltDocuments[],
   sets: readonly FactSet[],
   today = '2026-01-01',
 ): Promise<OpenSubgraph> {
   const collection = collectFacts(sets);
   const store = createMemoryStore();
   const writer = store.begin(collection.contentHash);
-  for (const write of [...loadForAll(collection), ...load(collection)]) await write(writer);
+  for (const write of [...buildForAll(collection), ...load(collection)]) await write(writer);
   await writer.commit();
   const reader = store.current();
   if (reader === null) throw new Error('no generation');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashContent } from '../../facts/fact-text.ts';
+import { hashContent } from '../../facts/files/fact-text.ts';
 import type { FactArchive, FactFile } from '../../store/fact-archive.ts';
 import { connectMongo, type MongoConnection } from '../../store/mongo-connection.ts';
 import { createFactArchive } from '../../store/mongo-facts.ts';

@@ -208,6 +208,6 @@ describe.skipIf(isMongodbMissing)('an answered question', () => {
       const indexes = await db.collection(made?.name ?? '').indexes();
       return indexes.map(({ key }) => Object.keys(key));
     });
-    expect(keys).toEqual([['_id'], ['name', '_id', 'from', 'to']]);
+    expect(keys).toEqual([['_id'], ['name', '_id', 'validFrom', 'validTo']]);
   });
 });

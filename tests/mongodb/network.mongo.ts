@@ -4,8 +4,8 @@
  * (tests/subgraphs/liaisons/).
  */
 import { expect, it } from 'vitest';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
+import { readFactFolder } from '../../facts/files/fact-file.ts';
 import { tieKinds } from '../../network/graph.ts';
 import type { NetworkRows } from '../../subgraphs/liaisons/network/rows.ts';
 import { openTestStore } from '../harness/mongodb.ts';

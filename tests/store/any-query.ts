@@ -24,13 +24,13 @@ export interface Row extends StoredDocument {
   readonly size?: number | null;
   readonly open: boolean | null;
   readonly tags: readonly string[];
-  readonly from: string;
-  readonly to: string;
+  readonly validFrom: string;
+  readonly validTo: string;
 }
 
 export const rows: Collection<Row> = {
   name: 'test.rows',
-  indexes: [['code', 'from'], ['title', 'code'], ['size'], ['tags', 'from']],
+  indexes: [['code', 'validFrom'], ['title', 'code'], ['size'], ['tags', 'validFrom']],
   narrowedBy: ['open'],
   lists: ['tags'],
 };
@@ -90,10 +90,10 @@ function makeRows(titles: readonly string[]): readonly Row[] {
       size: fc.constantFrom(null, ...sizes),
       open: fc.constantFrom(null, true, false),
       tags: fc.subarray(tags),
-      from: fc.constantFrom(...days),
-      to: fc.constantFrom(...days),
+      validFrom: fc.constantFrom(...days),
+      validTo: fc.constantFrom(...days),
     },
-    { requiredKeys: ['code', 'open', 'tags', 'from', 'to'] },
+    { requiredKeys: ['code', 'open', 'tags', 'validFrom', 'validTo'] },
   );
   return fc
     .sample(rowWithoutId, { seed: 307, numRuns: 240 })
@@ -133,7 +133,7 @@ function anyFieldCondition(
     on([null, true, false]).map((open) => ({ open })),
     on([...tags, 'w']).map((tag) => ({ tags: tag })),
     on(someRows.slice(0, 20).map(({ _id }) => _id)).map((_id) => ({ _id })),
-    fc.constantFrom(...days).map((day) => ({ from: { $lte: day }, to: { $gt: day } })),
+    fc.constantFrom(...days).map((day) => ({ validFrom: { $lte: day }, validTo: { $gt: day } })),
   );
 }
 
@@ -152,7 +152,7 @@ function anyFilter(oneField: fc.Arbitrary<Filter<Row>>): fc.Arbitrary<Filter<Row
 }
 
 const anySort = fc
-  .uniqueArray(fc.constantFrom('code', 'title', 'size', 'open', 'from', '_id'), { maxLength: 3 })
+  .uniqueArray(fc.constantFrom('code', 'title', 'size', 'open', 'validFrom', '_id'), { maxLength: 3 })
   .chain((fields) =>
     fc.tuple(...fields.map((field) => fc.constantFrom(1, -1).map((direction) => ({ field, direction })))),
   ) as fc.Arbitrary<PageRequest<Row>['sort']>;

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphql, isObjectType, parse, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGeneration } from '../../as-of/build-generation.ts';
-import { createRequestContext } from '../../as-of/request-context.ts';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
+import { buildGeneration } from '../../generations/build-generation.ts';
+import { createRequestContext } from '../../subgraph-kit/request-context.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
 import { schemaFolder } from '../../cli/fact-folders.ts';
 import { subgraphs } from '../../cli/subgraphs.ts';
-import { collectFacts } from '../../facts/fact-collection.ts';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { collectFacts } from '../../history/fact-collection.ts';
+import { readFactFolder } from '../../facts/files/fact-file.ts';
 import type { FactSet } from '../../facts/facts.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
@@ -55,7 +55,7 @@ async function openReader(of: readonly FactSet[]): Promise<StoreReader> {
   await buildGeneration(
     store,
     collectFacts(of),
-    subgraphs.map(({ load }) => load),
+    subgraphs.map(({ build: load }) => load),
   );
   return store.current() as StoreReader;
 }

@@ -1,12 +1,12 @@
 /** Every filter and order that the API can ask for is served by an index, in each of the four subgraphs. */
 import { graphql } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGeneration } from '../../as-of/build-generation.ts';
-import { bundledFacts } from '../../as-of/fact-folders.ts';
-import { createRequestContext } from '../../as-of/request-context.ts';
-import { subgraphLoaders, subgraphs } from '../../cli/subgraphs.ts';
-import { collectFacts } from '../../facts/fact-collection.ts';
-import { readFactFolder } from '../../facts/fact-file.ts';
+import { buildGeneration } from '../../generations/build-generation.ts';
+import { bundledFacts } from '../../generations/fact-folders.ts';
+import { createRequestContext } from '../../subgraph-kit/request-context.ts';
+import { subgraphBuilders, subgraphs } from '../../cli/subgraphs.ts';
+import { collectFacts } from '../../history/fact-collection.ts';
+import { readFactFolder } from '../../facts/files/fact-file.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
 import { buildSubgraph } from '../../subgraph-runtime/build-schema.ts';
@@ -169,7 +169,7 @@ beforeAll(async () => {
   const store = createMemoryStore();
   const madeUp = [...madeUpProgramme, ...madeUpHistory, madeUpFile, madeUpChange, madeUpCatalogue];
   const sets = [...(await readFactFolder(bundledFacts)), ...madeUp];
-  await buildGeneration(store, collectFacts(sets), subgraphLoaders);
+  await buildGeneration(store, collectFacts(sets), subgraphBuilders);
   reader = store.current() as StoreReader;
 });
 

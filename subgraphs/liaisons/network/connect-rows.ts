@@ -1,12 +1,12 @@
 /**
  * Pages of nodes, of ties, and of anything that has an order already, over a network in hand.
- * In: rows, page arguments. Out: connections. Not for: lists that the store pages (as-of/row-connection.ts).
+ * In: rows, page arguments. Out: connections. Not for: lists that the store pages (subgraph-kit/row-connection.ts).
  *
  * Rows in hand cost no read that would end with the request, and lists within lists multiply: their number is bounded for
  * each request.
  */
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import { connectionOfRows } from '../../../as-of/row-connection.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import { connectionOfRows } from '../../../subgraph-kit/row-connection.ts';
 import type { Measure } from '../../../network/measures.ts';
 import { compareScalars } from '../../../store/scalar-order.ts';
 import {
@@ -22,7 +22,7 @@ import { indexNetwork, type TieListRow } from './network-index.ts';
 import type { NodeRow } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 import type { NetworkNode, NetworkTie } from './types.ts';
-import { showNode, showTie } from './view.ts';
+import { toNode, toTie } from './view.ts';
 
 /** Enough for a hundred nodes with a hundred ties each. */
 const MOST_ROWS = 12_000;
@@ -69,7 +69,7 @@ export async function connectNodes(
     );
   const sort = order === 'NAME' ? [byName] : [{ field: 'value', direction } as const, byName];
   const list = { collection: { name: `network nodes by ${order}`, indexes: [] }, sort, isGiven: true };
-  return connectionOfRows(context, rows, list, page, ({ node }) => showNode(shown, node));
+  return connectionOfRows(context, rows, list, page, ({ node }) => toNode(shown, node));
 }
 
 /** A page of ties of the network shown, by the names of both ends. */
@@ -81,7 +81,7 @@ export function connectTies(
 ): Promise<Connection<NetworkTie>> {
   countRows(context, ties.length, page);
   const list = { collection: { name: 'network ties', indexes: [] }, sort: byTie, isGiven: true };
-  return connectionOfRows(context, ties, list, page, ({ tie }) => showTie(shown, tie));
+  return connectionOfRows(context, ties, list, page, ({ tie }) => toTie(shown, tie));
 }
 
 /** A page of items in the order in which they are given; `name` says of what. */

@@ -1,14 +1,14 @@
 /**
  * What the liaisons subgraph stores of the network.
- * In: nothing. Out: document types and their collections. Not for: building them (load.ts) or joining them to a network
+ * In: nothing. Out: document types and their collections. Not for: building them (build.ts) or joining them to a network
  * (snapshot.ts).
  *
  * Ties that sources state are stored as they hold. Shared secretariats, members and people are pairs of what is stored here
  * as affiliations, and are worked out for the day that is asked for.
  */
-import type { VersionedDocument } from '../../../as-of/versioned-document.ts';
-import type { LiaisonCategory } from '../../../facts/fact-kinds.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { VersionedDocument } from '../../../subgraph-kit/versioned-document.ts';
+import type { LiaisonCategory } from '../../../vocabulary/liaison-categories.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { NodeKind } from '../../../network/graph.ts';
 import type { Collection } from '../../../store/documents.ts';
 
@@ -62,23 +62,23 @@ export interface AffiliationDocument extends VersionedDocument {
 
 export const networkNodes: Collection<NetworkNodeDocument> = {
   name: 'liaisons.networkNodes',
-  indexes: [['key', 'from'], ['from', 'to'], ['sortKey']],
+  indexes: [['key', 'validFrom'], ['validFrom', 'validTo'], ['sortKey']],
 };
 
 export const networkTies: Collection<NetworkTieDocument> = {
   name: 'liaisons.networkTies',
   indexes: [
-    ['key', 'from'],
-    ['kind', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['kind', 'validFrom'],
+    ['validFrom', 'validTo'],
   ],
 };
 
 export const affiliations: Collection<AffiliationDocument> = {
   name: 'liaisons.affiliations',
   indexes: [
-    ['key', 'from'],
-    ['kind', 'from'],
-    ['from', 'to'],
+    ['key', 'validFrom'],
+    ['kind', 'validFrom'],
+    ['validFrom', 'validTo'],
   ],
 };

@@ -2,7 +2,7 @@
  * Communities of the network as lists of nodes.
  * In: a network as shown. Out: its communities with the nodes shown of each. Not for: finding them (network/communities.ts).
  */
-import { groupByEach } from '../../../facts/group-by.ts';
+import { groupByEach } from '../../../vocabulary/group-by.ts';
 import { findCommunities } from './measured.ts';
 import { indexNetwork } from './network-index.ts';
 import type { ShownNetwork } from './shown-network.ts';

@@ -3,9 +3,9 @@
  * In: two days, which part of the network. Out: what was added, removed and changed. Not for: comparing as such
  * (network/compare.ts).
  */
-import { inTurns } from '../../../as-of/in-turns.ts';
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { compareNetworks } from '../../../network/compare.ts';
 import type { NetworkArguments } from './arguments.ts';
 import { refuseArgument } from './read-request.ts';

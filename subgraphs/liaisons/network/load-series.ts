@@ -6,9 +6,9 @@
  * is read after the other, so that a series holds one network at a time. What is told of a day is kept: a series may have
  * more days than networks are kept (snapshot.ts), and one that was given up goes on where it was when it is asked again.
  */
-import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import { createOncePerGeneration } from '../../../generations/once-per-generation.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { measures as nodeMeasures, type Measure } from '../../../network/measures.ts';
 import type { TieChoice } from './arguments.ts';
 import type { NetworkSeriesMeasure, NetworkSeriesStep, WholeMeasure } from './enums.ts';

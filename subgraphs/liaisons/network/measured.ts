@@ -1,7 +1,7 @@
 /**
  * Measures and communities of networks, worked out beside the thread that answers requests.
  * In: a network. Out: promises, the same for the same rows. Not for: the mathematics (network/), or what is told without a
- * wait (network/shape.ts).
+ * wait (network/whole-network.ts).
  *
  * One thread serves the process. It starts when a measure is first asked for and keeps no process alive, so that it ends
  * with the process.

@@ -3,7 +3,7 @@
  * In: rows of a network. Out: maps, made when first asked for and kept as long as the rows are. Not for: pages
  * (connect-rows.ts).
  */
-import { groupByEach } from '../../../facts/group-by.ts';
+import { groupByEach } from '../../../vocabulary/group-by.ts';
 import { tieKinds } from '../../../network/graph.ts';
 import { sortByText } from '../../../store/scalar-order.ts';
 import { oncePerNetwork } from './once-per-network.ts';

@@ -1,12 +1,12 @@
 /**
  * From a node as a caller names it to its key in a network.
  * In: a committee in any spelling or the acronym of an organization. Out: a key; null or one clear error where the network
- * has no such node. Not for: arguments that name a committee only (as-of/committee-names.ts).
+ * has no such node. Not for: arguments that name a committee only (subgraph-kit/committee-argument.ts).
  */
-import { findCommitteeArgument } from '../../../as-of/committee-names.ts';
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
-import { findOrganizationKey } from '../find-party.ts';
+import { findCommitteeArgument } from '../../../subgraph-kit/committee-argument.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
+import { findOrganizationKey } from '../find.ts';
 import { indexNetwork } from './network-index.ts';
 import { refuseArgument } from './read-request.ts';
 import type { ShownNetwork } from './shown-network.ts';

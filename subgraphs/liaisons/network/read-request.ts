@@ -3,7 +3,7 @@
  * In: arguments as callers give them. Out: values within bounds, or one clear error. Not for: names of nodes
  * (read-node.ts).
  */
-import type { Day } from '../../../facts/partial-date.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { tieKinds } from '../../../network/graph.ts';
 import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
 import type { TieChoice } from './arguments.ts';

@@ -2,8 +2,8 @@
  * The nodes and ties of a network with what the liaisons subgraph knows of them.
  * In: nothing. Out: types. Not for: how they come about (snapshot.ts) or how callers see them (view.ts).
  */
-import type { LiaisonCategory } from '../../../facts/fact-kinds.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { LiaisonCategory } from '../../../vocabulary/liaison-categories.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import type { Network, NetworkNode, NetworkTie, TieKind } from '../../../network/graph.ts';
 

@@ -2,7 +2,7 @@
  * The days of a series: from a first day on in equal steps.
  * In: first and last day, a step. Out: days. Not for: what is told of each (load-series.ts).
  */
-import { lastDay, type Day } from '../../../facts/partial-date.ts';
+import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { NetworkSeriesStep } from './enums.ts';
 
 const monthsOf: Readonly<Record<NetworkSeriesStep, number>> = { YEAR: 12, QUARTER: 3, MONTH: 1 };

@@ -5,7 +5,7 @@
  * What is shared is looked up when it is asked for: there may be tens of thousands of ties with dozens of members each.
  */
 import { distinctCitations } from '../../../facts/citations.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import type { TieKind } from '../../../network/graph.ts';
 import type { SharedTie } from '../../../network/shared-ties.ts';

@@ -2,9 +2,9 @@
  * Ties of committees by what they share on a day.
  * In: a reader, the kind of tie. Out: ties that tell what is shared. Not for: the counting (network/shared-ties.ts).
  */
-import { readAllRows } from '../../../as-of/all-rows.ts';
-import { inTurns } from '../../../as-of/in-turns.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import { readAllRows } from '../../../subgraph-kit/all-rows.ts';
+import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { pairShared, type PairOptions } from '../../../network/shared-ties.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import { affiliations, type AffiliationDocument, type AffiliationKind } from './documents.ts';
@@ -39,7 +39,7 @@ export async function pairAffiliations(
     conditions: [{ kind: affiliationKindOf[kind] }],
     sort: [
       { field: 'kind', direction: 1 },
-      { field: 'from', direction: 1 },
+      { field: 'validFrom', direction: 1 },
     ],
   });
   return inTurns(listRows(kind, held, { minShared, most }));

@@ -3,8 +3,8 @@
  * In: arguments. Out: the whole network, what lies around a node, or null where the node is not known. Not for: excerpts
  * around a node at hand (shown-network.ts).
  */
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { NetworkArguments } from './arguments.ts';
 import { findNode } from './read-node.ts';
 import { readDepth } from './read-request.ts';

@@ -3,8 +3,8 @@
  * In: a context, arguments. Out: rows to show, with the whole network that their measures are of. Not for: loading rows
  * (snapshot.ts).
  */
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { excerptAround } from '../../../network/excerpt.ts';
 import type { ExcerptChoice, TieChoice } from './arguments.ts';
 import { readDepth, readTieChoice } from './read-request.ts';

@@ -3,11 +3,11 @@
  * In: a request's context, which network. Out: nodes and ties in the order of their keys, linked (network/links.ts). Not for:
  * measures, or the surroundings of one node (network/).
  */
-import { readAllRows } from '../../../as-of/all-rows.ts';
-import { inTurns } from '../../../as-of/in-turns.ts';
-import { createOncePerGeneration } from '../../../as-of/once-per-generation.ts';
-import type { RequestContext } from '../../../as-of/request-context.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import { readAllRows } from '../../../subgraph-kit/all-rows.ts';
+import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import { createOncePerGeneration } from '../../../generations/once-per-generation.ts';
+import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
 import { linkInSlices } from '../../../network/links.ts';
 import { TooManyTies } from '../../../network/shared-ties.ts';
@@ -49,7 +49,7 @@ function normalize({ day, kinds, minShared }: NetworkRequest): NetworkRequest {
 
 const byKey = [
   { field: 'key', direction: 1 },
-  { field: 'from', direction: 1 },
+  { field: 'validFrom', direction: 1 },
 ] as const;
 
 async function readNetwork(reader: StoreReader, { day, kinds, minShared }: NetworkRequest): Promise<Outcome> {

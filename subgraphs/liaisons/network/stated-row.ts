@@ -5,7 +5,7 @@
  * A network has thousands of ties, and a server holds several networks: a row is no copy.
  */
 import type { TieKind } from '../../../network/graph.ts';
-import type { Day } from '../../../facts/partial-date.ts';
+import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import type { NetworkTieDocument } from './documents.ts';
 import type { TieRow } from './rows.ts';

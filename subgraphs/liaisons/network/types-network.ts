@@ -5,7 +5,7 @@
  * Members without a decorator are no fields: resolvers read them.
  */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../as-of/scalars.ts';
+import { DateScalar } from '../../../subgraph-kit/scalars.ts';
 import type { TieKind } from '../../../network/graph.ts';
 import { defineConnection } from '../../../subgraph-runtime/connection.ts';
 import { NetworkTieKindEnum } from './enums.ts';

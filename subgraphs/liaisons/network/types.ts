@@ -5,11 +5,11 @@
  * Members without a decorator are no fields: resolvers read them.
  */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { Citation } from '../../../as-of/provenance-types.ts';
+import { Citation } from '../../../subgraph-kit/provenance-types.ts';
 import type { Citation as CitationData } from '../../../facts/provenance.ts';
 import type { NodeKind, TieKind } from '../../../network/graph.ts';
 import { defineConnection } from '../../../subgraph-runtime/connection.ts';
-import { LiaisonCategoryEnum, LiaisonLevelEnum } from '../types-enums.ts';
+import { LiaisonCategoryEnum, LiaisonLevelEnum } from '../enums.ts';
 import { NetworkNodeKindEnum, NetworkTieKindEnum, NetworkTieRoleEnum } from './enums.ts';
 import { measureDescriptions } from './measure-descriptions.ts';
 import type { TieRow } from './rows.ts';

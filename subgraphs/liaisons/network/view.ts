@@ -11,7 +11,7 @@ import type { LiaisonNetwork, NetworkPath } from './types-network.ts';
 import type { NetworkMeasures, NetworkNode, NetworkTie } from './types.ts';
 
 /** The network as shown. */
-export function showNetwork(shown: ShownNetwork): LiaisonNetwork {
+export function toNetwork(shown: ShownNetwork): LiaisonNetwork {
   const { request, rows } = shown;
   return {
     asOf: request.day,
@@ -23,14 +23,14 @@ export function showNetwork(shown: ShownNetwork): LiaisonNetwork {
 }
 
 /** A node of it. */
-export function showNode(shown: ShownNetwork, { key, kind, label, title, sources }: NodeRow): NetworkNode {
+export function toNode(shown: ShownNetwork, { key, kind, label, title, sources }: NodeRow): NetworkNode {
   return { key, kind, label, title, distance: shown.distances?.get(key) ?? null, sources, shown };
 }
 
 /** A tie of it, with both ends. */
-export function showTie(shown: ShownNetwork, row: TieRow): NetworkTie {
+export function toTie(shown: ShownNetwork, row: TieRow): NetworkTie {
   const { key, kind, directed, weight, category, level, role, mutual } = row;
-  const end = (of: string): NetworkNode => showNode(shown, nodeOf(shown.rows, of));
+  const end = (of: string): NetworkNode => toNode(shown, nodeOf(shown.rows, of));
   return {
     key,
     kind,
@@ -47,7 +47,7 @@ export function showTie(shown: ShownNetwork, row: TieRow): NetworkTie {
 }
 
 /** A path of it, as keys of nodes; where directions count, ties against it are left out. */
-export function showPath(shown: ShownNetwork, keys: readonly string[], directed: boolean): NetworkPath {
+export function toPath(shown: ShownNetwork, keys: readonly string[], directed: boolean): NetworkPath {
   const steps = keys.slice(1).map((to, index) => ({ from: keys[index] ?? to, to }));
   const ties = steps.flatMap(({ from, to }) =>
     listTiesOf(shown.rows, from).filter(({ tie }) =>
@@ -55,13 +55,13 @@ export function showPath(shown: ShownNetwork, keys: readonly string[], directed:
     ),
   );
   return {
-    nodes: keys.map((key) => showNode(shown, nodeOf(shown.rows, key))),
-    ties: ties.map(({ tie }) => showTie(shown, tie)),
+    nodes: keys.map((key) => toNode(shown, nodeOf(shown.rows, key))),
+    ties: ties.map(({ tie }) => toTie(shown, tie)),
   };
 }
 
 /** The measures of the node at a place of the whole network. */
-export function showMeasures(measures: MeasuresOfNodes, place: number): NetworkMeasures {
+export function toMeasures(measures: MeasuresOfNodes, place: number): NetworkMeasures {
   const value = (of: keyof MeasuresOfNodes): number | null => measures[of][place] ?? null;
   const count = (of: keyof MeasuresOfNodes): number => value(of) ?? 0;
   return {

@@ -1,9 +1,9 @@
 /**
  * Measures of a network as it is shown, each worked out once for the same rows.
  * In: a network. Out: numbers and components. Not for: measures of single nodes (measured.ts), or the mathematics
- * (network/shape.ts).
+ * (network/whole-network.ts).
  */
-import { density, findComponents, reciprocity } from '../../../network/shape.ts';
+import { density, findComponents, reciprocity } from '../../../network/whole-network.ts';
 import { oncePerNetwork } from './once-per-network.ts';
 
 export const densityOf = oncePerNetwork(density);

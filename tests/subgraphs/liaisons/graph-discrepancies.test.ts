@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactSet } from '../../../facts/facts.ts';
 import { liaisonScope } from '../../../facts/rosters.ts';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { editionOf } from './made-up-file.ts';
@@ -35,7 +35,7 @@ interface List {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
 }
 
-const open = (sets: readonly FactSet[]) => openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
+const open = (sets: readonly FactSet[]) => openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, sets);
 const nameOf = ({ reference, acronym }: Party): string => reference ?? acronym ?? '';
 const describeRow = ({ kind, committee, other }: Row): string =>
   `${committee.reference} ${kind} ${nameOf(other)}`;

@@ -6,11 +6,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../../as-of/fact-folders.ts';
-import { readFactFolder } from '../../../facts/fact-file.ts';
+import { bundledFacts } from '../../../generations/fact-folders.ts';
+import { readFactFolder } from '../../../facts/files/fact-file.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { importFile } from '../../../ingest/importers.ts';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
   let graph: OpenSubgraph;
   beforeAll(async () => {
     const sets = [...(await readFactFolder(bundledFacts)), await readOpenData()];
-    graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
+    graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, sets);
   }, 60_000);
 
   async function rowsOn(day: string, others: 'COMMITTEES' | 'ORGANIZATIONS'): Promise<readonly Row[]> {

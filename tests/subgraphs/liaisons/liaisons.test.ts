@@ -3,7 +3,7 @@
  * In: liaison facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { allSets, own } from './made-up-liaisons.ts';
@@ -22,7 +22,7 @@ interface Row {
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, allSets);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, allSets);
 });
 
 const name = (end: Party): string => end.reference ?? end.acronym ?? '';

@@ -3,13 +3,13 @@
  * In: a made-up report and two editions of a made-up file. Out: edges on different days. Not for: the real file.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectFacts } from '../../../facts/fact-collection.ts';
+import { collectFacts } from '../../../history/fact-collection.ts';
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { liaisonScope } from '../../../facts/rosters.ts';
-import { buildLiaisonPairs } from '../../../subgraphs/liaisons/liaison-pairs.ts';
-import { buildLiaisons } from '../../../subgraphs/liaisons/load-liaisons.ts';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonPairs } from '../../../subgraphs/liaisons/build/liaison-pairs.ts';
+import { buildLiaisons } from '../../../subgraphs/liaisons/build/liaisons.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { editionOf } from './made-up-file.ts';
@@ -94,7 +94,7 @@ function describeRow({ from, to, directed: way, reciprocal, mutual, listedBy }: 
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, sets);
 });
 
 async function rows(day: string, filter: string, opened = graph): Promise<readonly string[]> {
@@ -262,7 +262,7 @@ describe('a one-sided listing', () => {
   it('is not found where no complete list tells', async () => {
     const subject = { from: committee('ISO/TC 8'), to: committee(own), directed: false };
     const slides = madeUpFacts('slides', [{ kind: 'liaison', asOf: '2026-01-01', subject, values: {} }]);
-    const opened = await openSubgraph(liaisonsSubgraph, loadLiaisons, [...sets, slides]);
+    const opened = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [...sets, slides]);
     expect(await rows('2026-01-01', 'committee: "ISO/TC 8"', opened)).toEqual([
       `ISO/TC 8 - ${own}: listed by ISO/TC 8`,
     ]);

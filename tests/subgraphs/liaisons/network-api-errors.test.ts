@@ -3,7 +3,7 @@
  * In: queries out of bounds. Out: errors. Not for: bounds that depend on the number of ties (network-load tests).
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { changingNetwork, middle } from './made-up-network.ts';
@@ -23,7 +23,7 @@ const twoOfOneNumber = madeUpFacts(
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, [
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [
     ...changingNetwork,
     twoOfOneNumber,
     ...allSets,

@@ -3,7 +3,7 @@
  * In: queries. Out: answers. Not for: the thread itself (tests/network/).
  */
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { changingNetwork, middle } from './made-up-network.ts';
@@ -21,7 +21,7 @@ vi.mock('../../../network/measure-thread.ts', () => {
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, changingNetwork);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, changingNetwork);
 });
 
 const asOf = '2021-04-01';

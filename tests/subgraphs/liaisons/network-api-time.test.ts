@@ -3,7 +3,7 @@
  * In: queries. Out: what callers see. Not for: comparing networks as such (tests/network/).
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { seriesDays } from '../../../subgraphs/liaisons/network/series-days.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
@@ -11,7 +11,7 @@ import { changingNetwork, middle } from './made-up-network.ts';
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, changingNetwork);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, changingNetwork);
 });
 
 const changeFields = `since asOf

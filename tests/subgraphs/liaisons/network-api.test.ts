@@ -4,9 +4,9 @@
  * (network-api-time.test.ts).
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../../as-of/fact-folders.ts';
-import { readFactFolder } from '../../../facts/fact-file.ts';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { bundledFacts } from '../../../generations/fact-folders.ts';
+import { readFactFolder } from '../../../facts/files/fact-file.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -17,7 +17,7 @@ const jwg4 = 'ISO/TC 307/JWG 4';
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, await readFactFolder(bundledFacts));
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, await readFactFolder(bundledFacts));
 });
 
 interface Page<T> {

@@ -3,8 +3,8 @@
  * In: the bundled facts. Out: nodes and ties on different days. Not for: the API over it.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../../as-of/fact-folders.ts';
-import { readFactFolder } from '../../../facts/fact-file.ts';
+import { bundledFacts } from '../../../generations/fact-folders.ts';
+import { readFactFolder } from '../../../facts/files/fact-file.ts';
 import { tieKinds } from '../../../network/graph.ts';
 import type { TieRow } from '../../../subgraphs/liaisons/network/rows.ts';
 import { openNetwork, type OpenNetwork } from './open-network.ts';

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
 import type { Fact, FactOf } from '../../../facts/facts.ts';
-import { groupBy } from '../../../facts/group-by.ts';
-import { lastDay } from '../../../facts/partial-date.ts';
+import { groupBy } from '../../../vocabulary/group-by.ts';
+import { lastDay } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import { listedLiaisonScope, membershipScope, subgroupScope } from '../../../facts/rosters.ts';
-import { versionOn } from '../../../facts/stretches.ts';
+import { versionOn } from '../../../history/intervals.ts';
 import { subjectKeys } from '../../../facts/subject-key.ts';
 import type {
   AffiliationDocument,
@@ -102,7 +102,7 @@ function endedBefore(row: Row, facts: readonly LooseFact[]): readonly string[] {
     // The list of a day stands until the next one; of two of one day neither is the last word.
     if (members.includes(key) || lists.filter(({ asOf }) => asOf === day).length > 1) return [];
     const next = lists.map(({ asOf }) => asOf).filter((later) => later > day);
-    const isShown = row.from < (next.sort()[0] ?? row.to) && day < row.to;
+    const isShown = row.validFrom < (next.sort()[0] ?? row.validTo) && day < row.validTo;
     return isShown && statedLast(row.sources) < day ? [day] : [];
   });
 }
@@ -163,7 +163,7 @@ describe('the network of any day', () => {
         const stated = facts.filter(
           ({ kind, values: said, asOf }) => kind === 'committee' && 'status' in said && asOf <= day,
         );
-        for (const { key } of nodes.filter((node) => node.from <= day && day < node.to)) {
+        for (const { key } of nodes.filter((node) => node.validFrom <= day && day < node.validTo)) {
           const own = stated.filter(({ subject }) => 'committee' in subject && subject.committee === key);
           const last = own
             .map(({ asOf }) => asOf)
@@ -190,22 +190,22 @@ describe('the documents of a tie or an affiliation', () => {
         const { ties, affiliations } = await open(facts);
         const byKey = groupBy<Row>([...ties, ...affiliations], ({ key }) => key);
         for (const own of byKey.values()) {
-          const ordered = [...own].sort((a, b) => (a.from < b.from ? -1 : 1));
+          const ordered = [...own].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
           for (const [index, row] of ordered.entries()) {
             const before = ordered[index - 1];
-            const follows = before?.to === row.from;
-            expect(before === undefined || before.to <= row.from).toBe(true);
-            expect(row.since).toBe(follows ? before.since : row.from);
-            expect(row.until >= row.to).toBe(true);
+            const follows = before?.validTo === row.validFrom;
+            expect(before === undefined || before.validTo <= row.validFrom).toBe(true);
+            expect(row.since).toBe(follows ? before.since : row.validFrom);
+            expect(row.until >= row.validTo).toBe(true);
             if (follows) {
               expect(row.until).toBe(before.until);
               const said = (one: Row) => ({ ...one, _id: '', from: '', to: '' });
               expect(said(row)).not.toEqual(said(before));
             } else if (before !== undefined) {
-              expect(before.until).toBe(before.to);
+              expect(before.until).toBe(before.validTo);
             }
           }
-          expect(ordered.at(-1)?.until).toBe(ordered.at(-1)?.to);
+          expect(ordered.at(-1)?.until).toBe(ordered.at(-1)?.validTo);
         }
       }),
       { numRuns: 150 },

@@ -3,6 +3,7 @@
  * ends with a committee. All people are invented.
  * In: facts. Out: documents and networks. Not for: the bundled data.
  */
+import type { Interval } from '../../../history/intervals.ts';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../facts/facts.ts';
 import { appointmentScope, liaisonScope, membershipScope, subgroupScope } from '../../../facts/rosters.ts';
@@ -36,8 +37,8 @@ const listed = (asOf: string, parent: string, group: string) =>
 const roster = (asOf: string, of: string, scope: string, members: readonly string[]) =>
   ({ kind: 'roster', asOf, subject: { of, scope }, values: { members } }) as LooseFact;
 
-const days = (documents: readonly { from: string; to: string }[]) =>
-  documents.map(({ from, to }) => `${from} to ${to}`);
+const days = (documents: readonly Interval[]) =>
+  documents.map(({ validFrom, validTo }) => `${validFrom} to ${validTo}`);
 const runs = (documents: readonly { since: string; until: string }[]) =>
   documents.map(({ since, until }) => `${since} to ${until}`);
 const keysOn = async (network: OpenNetwork, day: string) =>
@@ -83,7 +84,7 @@ describe('a tie', () => {
       joint(day2018, { partners: ['ISO/TC 2'] }),
       joint(day2019, { administering: own, partners: ['ISO/TC 2'] }),
     );
-    const roles = ties.map(({ fromKey, role, from }) => [fromKey, role, from]);
+    const roles = ties.map(({ fromKey, role, validFrom }) => [fromKey, role, validFrom]);
     expect(roles).toEqual([
       [own, null, day2018],
       [own, 'ADMINISTERING', day2019],
@@ -111,7 +112,7 @@ describe('a tie', () => {
       listed(day2018, 'ISO/TC 2', group),
       roster(day2019, 'subgroup', subgroupScope(own), []),
     );
-    expect(ties.map(({ fromKey, to }) => [fromKey, to])).toEqual([
+    expect(ties.map(({ fromKey, validTo }) => [fromKey, validTo])).toEqual([
       [own, day2019],
       ['ISO/TC 2', END],
     ]);
@@ -144,7 +145,7 @@ describe('a committee', () => {
       committee(day2020, own, { title: 'Kites', status: 'ACTIVE' }),
       committee(day2021, own, { title: 'Kites and strings' }),
     );
-    expect(nodes.map(({ from, title }) => [from, title])).toEqual([
+    expect(nodes.map(({ validFrom, title }) => [validFrom, title])).toEqual([
       [day2018, null],
       [day2019, 'Kites'],
       [day2020, 'Kites'],
@@ -233,7 +234,9 @@ describe('an organization', () => {
       organization(day2018, 'Neu', { name: 'Neue Société' }),
       organization(day2019, 'NEU'),
     );
-    expect(network.nodes.map(({ key, label, from, sources }) => [key, label, from, sources.length])).toEqual([
+    expect(
+      network.nodes.map(({ key, label, validFrom, sources }) => [key, label, validFrom, sources.length]),
+    ).toEqual([
       ['organization:NEU', 'Neu', day2018, 1],
       ['organization:NEU', 'NEU', day2019, 2],
     ]);
@@ -261,7 +264,7 @@ describe('what committees share', () => {
       { kind: 'SHARED_SECRETARIAT', ...since2020 },
     ]);
     const held = network.affiliations.filter(({ key }) => key === `P_MEMBER|${own}|NEWB`);
-    expect(held.map(({ label, from, since }) => [label, from, since])).toEqual([
+    expect(held.map(({ label, validFrom, since }) => [label, validFrom, since])).toEqual([
       ['OLDB', day2018, day2018],
       ['NEWB', day2020, day2018],
     ]);

@@ -3,7 +3,7 @@
  * In: more days than networks are kept. Out: what was asked of the store. Not for: the values (network-api-time.test.ts).
  */
 import { expect, it } from 'vitest';
-import { createRequestContext } from '../../../as-of/request-context.ts';
+import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import {

@@ -3,7 +3,7 @@
  * In: documents made for the test. Out: networks and what was asked of the store. Not for: how facts become documents.
  */
 import { describe, expect, it } from 'vitest';
-import { createRequestContext } from '../../../as-of/request-context.ts';
+import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
@@ -20,11 +20,11 @@ import { findUnserved, recordQueries, type RecordedQuery } from '../../harness/r
 import { countCalls } from '../../harness/subgraph.ts';
 
 const day = '2020-01-01';
-const run = { from: '2018-01-01', to: '9999-12-31', since: '2018-01-01', until: '9999-12-31' };
+const run = { validFrom: '2018-01-01', validTo: '9999-12-31', since: '2018-01-01', until: '9999-12-31' };
 const rest = { unknown: {}, sources: [], conflicts: [] };
 
 const node = (key: string): NetworkNodeDocument => ({
-  ...{ _id: key, key, from: run.from, to: run.to, ...rest },
+  ...{ _id: key, key, validFrom: run.validFrom, validTo: run.validTo, ...rest },
   ...{ kind: 'COMMITTEE', label: key, title: null, sortKey: key },
 });
 const tie = (from: string, to: string): NetworkTieDocument => ({

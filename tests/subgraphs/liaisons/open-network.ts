@@ -2,13 +2,13 @@
  * The network over facts of a test's own.
  * In: fact sets. Out: the stored documents, and the network of a day. Not for: the API over it.
  */
-import { createRequestContext } from '../../../as-of/request-context.ts';
-import { collectFacts } from '../../../facts/fact-collection.ts';
+import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
+import { collectFacts } from '../../../history/fact-collection.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
 import type { Collection, DocumentStore, StoredDocument, StoreReader } from '../../../store/documents.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import {
   affiliations,
   networkNodes,
@@ -46,7 +46,7 @@ export async function openNetwork(
       return writer.upsertMany(to, documents);
     },
   };
-  for (const write of loadLiaisons(collection)) await write(noting);
+  for (const write of buildLiaisonDocuments(collection)) await write(noting);
   await writer.commit();
   const reader = store.current();
   if (reader === null) throw new Error('no generation');

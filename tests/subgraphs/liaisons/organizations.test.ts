@@ -3,7 +3,7 @@
  * In: two editions in which an acronym changes. Out: what callers see on different days. Not for: liaisons themselves.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { editionOf } from './made-up-file.ts';
@@ -39,7 +39,7 @@ const names = madeUpFacts('names', [
 let graph: OpenSubgraph;
 beforeAll(async () => {
   const sets = [names, file('2024-05-01', 'OLD'), file('2025-05-01', 'NEW')];
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, sets);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, sets);
 });
 
 async function acronyms(args: string): Promise<readonly string[]> {

@@ -3,7 +3,7 @@
  * In: facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadLiaisons } from '../../../subgraphs/liaisons/load.ts';
+import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { allSets, own } from './made-up-liaisons.ts';
@@ -13,7 +13,7 @@ const day = '2020-12-31';
 
 let graph: OpenSubgraph;
 beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, loadLiaisons, allSets);
+  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, allSets);
 });
 
 async function entities(
@@ -184,7 +184,7 @@ describe('discrepancies', () => {
   it('are not found by a list that is older than what it lacks', async () => {
     const subject = { from: { committee: 'ISO/TC 50' }, to: { committee: own }, directed: true };
     const news = madeUpFacts('news-2022', [{ kind: 'liaison', asOf: '2022-01-01', subject, values: {} }]);
-    const later = await openSubgraph(liaisonsSubgraph, loadLiaisons, [...allSets, news]);
+    const later = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [...allSets, news]);
     const query = `{ liaisons(filter: { committee: "ISO/TC 50" }) { nodes { reciprocal } } }`;
     expect(await later.query(query)).toEqual({ liaisons: { nodes: [{ reciprocal: null }] } });
   });

@@ -3,10 +3,10 @@
  * later edition is no longer listed, and nothing else changed.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { collectFacts } from '../../../facts/fact-collection.ts';
-import { writeEditions } from '../../../facts/editions.ts';
+import { collectFacts } from '../../../history/fact-collection.ts';
+import { writeEditions } from '../../../history/editions/editions.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
-import { loadMembership } from '../../../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../../../subgraphs/membership/build/build.ts';
 import type { OpenSubgraph } from '../../harness/subgraph.ts';
 import { edition, editions, openHistory } from './made-up-editions.ts';
 
@@ -206,7 +206,7 @@ describe('the same file imported again under a later day', () => {
           return Promise.resolve();
         },
       };
-      for (const write of loadMembership(collectFacts(writeEditions(sets)))) await write(counting);
+      for (const write of buildMembershipDocuments(collectFacts(writeEditions(sets)))) await write(counting);
       return documents;
     };
     const [first] = editions;

@@ -3,7 +3,7 @@
  * In: nothing. Out: fact sets and the subgraph over them. Not for: real data.
  */
 import type { Fact } from '../../../facts/facts.ts';
-import { loadMembership } from '../../../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../../../subgraphs/membership/build/build.ts';
 import { membershipSubgraph } from '../../../subgraphs/membership/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -119,11 +119,11 @@ export const update = madeUpFacts('update', [
 
 /** The subgraph over the made-up committee, on a day of 2026 unless told. */
 export function openMadeUp(today?: string): Promise<OpenSubgraph> {
-  return openSubgraph(membershipSubgraph, loadMembership, [update, plan, report], today);
+  return openSubgraph(membershipSubgraph, buildMembershipDocuments, [update, plan, report], today);
 }
 
 export function openWith(...facts: readonly LooseFact[]): Promise<OpenSubgraph> {
-  return openSubgraph(membershipSubgraph, loadMembership, [madeUpFacts('only', facts)]);
+  return openSubgraph(membershipSubgraph, buildMembershipDocuments, [madeUpFacts('only', facts)]);
 }
 
 export function member(asOf: string, body: string, status: 'P' | 'O', locator?: string): LooseFact {

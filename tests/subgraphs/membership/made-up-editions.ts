@@ -3,9 +3,9 @@
  * publishes them: a body and a committee change their names, a body changes its status, a committee is no longer listed.
  * In: nothing. Out: fact sets and the subgraph over them. Not for: real data; how files become facts (tests/ingest/).
  */
-import { writeEditions } from '../../../facts/editions.ts';
+import { writeEditions } from '../../../history/editions/editions.ts';
 import type { FactSet } from '../../../facts/facts.ts';
-import { loadMembership } from '../../../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../../../subgraphs/membership/build/build.ts';
 import { membershipSubgraph } from '../../../subgraphs/membership/schema.ts';
 import { madeUpFacts, madeUpSource, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { listOfMembers, type LooseFact } from './made-up-committee.ts';
@@ -158,5 +158,5 @@ export const madeUpHistory: readonly FactSet[] = writeEditions([report, statemen
 
 /** The subgraph over them. */
 export function openHistory(): Promise<OpenSubgraph> {
-  return openSubgraph(membershipSubgraph, loadMembership, madeUpHistory, '2026-12-31');
+  return openSubgraph(membershipSubgraph, buildMembershipDocuments, madeUpHistory, '2026-12-31');
 }

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectFacts } from '../../../facts/fact-collection.ts';
+import { collectFacts } from '../../../history/fact-collection.ts';
 import type { StoreReader } from '../../../store/documents.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type MembershipChangeDocument,
   type MembershipDocument,
 } from '../../../subgraphs/membership/documents.ts';
-import { loadMembership } from '../../../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../../../subgraphs/membership/build/build.ts';
 import { madeUpFacts } from '../../harness/subgraph.ts';
 import { listOfMembers, member, type LooseFact } from './made-up-committee.ts';
 
@@ -48,7 +48,8 @@ const course = fc.tuple(
 async function open(facts: readonly LooseFact[]): Promise<StoreReader> {
   const store = createMemoryStore();
   const writer = store.begin('made-up');
-  for (const write of loadMembership(collectFacts([madeUpFacts('lists', facts)]))) await write(writer);
+  for (const write of buildMembershipDocuments(collectFacts([madeUpFacts('lists', facts)])))
+    await write(writer);
   await writer.commit();
   const reader = store.current();
   if (reader === null) throw new Error('no generation');
@@ -57,7 +58,7 @@ async function open(facts: readonly LooseFact[]): Promise<StoreReader> {
 
 const rowsOn = (rows: readonly MembershipDocument[], day: string) =>
   rows
-    .filter(({ from, to }) => from <= day && day < to)
+    .filter(({ validFrom, validTo }) => validFrom <= day && day < validTo)
     .map((row) => `${row.body} ${String(row.status)}`)
     .sort();
 

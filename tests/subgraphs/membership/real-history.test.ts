@@ -5,10 +5,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFacts } from '../../../as-of/fact-folders.ts';
-import { readFactFolder } from '../../../facts/fact-file.ts';
+import { bundledFacts } from '../../../generations/fact-folders.ts';
+import { readFactFolder } from '../../../facts/files/fact-file.ts';
 import { importFile } from '../../../ingest/importers.ts';
-import { loadMembership } from '../../../subgraphs/membership/load.ts';
+import { buildMembershipDocuments } from '../../../subgraphs/membership/build/build.ts';
 import { membershipSubgraph } from '../../../subgraphs/membership/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -29,7 +29,7 @@ describe.skipIf(!isThere)('ISO/TC 307 from 2018 to 2025', () => {
       { maxBytes: 1e9, findNames: () => Promise.resolve(new Map()), onRecord: () => undefined },
     );
     const sets = [...(await readFactFolder(bundledFacts)), set];
-    graph = await openSubgraph(membershipSubgraph, loadMembership, sets, '2026-01-01');
+    graph = await openSubgraph(membershipSubgraph, buildMembershipDocuments, sets, '2026-01-01');
   });
 
   it('lost two members and won seven, three began to observe, and one to take part under another acronym', async () => {

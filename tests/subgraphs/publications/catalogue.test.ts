@@ -5,13 +5,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactSet } from '../../../facts/facts.ts';
-import { loadPublications } from '../../../subgraphs/publications/load.ts';
+import { buildPublicationDocuments } from '../../../subgraphs/publications/build/build.ts';
 import { publicationsSubgraph } from '../../../subgraphs/publications/schema.ts';
 import { catalogue, classification, firstEdition, secondEdition } from '../../harness/made-up-catalogue.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
 const open = (sets: readonly FactSet[]) =>
-  openSubgraph(publicationsSubgraph, loadPublications, sets, '2026-06-01');
+  openSubgraph(publicationsSubgraph, buildPublicationDocuments, sets, '2026-06-01');
 
 let graph: OpenSubgraph;
 beforeAll(async () => {

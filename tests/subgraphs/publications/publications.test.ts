@@ -3,7 +3,7 @@
  * In: publication facts. Out: what callers see on different days. Not for: the bundled data.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPublications } from '../../../subgraphs/publications/load.ts';
+import { buildPublicationDocuments } from '../../../subgraphs/publications/build/build.ts';
 import { publicationsSubgraph } from '../../../subgraphs/publications/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -74,7 +74,7 @@ const designations = '{ totalCount nodes { designation } }';
 describe('publications', () => {
   let graph: OpenSubgraph;
   beforeAll(async () => {
-    graph = await openSubgraph(publicationsSubgraph, loadPublications, [report2020, report2023]);
+    graph = await openSubgraph(publicationsSubgraph, buildPublicationDocuments, [report2020, report2023]);
   });
   const listed = async (query: string): Promise<readonly string[]> => {
     const data = (await graph.query(query)) as { publications: { nodes: { designation: string }[] } };
@@ -283,7 +283,7 @@ describe('publications', () => {
 describe('publications of committees and projects', () => {
   let graph: OpenSubgraph;
   beforeAll(async () => {
-    graph = await openSubgraph(publicationsSubgraph, loadPublications, [report2020, report2023]);
+    graph = await openSubgraph(publicationsSubgraph, buildPublicationDocuments, [report2020, report2023]);
   });
   const entity = async (type: string, key: string, fields: string): Promise<unknown> => {
     const query = `{ _entities(representations: [{ __typename: "${type}", ${key} }]) { ... on ${type} { ${fields} } } }`;

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deliverableTypeCodes } from '../../../facts/deliverable-types.ts';
-import { isPartialDate } from '../../../facts/partial-date.ts';
+import { deliverableTypeCodes } from '../../../vocabulary/deliverable-types.ts';
+import { isPartialDate } from '../../../vocabulary/partial-date.ts';
 import { computeReviewDate, reviewRule } from '../../../subgraphs/publications/review-date.ts';
 
 describe('a computed review date', () => {

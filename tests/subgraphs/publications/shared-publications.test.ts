@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '../../../facts/facts.ts';
-import { loadPublications } from '../../../subgraphs/publications/load.ts';
+import { buildPublicationDocuments } from '../../../subgraphs/publications/build/build.ts';
 import { publicationsSubgraph } from '../../../subgraphs/publications/schema.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
@@ -41,7 +41,7 @@ const entry = (committee: string, project: string, asOf = '2019-06-30'): LooseFa
 });
 
 const open = (facts: readonly LooseFact[]) =>
-  openSubgraph(publicationsSubgraph, loadPublications, [madeUpFacts('report', facts)]);
+  openSubgraph(publicationsSubgraph, buildPublicationDocuments, [madeUpFacts('report', facts)]);
 
 async function sharedOf(
   graph: OpenSubgraph,

@@ -4,13 +4,13 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactSet } from '../../../facts/facts.ts';
-import { loadWorkProgramme } from '../../../subgraphs/work-programme/load.ts';
+import { buildWorkProgrammeDocuments } from '../../../subgraphs/work-programme/build/build.ts';
 import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
 import { catalogue, COMMITTEE, FIRST, SECOND } from '../../harness/made-up-catalogue.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 
 const open = (sets: readonly FactSet[]) =>
-  openSubgraph(workProgrammeSubgraph, loadWorkProgramme, sets, '2026-06-01');
+  openSubgraph(workProgrammeSubgraph, buildWorkProgrammeDocuments, sets, '2026-06-01');
 
 let graph: OpenSubgraph;
 beforeAll(async () => {

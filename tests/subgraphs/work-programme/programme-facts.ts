@@ -3,7 +3,7 @@
  * drops out of a list without a word, one administered elsewhere, a joint group, a row with several N-numbers.
  * In: nothing. Out: fact sets, and the subgraph over them. Not for: other subgraphs' tests.
  */
-import { loadWorkProgramme } from '../../../subgraphs/work-programme/load.ts';
+import { buildWorkProgrammeDocuments } from '../../../subgraphs/work-programme/build/build.ts';
 import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { madeUpFacts, openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
@@ -315,7 +315,7 @@ export const sets: readonly FactSet[] = [
 
 /** The subgraph over them, and over what a test adds. */
 export function openProgramme(...added: readonly FactSet[]): Promise<OpenSubgraph> {
-  return openSubgraph(workProgrammeSubgraph, loadWorkProgramme, [...sets, ...added]);
+  return openSubgraph(workProgrammeSubgraph, buildWorkProgrammeDocuments, [...sets, ...added]);
 }
 
 /** Asks for fields of a committee as the gateway does. */

@@ -1,0 +1,231 @@
+/**
+ * The complete lists of every edition of a series that lists committees, worked out from its claims and never stored:
+ * members by status, liaisons with committees and with organizations, liaisons with records of unknown reference.
+ * In: claims under the names to know things by. Out: lists for every edition, and facts for those that differ from the
+ * edition before. Not for: lists that a source states as such (collect-rosters.ts).
+ */
+import { citeFact } from '../../facts/citations.ts';
+import type { Roster } from '../collect-rosters.ts';
+import type { EditionClaim } from './edition-claims.ts';
+import { isOvertaken, type OtherSources } from './other-sources.ts';
+import type { RosteredKind } from '../../facts/fact-kinds.ts';
+import type { FactOf } from '../../facts/facts.ts';
+import type { CommitteeList, OpenLists } from './open-lists.ts';
+import { groupBy } from '../../vocabulary/group-by.ts';
+import type { Day } from '../../vocabulary/partial-date.ts';
+import type { Citation } from '../../facts/provenance.ts';
+import { listedLiaisonScope, membershipScope, rosterScopes } from '../../facts/rosters.ts';
+import { subjectKey } from '../../facts/subject-key.ts';
+
+/** Day and source of an edition. */
+export interface EditionHead {
+  readonly day: Day;
+  readonly source: string;
+}
+
+/** A committee of the series. */
+export interface ListedCommittee {
+  readonly committee: string;
+  /** Claims about the committee itself, oldest first. */
+  readonly claims: readonly EditionClaim[];
+  /** Editions that list it without a gap, from one up to, not including, the next that leaves it out. */
+  readonly runs: readonly ListedRun[];
+}
+
+interface ListedRun {
+  readonly from: number;
+  readonly to: number;
+  readonly locator: string;
+}
+
+/** The lists of a series. */
+export interface EditionRosters {
+  /** By kind and scope, every edition's list; lists that do not differ share their members. */
+  readonly rosters: ReadonlyMap<string, readonly Roster[]>;
+  /** Lists that are not as in the edition before. */
+  readonly facts: readonly FactOf<'roster'>[];
+}
+
+/** A list of a committee. */
+interface ListName {
+  readonly of: RosteredKind;
+  readonly scope: string;
+  /** The list of the file that it is, or is part of. */
+  readonly list: CommitteeList;
+}
+
+/** What the lists of a series are worked out from. */
+export interface ListedSeries {
+  readonly editions: readonly EditionHead[];
+  readonly committees: readonly ListedCommittee[];
+  readonly claims: readonly EditionClaim[];
+  readonly open: OpenLists;
+}
+
+/** The committees that the claims list, in the order in which they first name them. */
+export function listedCommittees(claims: readonly EditionClaim[]): readonly ListedCommittee[] {
+  const own = claims.flatMap((claim) =>
+    claim.fact.kind === 'committee' ? [{ claim, committee: claim.fact.subject.committee }] : [],
+  );
+  return [...groupBy(own, ({ committee }) => committee)].map(([committee, list]) => {
+    const ordered = list.map(({ claim }) => claim).sort((a, b) => a.from - b.from);
+    return { committee, claims: ordered, runs: runsOf(ordered) };
+  });
+}
+
+function runsOf(claims: readonly EditionClaim[]): readonly ListedRun[] {
+  const runs: { from: number; to: number; locator: string }[] = [];
+  for (const { fact, from, to } of claims) {
+    const last = runs.at(-1);
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
+    else runs.push({ from, to, locator: fact.locator });
+  }
+  return runs;
+}
+
+/**
+ * The lists of all committees in all editions; a list that an edition leaves open is none. A fact repeats a list after
+ * another source has spoken about it.
+ */
+export function rostersOfSeries(
+  { editions, committees, claims, open }: ListedSeries,
+  others: OtherSources,
+): EditionRosters {
+  const rows = groupRows(claims);
+  const rosters = new Map<string, readonly Roster[]>();
+  const facts: FactOf<'roster'>[] = [];
+  for (const listed of committees) {
+    const cited = citeEditions(listed, editions);
+    const lists = listsOf(listed.committee);
+    const [participating, observing] = lists;
+    const members = [participating, observing].flatMap((list) => rows.get(keyOf(list)) ?? []);
+    for (const list of lists) {
+      const key = keyOf(list);
+      // Every committee has members: a file that names none for one leaves its lists out.
+      const isLeftOut = (at: number) =>
+        open.isOpen(listed.committee, list.list, at) ||
+        (list.of === 'membership' && !members.some(({ from, to }) => from <= at && at < to));
+      const found = listInEditions(rows.get(key) ?? [], cited, isLeftOut);
+      rosters.set(key, found);
+      facts.push(...statedRosters(list, found, others.daysOfRoster(key)));
+    }
+  }
+  return { rosters, facts };
+}
+
+function listsOf(committee: string): readonly [ListName, ListName, ...ListName[]] {
+  return [
+    { of: 'membership', scope: membershipScope(committee, 'P'), list: 'pMembers' },
+    { of: 'membership', scope: membershipScope(committee, 'O'), list: 'oMembers' },
+    { of: 'liaison', scope: listedLiaisonScope(committee, 'committees'), list: 'committeeLiaisons' },
+    { of: 'liaison', scope: listedLiaisonScope(committee, 'organizations'), list: 'organizationLiaisons' },
+    { of: 'unresolved-liaison', scope: committee, list: 'committeeLiaisons' },
+  ];
+}
+
+function keyOf({ of, scope }: Pick<ListName, 'of' | 'scope'>): string {
+  return `${of}|${scope}`;
+}
+
+/** A row of a list, in the editions from one up to another. */
+interface Row {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function groupRows(claims: readonly EditionClaim[]): ReadonlyMap<string, readonly Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const { fact, from, to } of claims) {
+    if (!isListed(fact)) continue;
+    const row = { key: subjectKey(fact), from, to };
+    for (const scope of rosterScopes(fact)) {
+      const key = keyOf({ of: fact.kind, scope });
+      const known = rows.get(key);
+      if (known === undefined) rows.set(key, [row]);
+      else known.push(row);
+    }
+  }
+  return rows;
+}
+
+/** Rows of the lists that a file of all committees holds. */
+type ListedFact = FactOf<'membership'> | FactOf<'liaison'> | FactOf<'unresolved-liaison'>;
+
+function isListed(fact: EditionClaim['fact']): fact is ListedFact {
+  if (fact.kind === 'liaison') return !fact.subject.directed;
+  return fact.kind === 'membership' || fact.kind === 'unresolved-liaison';
+}
+
+/** An edition in which a list is known. */
+interface KnownIn {
+  readonly at: number;
+  /** The committee no longer stands in it: the edition is the first to leave it out. */
+  readonly isGone: boolean;
+  readonly day: Day;
+  readonly citation: Citation;
+}
+
+function citeEditions({ runs }: ListedCommittee, editions: readonly EditionHead[]): readonly KnownIn[] {
+  return runs.flatMap(({ locator, from, to }) =>
+    editions.slice(from, to + 1).map(({ day, source }, position) => ({
+      at: from + position,
+      isGone: from + position === to,
+      day,
+      citation: citeFact({ locator, asOf: day, source }),
+    })),
+  );
+}
+
+function listInEditions(
+  rows: readonly Row[],
+  known: readonly KnownIn[],
+  isLeftOut: (at: number) => boolean,
+): readonly Roster[] {
+  const changes = new Set(rows.flatMap(({ from, to }) => [from, to]));
+  let members: ReadonlySet<string> = new Set();
+  let before = -1;
+  const lists: Roster[] = [];
+  for (const { at, isGone, day, citation } of known) {
+    if (isGone || changes.has(at) || at !== before + 1) {
+      const there = isGone ? [] : rows.filter(({ from, to }) => from <= at && at < to);
+      members = sameOrNew(
+        members,
+        there.map(({ key }) => key),
+      );
+    }
+    before = at;
+    if (isGone ? lists.length > 0 : !isLeftOut(at)) lists.push({ day, members, citation });
+  }
+  return lists;
+}
+
+/** Lists that hold the same rows share one set. */
+function sameOrNew(known: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
+  const next = new Set(keys);
+  return next.size === known.size && keys.every((key) => known.has(key)) ? known : next;
+}
+
+function statedRosters(
+  { of, scope }: ListName,
+  lists: readonly Roster[],
+  others: readonly Day[],
+): readonly FactOf<'roster'>[] {
+  let said: Roster | null = null;
+  const facts: FactOf<'roster'>[] = [];
+  for (const list of lists) {
+    const { day, members, citation } = list;
+    if (said?.members === members && !isOvertaken(others, said.day, day)) continue;
+    const { locator, source } = citation;
+    facts.push({
+      kind: 'roster',
+      subject: { of, scope },
+      values: { members: [...members] },
+      asOf: day,
+      source,
+      locator,
+    });
+    said = list;
+  }
+  return facts;
+}

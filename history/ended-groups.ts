@@ -1,0 +1,102 @@
+/**
+ * The days on which a committee or group is over, and what then ends with it, even where no list of its own says so.
+ * In: a fact collection. Out: intervals of days by reference. Not for: whether it is shown then; that it was, stays true.
+ */
+import { committeeParent } from '../vocabulary/committee-reference.ts';
+import type { FactCollection } from './fact-collection.ts';
+import type { CommitteeStatus } from '../facts/fact-kinds.ts';
+import { compareText } from '../vocabulary/folded-text.ts';
+import { groupBy } from '../vocabulary/group-by.ts';
+import { END_OF_TIME, lastDay, type Day } from '../vocabulary/partial-date.ts';
+import type { Citation } from '../facts/provenance.ts';
+import { subgroupScope } from '../facts/rosters.ts';
+import { cutAt, leaveOut, type Interval } from './intervals.ts';
+import { subjectKeys } from '../facts/subject-key.ts';
+import type { Version } from './timeline.ts';
+import { claimed } from './claimed-value.ts';
+import { buildSubjectTimelines } from './histories.ts';
+
+/** The intervals on which a group has such a status, or is left out of the complete list of its parent's groups. */
+export type EndedGroups = (reference: string) => readonly Interval[];
+
+/** Finds when groups are over: when their status is one of these, or their parent's list leaves them out. */
+export function findEndedGroups(
+  collection: FactCollection,
+  statuses: readonly CommitteeStatus[],
+): EndedGroups {
+  const committees = collection.timelines('committee');
+  const listed = groupBy(buildSubjectTimelines(collection, 'subgroup'), ({ subject }) => subject.group);
+  const known = new Map<string, readonly Interval[]>();
+  const find: EndedGroups = (reference) => {
+    const rows = (listed.get(reference) ?? []).flatMap(({ versions }) => versions);
+    const absences = findAbsences(reference, collection);
+    return [
+      ...(committees.get(reference) ?? []).filter((version) => hasStatus(version, statuses)),
+      // What is named after one list and left out by the next ends with the next.
+      ...cutAt(
+        gapsAfter(rows),
+        absences.map(({ validFrom }) => validFrom),
+      ),
+      ...leaveOut(absences, rows),
+    ];
+  };
+  return (reference) => {
+    const intervals = known.get(reference) ?? find(reference);
+    known.set(reference, intervals);
+    return intervals;
+  };
+}
+
+/** Whether the status of a committee in a version is one of these. */
+export function hasStatus(version: Version, statuses: readonly CommitteeStatus[]): boolean {
+  const status = claimed<'committee'>(version)('status');
+  return status !== null && statuses.includes(status);
+}
+
+/**
+ * What is left of something in a group when the group is over. A source that names it for a group that is over is
+ * believed: only what was stated before ends with the group.
+ */
+export function endWithGroup<T extends Interval & { readonly sources: readonly Citation[] }>(
+  version: T,
+  over: readonly Interval[],
+): readonly T[] {
+  if (over.length === 0) return [version];
+  const attested = attestedOn(version.sources);
+  return leaveOut(
+    [version],
+    over.filter(({ validFrom }) => attested < validFrom),
+  );
+}
+
+/** The last day for which one of the sources speaks. */
+function attestedOn(sources: readonly Citation[]): Day {
+  return sources.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
+}
+
+/** From each complete list of the groups of the committee that the reference names, if it leaves the group out, to the next. */
+export function findAbsences(
+  reference: string,
+  { rosters }: Pick<FactCollection, 'rosters'>,
+): readonly Interval[] {
+  const parent = committeeParent(reference);
+  if (parent === null) return [];
+  const key = subjectKeys.subgroup({ parent, group: reference });
+  const lists = rosters.get(`subgroup|${subgroupScope(parent)}`) ?? [];
+  return lists.flatMap(({ day, members }, index) =>
+    members.has(key) ? [] : [{ validFrom: day, validTo: lists[index + 1]?.day ?? END_OF_TIME }],
+  );
+}
+
+/** The days after the first interval that none of the intervals holds. */
+function gapsAfter(intervals: readonly Interval[]): readonly Interval[] {
+  const ordered = [...intervals].sort((a, b) => compareText(a.validFrom, b.validFrom));
+  const gaps: Interval[] = [];
+  let end: Day | null = null;
+  for (const { validFrom, validTo } of ordered) {
+    if (end !== null && end < validFrom) gaps.push({ validFrom: end, validTo: validFrom });
+    if (end === null || validTo > end) end = validTo;
+  }
+  if (end !== null && end < END_OF_TIME) gaps.push({ validFrom: end, validTo: END_OF_TIME });
+  return gaps;
+}

@@ -1,0 +1,64 @@
+/**
+ * Lists that many documents have alike, worked out and kept once: tens of thousands of publications and projects come
+ * from some hundred committees, in a handful of languages.
+ * In: values of a document. Out: lists; equal ones are one and the same. Not for: lists that a caller may change.
+ */
+import { lineOfParents } from '../vocabulary/committee-reference.ts';
+import { icsField, icsLine } from '../vocabulary/ics-codes.ts';
+
+export interface Holders {
+  readonly heldBy: readonly string[];
+  /** The holders and every committee above them. */
+  readonly within: readonly string[];
+}
+
+export interface Classification {
+  readonly ics: readonly string[];
+  /** The codes and every code above them. */
+  readonly icsWithin: readonly string[];
+  readonly icsFields: readonly string[];
+}
+
+export interface SharedLists {
+  /** The same items in their order. */
+  texts(items: readonly string[]): readonly string[];
+  /** Committee and working group, and everything above them. */
+  holders(committee: string | null, workingGroup: string | null): Holders;
+  /** The codes, every code above them, and their fields. */
+  classification(codes: readonly string[]): Classification;
+}
+
+const nothing: readonly never[] = [];
+
+/** Lists for one load. */
+export function createSharedLists(): SharedLists {
+  const holders = new Map<string, Holders>();
+  const classifications = new Map<string, Classification>();
+  const texts = new Map<string, readonly string[]>();
+  return {
+    texts: (items) => (items.length === 0 ? nothing : shared(texts, JSON.stringify(items), () => items)),
+    holders: (committee, workingGroup) =>
+      shared(holders, `${committee ?? ''}|${workingGroup ?? ''}`, () => {
+        const heldBy = distinct([committee, workingGroup].filter((holder) => holder !== null));
+        return { heldBy, within: distinct(heldBy.flatMap(lineOfParents)) };
+      }),
+    classification: (ics) =>
+      shared(classifications, JSON.stringify(ics), () => ({
+        ics,
+        icsWithin: distinct(ics.flatMap(icsLine)),
+        icsFields: distinct(ics.map(icsField)),
+      })),
+  };
+}
+
+function shared<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function distinct(items: readonly string[]): readonly string[] {
+  return [...new Set(items)];
+}

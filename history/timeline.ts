@@ -1,0 +1,270 @@
+/**
+ * Facts in, history out: what was true of one subject on each day, with sources and conflicts.
+ * In: all facts about one subject, and the rosters. Out: versions, each valid from a day up to another one.
+ * Not for: GraphQL shapes (subgraphs/<x>/view.ts) or storage.
+ *
+ * Terminology
+ * - claim: one value of one fact.
+ * - in force: a fact counts from the last day that its as-of date may mean until a later roster leaves it out.
+ * - version: an interval of days over which the view of a subject does not change.
+ *
+ * The rule by which a view picks one of several claims: the later as-of day, then the more specific source, then
+ * the source id, then the place in the source. Claims that it did not pick are conflicts, unless they are only
+ * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
+ */
+import { citeFact } from '../facts/citations.ts';
+import type { Fact, FactOf, Source } from '../facts/facts.ts';
+import { compareText, foldAcronym } from '../vocabulary/folded-text.ts';
+import { groupBy } from '../vocabulary/group-by.ts';
+import { END_OF_TIME, lastDay, type Day } from '../vocabulary/partial-date.ts';
+import { locatorPosition, type Citation } from '../facts/provenance.ts';
+import type { Roster, Rosters } from './collect-rosters.ts';
+import { liaisonListings, rosterScopes } from '../facts/rosters.ts';
+import { subjectKey } from '../facts/subject-key.ts';
+import { isLasting, refines, valuesAgree } from '../facts/value-agreement.ts';
+
+/** A claimed value, or the word of the source for leaving it open. */
+export interface Claim {
+  readonly field: string;
+  /** Null where the source names the field but leaves it open. */
+  readonly value: unknown;
+  readonly citation: Citation;
+}
+
+/** Claims on one field that disagree; `chosen` is the one that the view shows, and the first of `claims`. */
+export interface Conflict {
+  readonly field: string;
+  readonly claims: readonly Claim[];
+}
+
+/** What was true of a subject from one day up to, not including, another. */
+export interface Version {
+  readonly key: string;
+  readonly validFrom: Day;
+  readonly validTo: Day;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Per field that is null because its source leaves it open, the source's word. */
+  readonly unknown: Readonly<Record<string, string>>;
+  /** Per field, the citation of the chosen claim. */
+  readonly citations: Readonly<Record<string, Citation>>;
+  /** Every fact that supports what is shown, as a reader would look it up. */
+  readonly sources: readonly Citation[];
+  readonly conflicts: readonly Conflict[];
+}
+
+interface DatedFact {
+  readonly fact: Fact;
+  readonly validFrom: Day;
+  readonly validTo: Day;
+}
+
+/**
+ * The day from which the fact no longer holds: a later complete list leaves its row out, or a later edition of its series
+ * no longer says it.
+ */
+export function endDay(fact: Fact, rosters: Rosters): Day {
+  const from = lastDay(fact.asOf);
+  const ends = rosterScopes(fact).map((scope) =>
+    firstLeftOut(rosters.get(`${fact.kind}|${scope}`) ?? [], subjectKey(fact), from),
+  );
+  if (fact.kind === 'liaison' && fact.subject.directed) ends.push(firstUnlisted(fact, rosters, from));
+  return ends.reduce((earliest, day) => (day < earliest ? day : earliest), fact.until ?? END_OF_TIME);
+}
+
+function firstLeftOut(lists: readonly Roster[], key: string, from: Day): Day {
+  // Editions that do not differ share their members: each set is asked once.
+  let asked: ReadonlySet<string> | null = null;
+  for (let index = firstAfter(lists, from); index < lists.length; index += 1) {
+    const list = lists[index];
+    if (list === undefined || list.members === asked) continue;
+    if (!list.members.has(key)) return list.day;
+    asked = list.members;
+  }
+  return END_OF_TIME;
+}
+
+/** The position of the first list of a later day. */
+function firstAfter(lists: readonly Roster[], day: Day): number {
+  let [low, high] = [0, lists.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lists[middle]?.day ?? END_OF_TIME) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The first day on which complete lists of both committees, or of the one beside an organization, do not name it. */
+function firstUnlisted(fact: FactOf<'liaison'>, rosters: Rosters, from: Day): Day {
+  const [own, other] = liaisonListings(fact).map(({ scope, key }) => ({
+    key,
+    lists: rosters.get(`liaison|${scope}`) ?? [],
+  }));
+  if (own === undefined) return END_OF_TIME;
+  for (const { day, members } of own.lists.slice(firstAfter(own.lists, from))) {
+    if (namesLiaison(members, own.key)) continue;
+    if (other === undefined) return day;
+    const opposite = other.lists.findLast((list) => list.day === day);
+    if (opposite !== undefined && !namesLiaison(opposite.members, other.key)) return day;
+  }
+  return END_OF_TIME;
+}
+
+/** Acronyms of organizations differ between sources in capitals and blanks. */
+function namesLiaison(members: ReadonlySet<string>, key: string): boolean {
+  if (members.has(key)) return true;
+  const folded = foldAcronym(key);
+  return [...members].some((member) => foldAcronym(member) === folded);
+}
+
+/** Everything that a timeline needs beside the facts of its subject. */
+export interface TimelineContext {
+  readonly rosters: Rosters;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** The history of one subject, oldest version first; days on which nothing was in force are left out. */
+export function buildTimeline(facts: readonly Fact[], context: TimelineContext): readonly Version[] {
+  const [first] = facts;
+  if (first === undefined) return [];
+  const key = subjectKey(first);
+  if (facts.length === 1 && !contradictsItself(first)) return [viewOfOne(key, first, context)];
+  const dated = facts
+    .map((fact): DatedFact => ({
+      fact,
+      validFrom: lastDay(fact.asOf),
+      validTo: endDay(fact, context.rosters),
+    }))
+    .sort((a, b) => compareClaims(a, b, context));
+  const days = [...new Set(dated.flatMap(({ validFrom, validTo }) => [validFrom, validTo]))].sort(
+    compareText,
+  );
+  const versions: Version[] = [];
+  for (const [index, day] of days.entries()) {
+    const inForce = dated.filter(({ validFrom, validTo }) => validFrom <= day && day < validTo);
+    if (inForce.length === 0) continue;
+    versions.push(viewOn(key, day, days[index + 1] ?? END_OF_TIME, inForce));
+  }
+  return versions;
+}
+
+/** What a single fact says needs no choosing: most subjects of a large file have one. */
+function viewOfOne(key: string, fact: Fact, { rosters }: TimelineContext): Version {
+  const { values, unknown = nothingUnknown } = fact;
+  const cited = citeFact(fact);
+  const citations = Object.fromEntries(
+    Object.keys(values).map((field) => {
+      const words = fact.stated?.[field];
+      return [field, words === undefined ? cited : citeFact(fact, words)];
+    }),
+  );
+  for (const [field, word] of Object.entries(unknown)) citations[field] ??= citeFact(fact, word);
+  return {
+    key,
+    validFrom: lastDay(fact.asOf),
+    validTo: endDay(fact, rosters),
+    values,
+    unknown,
+    citations,
+    sources: [rowCitation(fact)],
+    conflicts: noConflicts,
+  };
+}
+
+/** A fact may state a value and give the word of its source for leaving it open. */
+function contradictsItself({ values, unknown = nothingUnknown }: Fact): boolean {
+  return Object.keys(unknown).some((field) => Object.hasOwn(values, field));
+}
+
+const nothingUnknown: Readonly<Record<string, string>> = {};
+const noConflicts: readonly Conflict[] = [];
+
+/** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
+function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): Version {
+  const claims = groupBy(
+    facts.flatMap(({ fact }) => claimsOf(fact)),
+    (claim) => claim.field,
+  );
+  const values: Record<string, unknown> = {};
+  const unknown: Record<string, string> = {};
+  const citations: Record<string, Citation> = {};
+  const conflicts: Conflict[] = [];
+  const supporting = new Set<string>();
+  for (const [field, [latest, ...others]] of claims) {
+    if (latest === undefined) continue;
+    const chosen = mostPrecise(field, latest, others);
+    if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
+    else values[field] = chosen.value;
+    citations[field] = chosen.citation;
+    for (const other of [latest, ...others]) {
+      if (!valuesAgree(field, chosen.value, other.value)) break;
+      supporting.add(citationKey(other.citation));
+    }
+    const against = others.filter((other) => contradicts(field, chosen, other));
+    if (against.length > 0) conflicts.push({ field, claims: [chosen, ...distinctClaims(field, against)] });
+  }
+  const cited = facts.map(({ fact }) => rowCitation(fact));
+  // A row without values (a representative on a list) is supported by every fact that names it.
+  const sources =
+    claims.size === 0 ? cited : cited.filter((citation) => supporting.has(citationKey(citation)));
+  return { key, validFrom: from, validTo: to, values, unknown, citations, sources, conflicts };
+}
+
+/** Of agreeing dates the one with the most precision: `2020` said later does not take back `2020-05-07`. */
+function mostPrecise(field: string, latest: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.filter((other) => refines(field, other.value, latest.value));
+  return agreeing.reduce((best, other) => (refines(field, other.value, best.value) ? other : best), latest);
+}
+
+/** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
+function contradicts(field: string, chosen: Claim, other: Claim): boolean {
+  if (valuesAgree(field, chosen.value, other.value)) return false;
+  const { citation } = chosen;
+  return (
+    citation.source === other.citation.source ||
+    lastDay(citation.asOf) === lastDay(other.citation.asOf) ||
+    isLasting(field)
+  );
+}
+
+function distinctClaims(field: string, claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    (claim, index) =>
+      !claims.slice(0, index).some((earlier) => valuesAgree(field, earlier.value, claim.value)),
+  );
+}
+
+function claimsOf(fact: Fact): readonly Claim[] {
+  const stated = Object.entries(fact.values).map(([field, value]): Claim => ({
+    field,
+    value,
+    citation: citeFact(fact, fact.stated?.[field] ?? null),
+  }));
+  const open = Object.entries(fact.unknown ?? {}).map(([field, word]): Claim => ({
+    field,
+    value: null,
+    citation: citeFact(fact, word),
+  }));
+  return [...stated, ...open];
+}
+
+/** The citation of a whole row: its words are all those that differ from the canonical form. */
+function rowCitation(fact: Fact): Citation {
+  const words = [...new Set([...Object.values(fact.stated ?? {}), ...Object.values(fact.unknown ?? {})])];
+  return citeFact(fact, words.length === 0 ? null : words.join(' | '));
+}
+
+function citationKey(citation: Citation): string {
+  return `${citation.source} ${citation.locator} ${citation.asOf}`;
+}
+
+function compareClaims(a: DatedFact, b: DatedFact, { sources }: TimelineContext): number {
+  const specificity = (dated: DatedFact) => sources.get(dated.fact.source)?.specificity ?? 0;
+  return (
+    compareText(b.validFrom, a.validFrom) ||
+    specificity(b) - specificity(a) ||
+    compareText(a.fact.source, b.fact.source) ||
+    locatorPosition(a.fact.locator) - locatorPosition(b.fact.locator) ||
+    compareText(JSON.stringify(a.fact), JSON.stringify(b.fact))
+  );
+}

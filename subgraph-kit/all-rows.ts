@@ -1,0 +1,36 @@
+/**
+ * Every document of a collection that holds on a day, read in pages: for what is worked out from all of them at once.
+ * In: a reader, what to read. Out: documents in an order. Not for: lists that callers page through (row-connection.ts).
+ */
+import { performance } from 'node:perf_hooks';
+import { positionOf, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
+import { restAfter } from '../process/yield-to-event-loop.ts';
+import type { ListRequest } from './row-connection.ts';
+import { validAnd, type VersionedDocument } from './versioned-document.ts';
+
+/** What one answer of a store holds: enough for few round trips, and made in some milliseconds. */
+const PAGE_SIZE = 2_000;
+
+/** All of them, in the order that is asked for; others have their time between the pages. */
+export async function readAllRows<T extends VersionedDocument>(
+  reader: StoreReader,
+  { collection, day, conditions = [], sort }: ListRequest<T>,
+): Promise<readonly T[]> {
+  const filter = validAnd(day, conditions);
+  const pages: (readonly T[])[] = [];
+  let after: readonly Scalar[] | null = null;
+  do {
+    const place = after === null ? {} : { after };
+    const request = { filter, sort, limit: PAGE_SIZE, direction: 'forwards', ...place } as const;
+    const begun = performance.now();
+    const reading: Promise<Page<T>> = reader.findPage(collection, request);
+    // The store in memory has done its work by now; of another one this is the time to ask.
+    const workedMs = performance.now() - begun;
+    const page = await reading;
+    pages.push(page.documents);
+    const last = page.documents.at(-1);
+    after = page.hasNextPage && last !== undefined ? positionOf(last, sort) : null;
+    await restAfter(workedMs);
+  } while (after !== null);
+  return pages.flat();
+}

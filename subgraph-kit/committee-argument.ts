@@ -1,0 +1,129 @@
+/**
+ * From a committee as a caller spells it to its canonical reference.
+ * In: an argument in any spelling, of any name that the committee ever had. Out: the reference, or one clear error with
+ * the candidates. Not for: knowing anything else about committees (the membership subgraph does).
+ *
+ * Every subgraph keeps the names of all committees that the facts mention, so that `SC 27` or `WG 5` alone can be
+ * answered with the candidates, and `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
+ */
+import {
+  committeeSuffixes,
+  resolveCommittee,
+  type ResolvedCommittee,
+} from '../vocabulary/committee-reference.ts';
+import type { FactCollection } from '../history/fact-collection.ts';
+import { mentionedCommittees } from '../facts/mentioned-committees.ts';
+import type { Collection, StoredDocument } from '../store/documents.ts';
+import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { namesOf } from '../history/other-names.ts';
+import { requestLoader, type RequestContext } from './request-context.ts';
+
+export interface CommitteeName extends StoredDocument {
+  /** A reference that the committee has or had. */
+  readonly name: string;
+  /** Its canonical reference: the latest of its names. */
+  readonly reference: string;
+  /** Every tail that may stand for the name: `WG 5`, `TC 307/WG 5`. */
+  readonly suffixes: readonly string[];
+}
+
+export const committeeNames: Collection<CommitteeName> = { name: 'committeeNames', indexes: [['suffixes']] };
+
+/** One document for each name of each committee that any fact mentions. */
+export function buildCommitteeNames(
+  collection: Pick<FactCollection, 'facts' | 'otherNames'>,
+): readonly CommitteeName[] {
+  const references = mentionedCommittees(collection.facts);
+  const earlier = new Map(
+    references.flatMap((reference) =>
+      namesOf(collection, 'committee', reference).map(({ name }) => [name, reference] as const),
+    ),
+  );
+  // A fact that says of a name that it is an earlier one mentions it too.
+  const names = new Set([...references, ...earlier.keys()]);
+  return [...names].map((name) => describeName(name, earlier.get(name) ?? name));
+}
+
+function describeName(name: string, reference: string): CommitteeName {
+  return { _id: name, name, reference, suffixes: committeeSuffixes(name) };
+}
+
+/** The canonical reference. Throws INVALID_REFERENCE, or AMBIGUOUS_REFERENCE with `candidates`. */
+export async function readCommitteeArgument(
+  context: RequestContext,
+  text: string,
+  argument: string,
+): Promise<string> {
+  const resolved = await resolveArgument(context, text, argument);
+  if (resolved.kind === 'found') return resolved.reference;
+  throw createCodedError(
+    errorCodes.invalidReference,
+    `\`${argument}\`: "${text}" names no committee; expected ${resolved.expected}`,
+    {
+      argument,
+    },
+  );
+}
+
+/** As `readCommitteeArgument`, null for text that is no reference: it may name something else. */
+export async function findCommitteeArgument(
+  context: RequestContext,
+  text: string,
+  argument: string,
+): Promise<string | null> {
+  const resolved = await resolveArgument(context, text, argument);
+  return resolved.kind === 'found' ? resolved.reference : null;
+}
+
+/** As `readCommitteeArgument`, null for an argument that is left out. */
+export async function readOptionalCommittee(
+  context: RequestContext,
+  text: string | null | undefined,
+  argument: string,
+): Promise<string | null> {
+  return text == null ? null : readCommitteeArgument(context, text, argument);
+}
+
+/** The canonical reference, or what a reference should look like. Throws AMBIGUOUS_REFERENCE. */
+async function resolveArgument(
+  context: RequestContext,
+  text: string,
+  argument: string,
+): Promise<Exclude<ResolvedCommittee, { readonly kind: 'ambiguous' }>> {
+  const known = await loadNames(context, tailOf(text));
+  const canonical = new Map(known.map(({ name, reference }) => [name, reference]));
+  const resolved = resolveCommittee(text, canonical.keys());
+  switch (resolved.kind) {
+    case 'found':
+      return { kind: 'found', reference: canonical.get(resolved.reference) ?? resolved.reference };
+    case 'ambiguous': {
+      const candidates = [...new Set(resolved.candidates.map((name) => canonical.get(name) ?? name))];
+      const [only] = candidates;
+      if (only !== undefined && candidates.length === 1) return { kind: 'found', reference: only };
+      throw createCodedError(
+        errorCodes.ambiguousReference,
+        `\`${argument}\`: "${text}" may be ${candidates.join(', or ')}; expected one of them`,
+        { argument, candidates },
+      );
+    }
+    case 'invalid':
+      return resolved;
+  }
+}
+
+/** The names that end with a tail; one store call for all that a request asks for at once. */
+function loadNames(context: RequestContext, tail: string): Promise<readonly CommitteeName[]> {
+  const load = async (tails: readonly string[]) => {
+    const found = await context.reader.findByIndex(committeeNames, 'suffixes', tails);
+    return tails.map((one) => found.filter(({ suffixes }) => suffixes.includes(one)));
+  };
+  return requestLoader(context, committeeNames.name, load, String).load(tail);
+}
+
+/** The tail that known names are looked up by: `sc27` and `SC 027` are `SC 27`, and a whole reference is its path. */
+function tailOf(text: string): string {
+  const whole = resolveCommittee(text, []);
+  if (whole.kind === 'found') return committeeSuffixes(whole.reference)[1] ?? whole.reference;
+  const parsed = resolveCommittee(`ISO/TC 1/${text}`, []);
+  return parsed.kind === 'found' ? parsed.reference.replace(/^ISO\/TC 1\//, '') : text.trim();
+}

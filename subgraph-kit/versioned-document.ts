@@ -1,0 +1,117 @@
+/**
+ * Stored documents that hold from one day up to another, and how to read them as of a day.
+ * In: timelines (history/timeline.ts). Out: documents, filters, batch loads. Not for: GraphQL types.
+ *
+ * A subject has one document for each interval of days over which its view does not change. "As of a day" is then an
+ * ordinary filter, `from <= day < to`, that every store can serve by an index and page through.
+ */
+import { compareText } from '../vocabulary/folded-text.ts';
+import type { Day } from '../vocabulary/partial-date.ts';
+import type { Citation } from '../facts/provenance.ts';
+import type { Conflict, Version } from '../history/timeline.ts';
+import type { Collection, Filter, Scalar, StoredDocument } from '../store/documents.ts';
+import { requestLoader, type RequestContext } from './request-context.ts';
+
+export interface VersionedDocument extends StoredDocument {
+  /** Subject key: the same in every version. */
+  readonly key: string;
+  /** First day. */
+  readonly validFrom: Day;
+  /** The day after the last one; `9999-12-31` while nothing later is known. */
+  readonly validTo: Day;
+  /** Per field that is null because its source leaves it open, the source's word. */
+  readonly unknown: Readonly<Record<string, string>>;
+  readonly sources: readonly Citation[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * The id of the document of a key from a day on. Joined instead of put into a template: of that V8 would keep the parts for
+ * as long as the document, which takes twice the room.
+ */
+export function versionId(key: string, from: Day): string {
+  return [key, from].join('@');
+}
+
+/** The part that every versioned document takes from its version. */
+export function versionHead(version: Version): VersionedDocument {
+  const { key, validFrom, validTo, unknown, sources, conflicts } = version;
+  return { _id: versionId(key, validFrom), key, validFrom, validTo, unknown, sources, conflicts };
+}
+
+/** Matches documents that hold on a day and meet every condition. */
+export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
+  const valid = { validFrom: { $lte: day }, validTo: { $gt: day } };
+  // A store refuses a list of no conditions.
+  return conditions.length === 0 ? valid : { ...valid, $and: conditions };
+}
+
+interface KeyAndDay {
+  readonly key: Scalar;
+  readonly day: Day;
+}
+
+/**
+ * All documents whose `field` is or holds `key`, that hold on `day` and meet every condition; one store call for all keys
+ * of a day.
+ */
+export function loadRows<T extends VersionedDocument>(
+  context: RequestContext,
+  collection: Collection<T>,
+  field: keyof T & string,
+  key: Scalar,
+  day: Day,
+  conditions: readonly Filter<T>[] = [],
+): Promise<readonly T[]> {
+  const load = async (keys: readonly KeyAndDay[]): Promise<readonly (readonly T[])[]> => {
+    const days = [...new Set(keys.map((one) => one.day))];
+    const found = new Map(
+      await Promise.all(
+        days.map(async (on) => {
+          const wanted = keys.filter((one) => one.day === on).map((one) => one.key);
+          const filter = validAnd(on, conditions);
+          return [on, await context.reader.findByIndex(collection, field, wanted, filter)] as const;
+        }),
+      ),
+    );
+    return keys.map((one) =>
+      (found.get(one.day) ?? []).filter((document) => hasValue(document[field], one.key)),
+    );
+  };
+  const name = `${collection.name}.${field} ${JSON.stringify(conditions)}`;
+  return requestLoader(context, name, load, keyText).load({ key, day });
+}
+
+/** The version of one subject on a day, or null. */
+export async function loadVersion<T extends VersionedDocument>(
+  context: RequestContext,
+  collection: Collection<T>,
+  key: string,
+  day: Day,
+): Promise<T | null> {
+  const [document] = await loadRows(context, collection, 'key', key, day);
+  return document ?? null;
+}
+
+/** Every version of every subject whose `field` is `key`, oldest first; one store call for all keys. */
+export function loadHistory<T extends VersionedDocument>(
+  context: RequestContext,
+  collection: Collection<T>,
+  field: keyof T & string,
+  key: Scalar,
+): Promise<readonly T[]> {
+  const load = async (keys: readonly Scalar[]): Promise<readonly (readonly T[])[]> => {
+    const found = await context.reader.findByIndex(collection, field, keys);
+    const ordered = [...found].sort((a, b) => compareText(a.validFrom, b.validFrom));
+    return keys.map((one) => ordered.filter((document) => hasValue(document[field], one)));
+  };
+  return requestLoader(context, `${collection.name}.${field} history`, load, String).load(key);
+}
+
+function hasValue(value: unknown, wanted: Scalar): boolean {
+  return Array.isArray(value) ? value.includes(wanted) : value === wanted;
+}
+
+function keyText({ key, day }: KeyAndDay): string {
+  return `${String(key)}@${day}`;
+}

@@ -1,0 +1,157 @@
+/**
+ * One number of members out of the ways in which it may be known.
+ * In: what sources state, a complete list, its rows. Out: the number to show, and where the ways disagree.
+ * Not for: regions one by one (region-counts.ts).
+ */
+import type { Roster } from '../../../history/collect-rosters.ts';
+import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
+import type { Citation } from '../../../facts/provenance.ts';
+import type { Claim, Conflict, Version } from '../../../history/timeline.ts';
+import type { CitedNumber, CountBasis, CountDocument } from '../documents.ts';
+
+/** A stated number with the version that it was made from, which keeps the citation of the number. */
+export interface StatedCount {
+  readonly document: CountDocument;
+  readonly version: Version;
+}
+
+/** What is known of the number of members with one status on a day. */
+export interface NumberSources {
+  readonly field: 'participating' | 'observing';
+  /** Stated numbers in force, of the whole and of regions. */
+  readonly stated: readonly StatedCount[];
+  /** The latest complete list. */
+  readonly roster: Roster | undefined;
+  readonly rowsOfDay: (day: Day) => number;
+  readonly day: Day;
+}
+
+/** The number to show; `null` values where nothing is known. */
+export interface StatusNumber {
+  readonly value: number | null;
+  readonly day: Day | null;
+  readonly basis: CountBasis | null;
+  readonly citations: readonly Citation[];
+  readonly stated: CitedNumber | null;
+  readonly counted: CitedNumber | null;
+  readonly conflicts: readonly Conflict[];
+  readonly unknown: Readonly<Record<string, string>>;
+}
+
+interface Candidate {
+  readonly value: number;
+  readonly day: Day;
+  readonly basis: CountBasis;
+  readonly citations: readonly Citation[];
+  /** True when another value of the same day cannot be right beside this one. */
+  readonly excludes: (value: number) => boolean;
+}
+
+/** Chooses the number of the latest day; of one day, the stated whole before the sum of regions before the rows. */
+export function chooseNumber({ field, stated, roster, rowsOfDay, day }: NumberSources): StatusNumber {
+  const whole = stated.find(({ document }) => document.region === null);
+  const wholeCandidate = whole === undefined ? null : candidateOfWhole(whole);
+  const counted =
+    roster === undefined ? null : { value: rowsOfDay(day), citation: countedCitation(roster.citation) };
+  const candidates = [
+    wholeCandidate,
+    candidateOfRegions(stated),
+    roster === undefined || counted === null ? null : candidateOfRows(roster, counted),
+  ].filter((candidate) => candidate !== null);
+  const latest = candidates.reduce((last, candidate) => (candidate.day > last ? candidate.day : last), '');
+  const ofDay = candidates.filter((candidate) => candidate.day === latest);
+  const [chosen] = ofDay;
+  const open = whole?.version.unknown['count'];
+  return {
+    value: chosen?.value ?? null,
+    day: chosen?.day ?? null,
+    basis: chosen?.basis ?? null,
+    citations: chosen?.citations ?? [],
+    stated: wholeCandidate?.basis === 'STATED' ? citedNumber(wholeCandidate) : null,
+    counted,
+    conflicts: [
+      ...(chosen === wholeCandidate ? conflictsOfSources(whole, field) : []),
+      ...conflictOfWays(field, ofDay),
+    ],
+    unknown: chosen === undefined && open !== undefined ? { [field]: open } : {},
+  };
+}
+
+function candidateOfWhole({ document, version }: StatedCount): Candidate | null {
+  const citation = version.citations['count'];
+  const value = document.count;
+  if (citation === undefined || value === null) return null;
+  return {
+    value,
+    day: lastDay(citation.asOf),
+    basis: citation.basis === 'stated' ? 'STATED' : 'COMPUTED',
+    citations: version.sources,
+    excludes: (other) => other !== value,
+  };
+}
+
+/** The sum of the regions of the latest day. One region alone is no breakdown of the whole. */
+function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
+  const regions = stated.flatMap(({ document, version }) => {
+    const citation = version.citations['count'];
+    if (document.region === null || document.count === null || citation === undefined) return [];
+    return [{ count: document.count, day: lastDay(citation.asOf), citation }];
+  });
+  const day = regions.reduce((last, region) => (region.day > last ? region.day : last), '');
+  const latest = regions.filter((region) => region.day === day);
+  if (latest.length < 2) return null;
+  const value = latest.reduce((sum, { count }) => sum + count, 0);
+  const reason = `sum of ${String(latest.length)} regions`;
+  return {
+    value,
+    day,
+    basis: 'COMPUTED',
+    citations: latest.map(({ citation }) => ({ ...citation, basis: 'computed', reason })),
+    // A breakdown may leave regions out, so only a whole that is smaller than the sum contradicts it.
+    excludes: (whole) => whole < value,
+  };
+}
+
+function candidateOfRows(roster: Roster, counted: CitedNumber): Candidate {
+  return {
+    value: counted.value,
+    day: roster.day,
+    basis: 'COUNTED',
+    citations: [counted.citation],
+    excludes: (other) => other !== roster.members.size,
+  };
+}
+
+function countedCitation(citation: Citation): Citation {
+  return { ...citation, basis: 'computed', reason: 'rows of the complete list' };
+}
+
+function citedNumber({ value, citations: [citation] }: Candidate): CitedNumber | null {
+  return citation === undefined ? null : { value, citation };
+}
+
+/** The same disagreement under the name that callers know the field by. */
+export function renameConflict({ claims }: Conflict, field: string): Conflict {
+  return { field, claims: claims.map((claim) => ({ ...claim, field })) };
+}
+
+/** Sources that state the whole differently on one day. */
+function conflictsOfSources(whole: StatedCount | undefined, field: string): readonly Conflict[] {
+  return (whole?.version.conflicts ?? [])
+    .filter((conflict) => conflict.field === 'count')
+    .map((conflict) => renameConflict(conflict, field));
+}
+
+/** The ways to know the number that give different ones for the same day, the shown one first. */
+function conflictOfWays(field: string, ofDay: readonly Candidate[]): readonly Conflict[] {
+  const [chosen, ...others] = ofDay;
+  if (chosen === undefined) return [];
+  const against = others.filter((other) => other.excludes(chosen.value));
+  if (against.length === 0) return [];
+  return [{ field, claims: [chosen, ...against].flatMap((candidate) => claimsOf(field, candidate)) }];
+}
+
+function claimsOf(field: string, { value, citations }: Candidate): readonly Claim[] {
+  const [citation] = citations;
+  return citation === undefined ? [] : [{ field, value, citation }];
+}

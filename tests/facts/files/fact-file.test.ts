@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  FactFileError,
+  factFileName,
+  parseFactFile,
+  printFactFile,
+  readFactFolder,
+  writeFactFile,
+  type PrintedFacts,
+} from '../../../facts/files/fact-file.ts';
+import type { FactSet } from '../../../facts/facts.ts';
+import { madeUpFacts } from '../../harness/subgraph.ts';
+import { contentBytes } from '../../harness/fact-text.ts';
+
+const set = madeUpFacts('a', [
+  {
+    kind: 'committee',
+    subject: { committee: 'ISO/TC 999' },
+    values: { title: 'Widgets' },
+    asOf: '2020-05-28',
+  },
+  {
+    kind: 'count',
+    subject: { committee: 'ISO/TC 999', of: 'SUBGROUPS' },
+    values: { count: 3 },
+    asOf: '2020',
+  },
+]);
+
+/** With letters of several bytes, for parts to end within. */
+const spelled = madeUpFacts('spelled', [
+  {
+    kind: 'committee',
+    subject: { committee: 'ISO/TC 999' },
+    values: { title: 'Élan – 第1回 😀 \u2028' },
+    asOf: '2020-05-28',
+  },
+]);
+
+const textOf = (one: FactSet) => contentBytes(printFactFile(one).content).toString();
+const file = (...content: readonly (string | Uint8Array)[]): PrintedFacts => ({
+  id: 'any',
+  content: content.map((part) => Buffer.from(part)),
+});
+
+describe('a fact file', () => {
+  it('reads back what was printed', () => {
+    expect(parseFactFile(printFactFile(set), 'a.ndjson')).toEqual(set);
+  });
+
+  it('names the line of the first thing that is no fact', () => {
+    const lines = textOf(set).split('\n');
+    lines[2] = '{"kind":"count","subject":{},"values":{}}';
+    expect(() => parseFactFile(file(lines.join('\n')), 'a.ndjson')).toThrow(
+      /^a\.ndjson:3: subject\.committee/,
+    );
+  });
+
+  it('refuses a kind that does not exist, and says which do', () => {
+    const text = `${textOf({ ...set, facts: [] })}{"kind":"rumour"}\n`;
+    expect(() => parseFactFile(file(text), 'a.ndjson')).toThrow(
+      /a\.ndjson:2: kind: expected one of committee, /,
+    );
+  });
+
+  it('refuses a file that was cut off anywhere', () => {
+    const text = textOf(set);
+    for (let length = 0; length < text.length; length += 7) {
+      expect(() => parseFactFile(file(text.slice(0, length)), 'a.ndjson')).toThrow(FactFileError);
+    }
+  });
+
+  it('says the same wherever the parts end that it comes in', () => {
+    const bytes = Buffer.from(textOf(spelled));
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length)), (cuts) => {
+        const ends = [0, ...cuts, bytes.length].sort((a, b) => a - b);
+        const parts = ends.slice(1).map((end, index) => bytes.subarray(ends[index], end));
+        expect(parseFactFile(file(...parts), 'a.ndjson')).toEqual(spelled);
+      }),
+    );
+  });
+
+  it('is printed in parts where it is large, and hashed as one', () => {
+    const facts = Array.from({ length: 9_000 }, (_, index) => ({
+      kind: 'committee' as const,
+      subject: { committee: `ISO/TC ${String(index + 1)}` },
+      values: { title: 'Élan' },
+      asOf: '2020-05-28',
+    }));
+    const large = madeUpFacts('large', facts);
+    const { id, content } = printFactFile(large);
+    expect([...content].length).toBeGreaterThan(2);
+    expect(id).toBe(createHash('sha256').update(contentBytes(content)).digest('hex'));
+    expect(parseFactFile({ id, content }, 'large.ndjson')).toEqual(large);
+  });
+
+  it('is refused with the line where it is no UTF-8: nothing is put in the place of what cannot be read', () => {
+    const [head = '', first = '', second = ''] = textOf(set).split('\n');
+    const broken = Buffer.from(second.replace('SUBGROUPS', 'SUB\u00FF'), 'latin1');
+    expect(() => parseFactFile(file(`${head}\n${first}\n`, broken, '\n'), 'a.ndjson')).toThrow(
+      'a.ndjson:3: expected text in UTF-8',
+    );
+  });
+
+  it('is written whole and leaves nothing beside it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'facts-'));
+    try {
+      await writeFactFile(join(folder, factFileName(set)), set);
+      expect(await readdir(folder)).toEqual(['a.statements.ndjson']);
+      expect(await readFactFolder(folder)).toEqual([set]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
