@@ -6,17 +6,6 @@ import type { PublicationStatus } from '../../vocabulary/stages.ts';
 import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { ReviewRule } from './review-date.ts';
 
-export const PublicationOrderEnum = defineEnum('PublicationOrder', 'The order of a list of publications.', {
-  DESIGNATION: 'By number, then year.',
-  DESIGNATION_DESC: 'By number, then year, the highest first.',
-  PUBLISHED_ON: 'By date of publication; publications without one last.',
-  PUBLISHED_ON_DESC: 'By date of publication, the latest first; publications without one last.',
-  REVIEW_DATE: 'By review date, stated or else computed; publications without one last.',
-  REVIEW_DATE_DESC:
-    'By review date, stated or else computed, the latest first; publications without one last.',
-});
-export type PublicationOrder = keyof typeof PublicationOrderEnum;
-
 export const PublicationStatusEnum = defineEnum<PublicationStatus>(
   'PublicationStatus',
   'What became of a publication, as its stage says.',
@@ -41,14 +30,6 @@ export const ReviewRuleEnum = defineEnum<ReviewRule>(
     NO_RULE_KNOWN: 'No source states a rule for the type.',
   },
 );
-
-export const IcsOrderEnum = defineEnum('IcsOrder', 'The order of a list of ICS codes.', {
-  CODE: 'By code.',
-  CODE_DESC: 'By code, the highest first.',
-  TITLE: 'By English title; codes without one last.',
-  TITLE_DESC: 'By English title, from Z to A; codes without one last.',
-});
-export type IcsOrder = keyof typeof IcsOrderEnum;
 
 export const PublicationShareKindEnum = defineEnum(
   'PublicationShareKind',

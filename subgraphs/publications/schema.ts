@@ -6,16 +6,11 @@ import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
 import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import { PublicationFacets } from './facets.ts';
 import { findIcsCode, findPublication } from './find.ts';
+import { listResolvers } from './lists.ts';
 import { IcsCodeResolver } from './resolvers-ics.ts';
 import { DeliverableRecordResolver, PublicationFields } from './resolvers-records.ts';
-import {
-  PublicationResolver,
-  PublishedProjectResolver,
-  PublishingCommitteeResolver,
-  SharedPublicationsResolver,
-} from './resolvers.ts';
+import { PublicationResolver, PublishedProjectResolver } from './resolvers.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
 export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
@@ -23,13 +18,11 @@ export const publicationsSubgraph: SubgraphDefinition<RequestContext> = {
   resolvers: [
     PublicationResolver,
     PublicationFields,
-    PublicationFacets,
-    PublishingCommitteeResolver,
-    SharedPublicationsResolver,
     PublishedProjectResolver,
     DeliverableRecordResolver,
     IcsCodeResolver,
     CitationResolver,
+    ...listResolvers,
   ],
   orphanedTypes: [CommitteeStub, ProjectStub],
   referenceResolvers: {

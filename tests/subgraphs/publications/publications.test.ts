@@ -131,7 +131,7 @@ describe('publications', () => {
     const { errors } = await graph.execute('{ publication(designation: "FDIS 80002") { designation } }');
     expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_REFERENCE', argument: 'designation' });
     expect(errors?.[0]?.message).toBe(
-      '`designation`: "FDIS 80002" names no publication; expected a designation such as ISO/TR 23244:2020, without a stage',
+      '`designation`: "FDIS 80002" cannot be read; expected a designation such as ISO/TR 23244:2020, without a stage',
     );
   });
 
