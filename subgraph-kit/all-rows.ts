@@ -1,17 +1,14 @@
-/**
- * Every document of a collection that holds on a day, read in pages: for what is worked out from all of them at once.
- * In: a reader, what to read. Out: documents in an order. Not for: lists that callers page through (row-connection.ts).
- */
+/** Reads every document of a collection that holds on a day, page by page, for computations over all of them. */
 import { performance } from 'node:perf_hooks';
 import { positionOf, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
 import { restAfter } from '../process/yield-to-event-loop.ts';
 import type { ListRequest } from './row-connection.ts';
 import { validAnd, type VersionedDocument } from './versioned-document.ts';
 
-/** What one answer of a store holds: enough for few round trips, and made in some milliseconds. */
+/** Page size: few round trips, yet each page is made in some milliseconds. */
 const PAGE_SIZE = 2_000;
 
-/** All of them, in the order that is asked for; others have their time between the pages. */
+/** All documents in the given order. Yields to other requests between pages. */
 export async function readAllRows<T extends VersionedDocument>(
   reader: StoreReader,
   { collection, day, conditions = [], sort }: ListRequest<T>,
@@ -24,7 +21,7 @@ export async function readAllRows<T extends VersionedDocument>(
     const request = { filter, sort, limit: PAGE_SIZE, direction: 'forwards', ...place } as const;
     const begun = performance.now();
     const reading: Promise<Page<T>> = reader.findPage(collection, request);
-    // The store in memory has done its work by now; of another one this is the time to ask.
+    // The store in memory has done its work by now; for another one this is the time of sending the request.
     const workedMs = performance.now() - begun;
     const page = await reading;
     pages.push(page.documents);

@@ -1,7 +1,3 @@
-/**
- * The argument `asOf` of a query.
- * In: a request. Out: the day of the view, which is today unless told. Not for: other dates.
- */
 import 'reflect-metadata';
 import { createParameterDecorator } from 'type-graphql';
 import type { Day } from '../vocabulary/partial-date.ts';
@@ -16,7 +12,7 @@ export function AsOf(): ReturnType<typeof createParameterDecorator> {
       arg: {
         name: 'asOf',
         typeFunc: () => DateScalar,
-        options: { nullable: true, description: 'Day of the view; today unless told.' },
+        options: { nullable: true, description: 'Day of the view. Default: today.' },
       },
     },
   );

@@ -1,13 +1,10 @@
-/**
- * A country as callers see it: a value, not an entity.
- * In: a code. Out: the GraphQL type and its values. Not for: member bodies, which are not countries.
- */
+/** A country in the API: a value, not an entity. */
 import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { countryName, countryRegion } from '../vocabulary/country.ts';
 
 @Directive('@shareable')
-@ObjectType({ description: 'A country or economy with a code of its own in ISO 3166-1.' })
+@ObjectType({ description: 'A country or economy with a code in ISO 3166-1.' })
 export class Country {
   @Field(() => String, { description: 'ISO 3166-1 alpha-2 code.' })
   code!: string;
@@ -17,13 +14,12 @@ export class Country {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Region in which the business plan of ISO/TC 307 counts it; null where the plan does not say.',
+    description: 'Region in the business plan of ISO/TC 307. Null if the plan does not name the country.',
   })
   region!: string | null;
 }
 
-/** The country of a code; null for none. */
+/** The country of a code; null for null. */
 export function toCountry(code: string): Country;
 export function toCountry(code: string | null): Country | null;
 export function toCountry(code: string | null): Country | null {

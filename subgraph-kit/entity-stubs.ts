@@ -1,9 +1,8 @@
 /**
- * Entities that a subgraph refers to and another one owns: the key alone, for the gateway to complete.
- * In: keys. Out: type classes, their reference resolvers, and plain objects. Not for: entities that a subgraph owns.
+ * Entities that one subgraph references and another owns: the key alone, which the gateway completes.
  *
- * Each subgraph makes a class of its own: type-graphql adds the fields of resolvers to the class itself, so that a class
- * that two subgraphs had in common would show the fields of both in both schemas.
+ * Each subgraph makes its own class: type-graphql adds the fields of resolvers to the class itself, so a class that two
+ * subgraphs shared would have the fields of both in both schemas.
  */
 import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
@@ -30,7 +29,7 @@ export function defineCommitteeStub(): new () => CommitteeKey {
     @Field(() => String, { description: 'Canonical reference: `ISO/TC 307/WG 5`.' })
     reference!: string;
 
-    @Field(() => DateScalar, { description: 'The day that this view is for.' })
+    @Field(() => DateScalar, { description: 'Day of the view.' })
     asOf!: Day;
   }
   return CommitteeStub;
@@ -41,10 +40,10 @@ export function definePersonStub(): new () => PersonKey {
   @Directive('@key(fields: "id asOf")')
   @ObjectType('Person', { description: 'A person named in the sources, as of a day.' })
   class PersonStub {
-    @Field(() => String, { description: 'Stable id, made of the name.' })
+    @Field(() => String, { description: 'Stable id, derived from the name.' })
     id!: string;
 
-    @Field(() => DateScalar, { description: 'The day that this view is for.' })
+    @Field(() => DateScalar, { description: 'Day of the view.' })
     asOf!: Day;
   }
   return PersonStub;

@@ -1,8 +1,4 @@
-/**
- * Facets: how the rows of a list are spread over the values of a few of its fields, for a caller to narrow the list by.
- * In: the dimensions of a list, each a stored field. Out: GraphQL types, and a resolver that adds `facets` to the list's
- * connection type. Not for: filtering.
- */
+/** Facets: counts of the rows of a list by the values of selected fields. */
 import 'reflect-metadata';
 import { Arg, Ctx, Directive, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import {
@@ -16,36 +12,36 @@ import type { Connection } from '../subgraph-runtime/connection.ts';
 import { defineEnum } from '../subgraph-runtime/define-enum.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** A field with more values is cut off there: the rest are values of one or two rows, which nobody picks from a list. */
+/** Values beyond these have one or two rows each, which nobody picks from a list. */
 export const MAX_BUCKETS = 100;
 
 @Directive('@shareable')
-@ObjectType({ description: 'One value of a dimension, and how many rows of the list have it.' })
+@ObjectType({ description: 'A value of a dimension, and the number of rows with it.' })
 export class FacetBucket {
   @Field(() => String, {
     nullable: true,
-    description: 'The value, written as a filter takes it; null for rows without a known value.',
+    description: 'The value as a filter takes it. Null for rows without a known value.',
   })
   value!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the value is called; the value itself where it has no other name, null for null.',
+    description: 'Name of the value, or the value itself if it has none. Null for null.',
   })
   label!: string | null;
 
-  @Field(() => Int, { description: 'How many rows of the whole list, not of the page, have the value.' })
+  @Field(() => Int, { description: 'Number of rows of the whole list, not of the page.' })
   count!: number;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'How the rows of a list are spread over the values of one dimension.' })
+@ObjectType({ description: 'Counts of the rows of a list by the values of one dimension.' })
 export class Facet {
-  @Field(() => String, { description: 'Name of the dimension, as it was asked for.' })
+  @Field(() => String, { description: 'Name of the dimension.' })
   dimension!: string;
 
   @Field(() => [FacetBucket], {
-    description: `The ${String(MAX_BUCKETS)} most frequent values, the most frequent first. A row with several values counts in each.`,
+    description: `The ${String(MAX_BUCKETS)} most frequent values, in descending order. A row with several values counts in each.`,
   })
   buckets!: readonly FacetBucket[];
 }
@@ -54,17 +50,17 @@ export class Facet {
 export interface Dimension<T extends StoredDocument> {
   /** An indexed or narrowing field of the collection; of a list each item counts. */
   readonly field: keyof T & string;
-  /** What the dimension is, for the schema. */
+  /** For the schema. */
   readonly description: string;
-  /** The value as a filter takes it, where it is stored otherwise. */
+  /** The value as a filter takes it, if it is stored in another form. */
   readonly written?: (value: KnownScalar) => string;
-  /** What a value is called; the value as it is written unless told. Called at the same time for all values, so that it may batch. */
+  /** Name of a value; default: the value as a filter takes it. Called for all values at once, so that it may batch. */
   readonly label?: (value: KnownScalar, context: RequestContext) => string | Promise<string>;
 }
 
 /**
- * Adds `facets` to a connection type, and registers the enum of its dimensions as `<name>Dimension`. The class that is given
- * back belongs into the `resolvers` of the subgraph's schema.ts. Throws TypeError for a field that no query may name.
+ * Adds `facets` to a connection type and registers the enum `<name>Dimension`. The returned class belongs in `resolvers` of
+ * the subgraph's schema.ts. Throws TypeError for a field that no query may name.
  */
 export function defineFacets<T extends StoredDocument, D extends string>(
   connectionType: new () => object,
@@ -81,18 +77,18 @@ export function defineFacets<T extends StoredDocument, D extends string>(
   const descriptions = Object.fromEntries(entries.map(([key, { description }]) => [key, description]));
   const DimensionEnum = defineEnum(
     `${name}Dimension`,
-    `By what ${rows} can be counted.`,
+    `Dimensions by which ${rows} can be counted.`,
     descriptions as Record<D, string>,
   );
 
   @Resolver(() => connectionType)
   class FacetResolver {
     @FieldResolver(() => [Facet], {
-      description: `How the ${rows} of the whole list, with its filter, are spread; one facet for each dimension.`,
+      description: `Counts of the ${rows} of the whole filtered list, one facet per dimension.`,
     })
     facets(
       @Root() connection: Connection<unknown>,
-      @Arg('by', () => [DimensionEnum], { description: 'Dimensions; each is answered once.' })
+      @Arg('by', () => [DimensionEnum], { description: 'Dimensions. Duplicates are ignored.' })
       by: readonly D[],
       @Ctx() context: RequestContext,
     ): Promise<readonly Facet[]> {

@@ -1,7 +1,4 @@
-/**
- * Provenance as callers see it: sources, citations and conflicts, the same in all four subgraphs.
- * In: stored citations. Out: GraphQL types and their resolver. Not for: choosing between claims (history/timeline.ts).
- */
+/** Provenance in the API: sources, citations and conflicts, alike in all four subgraphs. */
 import 'reflect-metadata';
 import {
   Ctx,
@@ -23,7 +20,7 @@ import { PartialDateScalar } from './scalars.ts';
 
 export type SourceDocument = StoredDocument & SourceData;
 
-/** The sources of a generation, by id; every subgraph keeps them beside its own documents. */
+/** The sources of a generation by id; every subgraph stores them beside its own documents. */
 export const sourceDocuments: Collection<SourceDocument> = { name: 'sources', indexes: [['id']] };
 
 /** One stored document for each source. */
@@ -38,16 +35,16 @@ enum BasisEnum {
 }
 registerEnumType(BasisEnum, {
   name: 'Basis',
-  description: 'How a value came about.',
+  description: 'Basis of a value.',
   valuesConfig: {
-    STATED: { description: 'The source says it.' },
-    COMPUTED: { description: 'Arithmetic over what sources state.' },
-    INFERRED: { description: 'A person concluded it from what sources state; the reason says how.' },
+    STATED: { description: 'Stated by the source.' },
+    COMPUTED: { description: 'Computed from stated values.' },
+    INFERRED: { description: 'Inferred by a person from stated values; `reason` says how.' },
   },
 });
 
 @Directive('@shareable')
-@ObjectType({ description: 'A document or dataset that values come from.' })
+@ObjectType({ description: 'A document or dataset from which values come.' })
 export class Source {
   @Field(() => String, { description: 'Id of the source within this graph.' })
   id!: string;
@@ -55,25 +52,25 @@ export class Source {
   @Field(() => String, { description: 'Title.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Document number as stated on it.' })
+  @Field(() => String, { nullable: true, description: 'Document number as stated.' })
   number!: string | null;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Date of the document.' })
   date!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who issued it.' })
+  @Field(() => String, { nullable: true, description: 'Publisher.' })
   publisher!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Public address.' })
+  @Field(() => String, { nullable: true, description: 'Public URL.' })
   url!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Licence under which it is published, where it states one.',
+    description: 'Licence, if it states one.',
   })
   licence!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Attribution that its licence asks for.' })
+  @Field(() => String, { nullable: true, description: 'Attribution required by the licence.' })
   attribution!: string | null;
 
   @Field(() => String, { description: 'Name of the file that was read.' })
@@ -81,90 +78,89 @@ export class Source {
 
   @Field(() => Int, {
     description:
-      "Of two sources that speak for the same day the more specific one is shown: 5 for a committee's own records, 3 for a public presentation, 1 for somebody else's account.",
+      "Rank among sources for the same day; the highest is shown. 5: a committee's own records, 3: a public presentation, 1: a third-party account.",
   })
   specificity!: number;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'The place in a source that a value comes from.' })
+@ObjectType({ description: 'Place in a source from which a value comes.' })
 export class Citation {
   @Field(() => String, { description: 'Place in the source: `line 177`, `lines 37-81`.' })
   locator!: string;
 
-  @Field(() => PartialDateScalar, { description: 'The day that the source speaks for there.' })
+  @Field(() => PartialDateScalar, { description: 'Date for which the source states it.' })
   asOf!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The words of the source, where they differ from the value.',
+    description: 'Words of the source, if they differ from the value.',
   })
   statedAs!: string | null;
 
-  @Field(() => BasisEnum, { description: 'Whether the source states it, or it was computed or inferred.' })
+  @Field(() => BasisEnum, { description: 'Whether the value is stated, computed or inferred.' })
   basis!: Basis;
 
-  @Field(() => String, { nullable: true, description: 'Why it was computed or inferred.' })
+  @Field(() => String, { nullable: true, description: 'Reason for computing or inferring it.' })
   reason!: string | null;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What one source claims where sources disagree.' })
+@ObjectType({ description: 'Claim of one source where sources disagree.' })
 export class ConflictClaim {
   @Field(() => String, {
     nullable: true,
-    description: 'The claimed value as text; null where the source leaves it open.',
+    description: 'Claimed value as text. Null if the source leaves it open.',
   })
   value!: string | null;
 
-  @Field(() => Citation, { description: 'Where it is claimed.' })
+  @Field(() => Citation, { description: 'Citation of the claim.' })
   citation!: CitationData;
 }
 
 @Directive('@shareable')
 @ObjectType({
-  description:
-    'Claims on one field that disagree. Nothing is repaired: the view shows one and keeps the others.',
+  description: 'Claims on one field that disagree. The view shows one of them and lists all.',
 })
 export class Conflict {
-  @Field(() => String, { description: 'Field on which the claims disagree.' })
+  @Field(() => String, { description: 'Name of the field.' })
   field!: string;
 
-  @Field(() => [ConflictClaim], { description: 'All claims, the shown one first.' })
+  @Field(() => [ConflictClaim], { description: 'All claims; the chosen one comes first.' })
   claims!: readonly ConflictClaim[];
 
   @Field(() => ConflictClaim, {
-    description: 'The claim that the view shows: later day, then more specific source.',
+    description: 'The claim that the view shows: the latest, then the most specific source.',
   })
   chosen!: ConflictClaim;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A field that is null because the source leaves it open.' })
+@ObjectType({ description: 'A field that is null because its source leaves it open.' })
 export class UnknownValue {
-  @Field(() => String, { description: 'The field that is null.' })
+  @Field(() => String, { description: 'Name of the field.' })
   field!: string;
 
-  @Field(() => String, { description: 'What the source says instead: `TBC`.' })
+  @Field(() => String, { description: 'Words of the source: `TBC`.' })
   statedAs!: string;
 }
 
-/** Fields of every entity and row: where it comes from, and where sources disagree about it. */
+/** Provenance fields of every entity and row. */
 @ObjectType()
 export abstract class Sourced {
-  @Field(() => [Citation], { description: 'Where the values come from.' })
+  @Field(() => [Citation], { description: 'Citations of the values.' })
   sources!: readonly CitationData[];
 
-  @Field(() => [Conflict], { description: 'Where sources disagree about the values.' })
+  @Field(() => [Conflict], { description: 'Fields on which sources disagree.' })
   conflicts!: readonly Conflict[];
 
   @Field(() => [UnknownValue], {
-    description: 'Fields that are null because the source leaves them open, with its word.',
+    description: 'Fields that are null because the source leaves them open.',
   })
   unknown!: readonly UnknownValue[];
 }
 
-/** The source of an id; one store call for all that a request asks for at once. */
+/** The source of an id; one store call per batch. */
 export function loadSource(context: RequestContext, id: string): Promise<SourceData> {
   const load = async (ids: readonly string[]): Promise<readonly SourceData[]> => {
     const found = await context.reader.findByIndex(sourceDocuments, 'id', ids);
@@ -195,20 +191,19 @@ export function toProvenance(document: {
   const { sources, conflicts, unknown } = document;
   return {
     sources,
-    conflicts: conflicts.map(showConflict),
+    conflicts: conflicts.map(toConflict),
     unknown: Object.entries(unknown).map(([field, statedAs]) => ({ field, statedAs })),
   };
 }
 
-/** A stored conflict as callers see it. */
-function showConflict({ field, claims }: ConflictData): Conflict {
-  const shown = claims.map(showClaim);
+function toConflict({ field, claims }: ConflictData): Conflict {
+  const shown = claims.map(toClaim);
   const [chosen] = shown;
   if (chosen === undefined) throw new Error(`a conflict about ${field} without claims`);
   return { field, claims: shown, chosen };
 }
 
-function showClaim({ value, citation }: Claim): ConflictClaim {
+function toClaim({ value, citation }: Claim): ConflictClaim {
   return { value: formatClaimedValue(value), citation };
 }
 

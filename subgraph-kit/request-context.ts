@@ -1,7 +1,5 @@
 /**
- * What a subgraph knows while it answers one request: one generation, one day that counts as today, and batch loaders
- * that live as long as the request.
- * In: a reader. Out: a context. Not for: anything that outlives a request.
+ * The state of one request in a subgraph: one generation, the day that counts as today, and batch loaders.
  */
 import DataLoader from 'dataloader';
 import type { Day } from '../vocabulary/partial-date.ts';
@@ -10,16 +8,16 @@ import { codeStoreErrors } from './store-errors.ts';
 
 export interface RequestContext {
   readonly reader: StoreReader;
-  /** The same generation, for work that goes on when the request has ended (once-per-generation.ts). */
+  /** The same generation, for work that outlives the request (once-per-generation.ts). */
   readonly lastingReader: StoreReader;
-  /** The day that a query without `asOf` asks for. */
+  /** The day of a query without `asOf`. */
   readonly today: Day;
-  /** Aborted once nobody waits for the answer any more; reads end by it, long work without reads asks it. */
+  /** Aborted when the client disconnects. Store reads are cancelled; long computations must poll it. */
   readonly signal: AbortSignal;
   readonly loaders: Map<string, unknown>;
 }
 
-/** A context for one request; once the signal is aborted, nothing more is read for it. */
+/** A context for one request; after the signal is aborted, reads reject. */
 export function createRequestContext(
   reader: StoreReader,
   today: Day,
@@ -49,7 +47,7 @@ function readUntil(reader: StoreReader, signal: AbortSignal): StoreReader {
   };
 }
 
-/** The request's loader of that name, made when first asked for. `load` gets each key once and answers in order. */
+/** The loader of that name, created on first use. `load` gets deduplicated keys and answers in their order. */
 export function requestLoader<K, V>(
   context: RequestContext,
   name: string,

@@ -1,8 +1,4 @@
-/**
- * Connections over versioned documents: of a whole collection, of the rows of one parent, of rows in hand.
- * In: what to read as of which day, page arguments, an order. Out: connections, all with the same cursors and errors.
- * Not for: pages as such (subgraph-runtime/connection.ts).
- */
+/** Connections over versioned documents: a whole collection, the rows of one parent, or loaded rows. */
 import type { Day } from '../vocabulary/partial-date.ts';
 import { countValues } from '../store/count-values.ts';
 import type { Collection, Filter, Sort, StoredDocument } from '../store/documents.ts';
@@ -36,7 +32,7 @@ export function connectList<T extends VersionedDocument, N>(
   return readConnection(context.reader, source, page, (document) => toNode(document, day));
 }
 
-/** A page of the rows of one parent; one store call for all parents that ask alike. Throws as `connectList`. */
+/** A page of the rows of one parent; one store call for all parents with the same request. Throws as `connectList`. */
 export async function connectRows<T extends VersionedDocument, N>(
   context: RequestContext,
   { collection, field, key, day, conditions, sort }: RowsRequest<T>,
@@ -47,15 +43,15 @@ export async function connectRows<T extends VersionedDocument, N>(
   return connectionOfRows(context, rows, { collection, sort }, page, (row) => toNode(row, day));
 }
 
-/** The order of rows in hand. */
+/** The order of loaded rows. */
 export interface RowsOrder<T extends StoredDocument> {
   readonly collection: Collection<T>;
   readonly sort: Sort<T>;
-  /** Whether the rows are given in it, so that nobody has to put tens of thousands in order for each page. */
+  /** True if the rows are in that order already, so that tens of thousands are not sorted for each page. */
   readonly isGiven?: boolean;
 }
 
-/** A page of rows that were loaded before, such as the groups of a committee. Throws as `connectList`. */
+/** A page of loaded rows. Throws as `connectList`. */
 export function connectionOfRows<T extends StoredDocument, N>(
   context: RequestContext,
   rows: readonly T[],

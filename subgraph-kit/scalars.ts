@@ -1,8 +1,6 @@
-/**
- * The date scalars of the API.
- * In: text. Out: text, checked. Not for: clock times.
- */
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+/** The date scalars of the API. A refused literal keeps its node, so that the error can name the argument it was given in. */
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { errorCodes } from '../subgraph-runtime/errors.ts';
 import { isPartialDate } from '../vocabulary/partial-date.ts';
 
 function defineDateScalar(
@@ -11,16 +9,24 @@ function defineDateScalar(
   expected: string,
   accepts: (text: string) => boolean,
 ) {
+  const refuse = (problem: string, node?: ValueNode) =>
+    new GraphQLError(`${problem}expected ${expected}`, {
+      ...(node && { nodes: node }),
+      extensions: { code: errorCodes.badUserInput },
+    });
   const read = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`expected ${expected}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw refuse('');
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: read,
     parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) => {
+      if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
+      throw refuse(`got ${print(node)}; `, node);
+    },
   });
 }
 
@@ -35,7 +41,7 @@ export const DateScalar = defineDateScalar(
 /** A date with the precision of its source. */
 export const PartialDateScalar = defineDateScalar(
   'PartialDate',
-  'A date with the precision that its source has: `2018`, `2018-05` or `2018-05-22`.',
+  'A date with the precision of its source: `2018`, `2018-05` or `2018-05-22`.',
   'a date such as "2018", "2018-05" or "2018-05-22"',
   isPartialDate,
 );

@@ -1,19 +1,18 @@
 /**
- * Search by the beginnings of words: the words are stored, and the store finds what begins with a text. No pattern is ever
- * made of a caller's text.
- * In: text. Out: words to store, conditions to look for. Not for: ranking or fuzzy matches.
+ * Search by prefixes of words: the words of a document are stored, and the store matches prefixes. No pattern is built from a
+ * caller's text.
  */
 import { foldedWords } from '../vocabulary/folded-text.ts';
 import type { Filter, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 
-/** A document that can be found by words. */
+/** A document that can be searched by words. */
 export interface SearchableDocument extends StoredDocument {
-  /** The different words, folded. */
+  /** Distinct words, folded. */
   readonly words: readonly string[];
 }
 
-/** The different words of the texts, folded, as they come; `TC 307` also gives `tc307`. */
+/** Distinct folded words of the texts in order of appearance; `TC 307` also gives `tc307`. */
 export function searchWords(...texts: readonly (string | null)[]): readonly string[] {
   calls += 1;
   const words: string[] = [];
@@ -32,13 +31,13 @@ export function searchWords(...texts: readonly (string | null)[]): readonly stri
       }
     }
   }
-  // A list that grew has room to spare, which tens of thousands of documents would keep.
+  // Copied, because a list that grew keeps spare capacity, times tens of thousands of documents.
   return words.slice();
 }
 
 /**
- * Conditions that hold when each word of the text begins a word of the document; none where no text is given.
- * Throws BAD_USER_INPUT for a text without a word, which would otherwise silently match everything.
+ * Conditions that hold if each word of the text is a prefix of a word of the document; none without a text.
+ * Throws BAD_USER_INPUT for a text without a word, which would otherwise match everything.
  */
 export function matchWords(
   text: string | null | undefined,
@@ -53,27 +52,27 @@ export function matchWords(
 }
 
 /**
- * One copy of a word for all documents that hold it: tens of thousands of titles and scopes are made of far fewer words.
- * The copy is a string of its own; what `split` gives may be a view that keeps the whole text in memory.
+ * One copy of each word for all documents: tens of thousands of titles and scopes share far fewer words. The copy is a new
+ * string, because what `split` returns may be a slice that retains the whole text.
  */
 interface KnownWord {
   readonly text: string;
   readonly isName: boolean;
   readonly isNumber: boolean;
-  /** The last call that met it, so that a call needs no set of what it has met. */
+  /** The last call that met it, so that a call needs no set of its own. */
   call: number;
 }
 
-/** More different words than all titles and scopes of ISO have; beyond, they are begun anew. */
-const MOST_KEPT = 200_000;
-const kept = new Map<string, KnownWord>();
-/** What was folded before: folding costs far more than looking up, and texts repeat their words. */
+/** More distinct words than all titles and scopes of ISO have; beyond it the cache is cleared. */
+const MAX_CACHED_WORDS = 200_000;
+const cached = new Map<string, KnownWord>();
+/** Folded tokens: folding costs far more than a lookup, and texts repeat their words. */
 const folded = new Map<string, readonly KnownWord[]>();
 let calls = 0;
 
-/** Lets go of what was kept for the next text: once all documents are made, their words are all that is needed. */
+/** Clears the caches once all documents are built. */
 export function forgetWords(): void {
-  kept.clear();
+  cached.clear();
   folded.clear();
 }
 
@@ -82,19 +81,19 @@ function wordsOf(token: string): readonly KnownWord[] {
   const known = folded.get(token);
   if (known !== undefined) return known;
   const words = foldedWords(token).map(knownWord);
-  if (folded.size >= MOST_KEPT) folded.clear();
+  if (folded.size >= MAX_CACHED_WORDS) folded.clear();
   folded.set(copyOf(token), words);
   return words;
 }
 
 function knownWord(word: string): KnownWord {
-  const known = kept.get(word);
+  const known = cached.get(word);
   if (known !== undefined) return known;
   const text = copyOf(word);
   const made = { text, isName: /^\p{L}+$/u.test(text), isNumber: /^\d+$/u.test(text), call: 0 };
-  // Together, so that no two copies of a word are in use at once.
-  if (kept.size >= MOST_KEPT) forgetWords();
-  kept.set(text, made);
+  // Both caches at once, so that no two copies of a word are in use.
+  if (cached.size >= MAX_CACHED_WORDS) forgetWords();
+  cached.set(text, made);
   return made;
 }
 

@@ -1,54 +1,51 @@
-/**
- * A stage code as callers see it: a value that projects and publications have alike.
- * In: a code. Out: the GraphQL types and their values. Not for: deciding the stage of anything.
- */
+/** A stage code in the API: a value that projects and publications share. */
 import 'reflect-metadata';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { findStage, isEndedStage, isPublishedStage, stages } from '../vocabulary/stages.ts';
 
 @Directive('@shareable')
-@ObjectType({ description: 'One of the main stages of a project.' })
+@ObjectType({ description: 'A main stage of a project.' })
 export class MainStage {
-  @Field(() => String, { description: 'First two digits of its codes: `30`.' })
+  @Field(() => String, { description: 'First two digits: `30`.' })
   code!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name: `Committee`; null for a code that ISO does not use.',
+    description: 'Name: `Committee`. Null for a code outside the ISO matrix.',
   })
   name!: string | null;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'A harmonized stage code of ISO.' })
+@ObjectType({ description: 'A harmonized stage code.' })
 export class Stage {
   @Field(() => String, { description: 'Code: `30.60`.' })
   code!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name in use today; null for a code that ISO does not use.',
+    description: 'Current name. Null for a code outside the ISO matrix.',
   })
   name!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name before the consultation replaced the committee ballot.',
+    description: 'Name used before consultations replaced committee ballots.',
   })
   olderName!: string | null;
 
-  @Field(() => MainStage, { description: 'The main stage that it is part of.' })
+  @Field(() => MainStage, { description: 'Main stage.' })
   stage!: MainStage;
 
   @Field(() => Boolean, {
-    description: 'Whether it is one of the 46 codes of the matrix; sources may use others.',
+    description: 'Whether it is one of the 46 codes of the ISO matrix.',
   })
   isStandard!: boolean;
 
   @Field(() => Boolean, { description: 'Whether the deliverable is published and not withdrawn.' })
   isPublished!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether nothing more will come: abandoned, cancelled or withdrawn.' })
+  @Field(() => Boolean, { description: 'Whether it is final: abandoned, cancelled or withdrawn.' })
   isEnded!: boolean;
 }
 
@@ -56,7 +53,7 @@ const mainStages: ReadonlyMap<string, string> = new Map(
   stages.map(({ code, stage }) => [code.slice(0, 2), stage]),
 );
 
-/** A stage code with what is known of it; null for none. */
+/** A stage code with its names; null for null. */
 export function toStage(code: string): Stage;
 export function toStage(code: string | null): Stage | null;
 export function toStage(code: string | null): Stage | null {

@@ -1,7 +1,4 @@
-/**
- * What a caller reads when the store fails: an error with a public code, instead of a masked one.
- * In: a store or a reader. Out: a reader whose failures have codes. Not for: failures of anything else.
- */
+/** Store failures as GraphQL errors with public codes, instead of masked errors. */
 import {
   GenerationGoneError,
   StoreUnavailableError,
@@ -10,7 +7,7 @@ import {
 } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 
-/** The current generation. Throws STORE_UNAVAILABLE where there is none, or where the store was never reached. */
+/** The current generation. Throws STORE_UNAVAILABLE if there is none, or if the store was never reached. */
 export function currentReader(store: DocumentStore): StoreReader {
   let reader: StoreReader | null;
   try {
@@ -22,7 +19,7 @@ export function currentReader(store: DocumentStore): StoreReader {
   throw createCodedError(errorCodes.storeUnavailable, 'No data has been imported yet.');
 }
 
-/** Runs a step that reads the store; its failures have codes. */
+/** Runs a step that reads the store and adds codes to its failures. */
 export async function withStoreErrorCodes<T>(step: () => Promise<T>): Promise<T> {
   try {
     return await step();
@@ -51,7 +48,7 @@ function codeStoreError(error: unknown): unknown {
     return createCodedError(errorCodes.storeUnavailable, 'The data cannot be read at the moment.');
   }
   if (error instanceof GenerationGoneError) {
-    const message = `The data of revision ${error.revision} is no longer kept; ask again for the current one.`;
+    const message = `The data of revision ${error.revision} is no longer stored; retry to read the current one.`;
     return createCodedError(errorCodes.generationGone, message);
   }
   return error;

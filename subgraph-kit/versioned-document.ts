@@ -1,47 +1,52 @@
 /**
- * Stored documents that hold from one day up to another, and how to read them as of a day.
- * In: timelines (history/timeline.ts). Out: documents, filters, batch loads. Not for: GraphQL types.
+ * Stored documents with valid time, and how to read them as of a day.
  *
- * A subject has one document for each interval of days over which its view does not change. "As of a day" is then an
- * ordinary filter, `from <= day < to`, that every store can serve by an index and page through.
+ * A subject has one document per interval over which its view does not change. "As of a day" is then an ordinary filter,
+ * `validFrom <= day < validTo`, that every store can serve from an index.
  */
 import { compareText } from '../vocabulary/folded-text.ts';
-import type { Day } from '../vocabulary/partial-date.ts';
+import { END_OF_TIME, type Day } from '../vocabulary/partial-date.ts';
 import type { Citation } from '../facts/provenance.ts';
 import type { Conflict, Version } from '../history/timeline.ts';
 import type { Collection, Filter, Scalar, StoredDocument } from '../store/documents.ts';
 import { requestLoader, type RequestContext } from './request-context.ts';
 
 export interface VersionedDocument extends StoredDocument {
-  /** Subject key: the same in every version. */
+  /** Subject key, the same in every version. */
   readonly key: string;
   /** First day. */
   readonly validFrom: Day;
-  /** The day after the last one; `9999-12-31` while nothing later is known. */
+  /** Exclusive end; `9999-12-31` while no end is known. */
   readonly validTo: Day;
-  /** Per field that is null because its source leaves it open, the source's word. */
+  /** By field that is null because its source leaves it open: the words of the source. */
   readonly unknown: Readonly<Record<string, string>>;
   readonly sources: readonly Citation[];
   readonly conflicts: readonly Conflict[];
 }
 
 /**
- * The id of the document of a key from a day on. Joined instead of put into a template: of that V8 would keep the parts for
- * as long as the document, which takes twice the room.
+ * The id of the document of a key from a day on. Joined, because V8 keeps the parts of a template string alive, which takes
+ * twice the memory.
  */
 export function versionId(key: string, from: Day): string {
   return [key, from].join('@');
 }
 
-/** The part that every versioned document takes from its version. */
+/** The fields that every versioned document takes from its version. */
 export function versionHead(version: Version): VersionedDocument {
   const { key, validFrom, validTo, unknown, sources, conflicts } = version;
   return { _id: versionId(key, validFrom), key, validFrom, validTo, unknown, sources, conflicts };
 }
 
-/** Matches documents that hold on a day and meet every condition. */
+/**
+ * Matches documents that hold on a day and meet every condition. What has no end holds on the last day of the calendar too,
+ * which callers write for "no end".
+ */
 export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
-  const valid = { validFrom: { $lte: day }, validTo: { $gt: day } };
+  const valid = {
+    validFrom: { $lte: day },
+    validTo: day < END_OF_TIME ? { $gt: day } : END_OF_TIME,
+  };
   // A store refuses a list of no conditions.
   return conditions.length === 0 ? valid : { ...valid, $and: conditions };
 }
@@ -52,8 +57,8 @@ interface KeyAndDay {
 }
 
 /**
- * All documents whose `field` is or holds `key`, that hold on `day` and meet every condition; one store call for all keys
- * of a day.
+ * All documents whose `field` is or holds `key`, that hold on `day` and meet every condition; one store call per
+ * day and batch.
  */
 export function loadRows<T extends VersionedDocument>(
   context: RequestContext,
@@ -82,7 +87,7 @@ export function loadRows<T extends VersionedDocument>(
   return requestLoader(context, name, load, keyText).load({ key, day });
 }
 
-/** The version of one subject on a day, or null. */
+/** The version of a subject on a day, or null. */
 export async function loadVersion<T extends VersionedDocument>(
   context: RequestContext,
   collection: Collection<T>,
@@ -93,7 +98,7 @@ export async function loadVersion<T extends VersionedDocument>(
   return document ?? null;
 }
 
-/** Every version of every subject whose `field` is `key`, oldest first; one store call for all keys. */
+/** Every version of every subject whose `field` is `key`, oldest first; one store call per batch. */
 export function loadHistory<T extends VersionedDocument>(
   context: RequestContext,
   collection: Collection<T>,

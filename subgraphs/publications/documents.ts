@@ -1,8 +1,5 @@
 /**
- * What the publications subgraph stores.
- * In: nothing. Out: document types and their collections. Not for: building them (load*.ts) or showing them (view.ts).
- *
- * There are tens of thousands of publications: lists that many of them have alike are one and the same list.
+ * The stored documents of the publications subgraph. With tens of thousands of publications, equal lists are shared.
  */
 import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
@@ -25,7 +22,7 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
   readonly designation: string;
   /** Sorts by number, then year. */
   readonly sortKey: string;
-  /** Publisher and number without type and year, as in `ISO 23244`; null where the designation cannot be read. */
+  /** Publisher and number without type and year, as in `ISO 23244`; null if the designation cannot be read. */
   readonly number: string | null;
   readonly year: number | null;
   readonly edition: number | null;
@@ -33,13 +30,13 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
   /** As stated, in the kinds of ISO: `Amd`. */
   readonly supplement: string | null;
   readonly title: string | null;
-  /** As the source gives it, in HTML. */
+  /** In the HTML of the source. */
   readonly scope: string | null;
   readonly publishedOn: string | null;
   /** First and last day that `publishedOn` may mean. */
   readonly publishedFirst: Day | null;
   readonly publishedLast: Day | null;
-  /** `publishedFirst`, or the end of time: without a date comes last. */
+  /** `publishedFirst`, or the end of time, so that unknown dates sort last. */
   readonly publishedSort: Day;
   readonly stage: string | null;
   readonly status: PublicationStatus | null;
@@ -47,27 +44,27 @@ export interface PublicationDocument extends VersionedDocument, SearchableDocume
   readonly workingGroup: string | null;
   /** Committee and working group. */
   readonly heldBy: readonly string[];
-  /** Committee and working group with everything above them. */
+  /** Committee, working group and their ancestors. */
   readonly within: readonly string[];
   readonly shares: readonly PublicationShare[];
   /** `heldBy`, and the committees of `shares`. */
   readonly involved: readonly string[];
   readonly ics: readonly string[];
-  /** The codes and every code above them. */
+  /** The codes and their ancestors. */
   readonly icsWithin: readonly string[];
-  /** The fields that the codes belong to: their first two digits. */
+  /** First two digits of the codes. */
   readonly icsFields: readonly string[];
   readonly languages: readonly string[];
   readonly pages: Readonly<Record<string, number>> | null;
   /** Number of the project that led to it, as in `ISO 23244`: stated, else the one of the designation. */
   readonly project: string | null;
-  /** Whether any source speaks of that project. */
+  /** Whether any source mentions that project. */
   readonly isProjectKnown: boolean;
   readonly reviewStated: string | null;
   readonly reviewComputed: string | null;
   /** Last day that the review date, stated or else computed, may mean. */
   readonly reviewLast: Day | null;
-  /** `reviewLast`, or the end of time: without a date comes last. */
+  /** `reviewLast`, or the end of time, so that unknown dates sort last. */
   readonly reviewSort: Day;
   readonly url: string | null;
   /** ISO's numeric ids of this record and of those that it replaces or is replaced by. */
@@ -111,12 +108,12 @@ export interface IcsDocument extends VersionedDocument, SearchableDocument {
   readonly code: string;
   readonly level: number;
   readonly parent: string | null;
-  /** The code and every code above it. */
+  /** The code and its ancestors. */
   readonly line: readonly string[];
   readonly title: string | null;
-  /** The title folded, or a text after all titles: without a title comes last. */
+  /** The folded title, or a text after all titles, so that untitled codes sort last. */
   readonly titleSort: string;
-  /** The title folded. */
+  /** The folded title. */
   readonly titleFolded: string | null;
   readonly titleFr: string | null;
   readonly scope: string | null;

@@ -1,7 +1,4 @@
-/**
- * Finding one thing by its key on a day; all lookups of a request are batched.
- * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
- */
+/** Lookups by key on a day, batched per request. */
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
@@ -10,7 +7,7 @@ import type { IcsCode } from './types-records.ts';
 import type { Publication } from './types.ts';
 import { toIcsCode, toPublication } from './view.ts';
 
-/** The publication of a canonical designation on a day, or null before the first source that speaks of it. */
+/** The publication of a canonical designation on a day, or null before the first source that mentions it. */
 export async function findPublication(
   context: RequestContext,
   designation: string,

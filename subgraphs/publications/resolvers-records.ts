@@ -1,7 +1,4 @@
-/**
- * How the publications subgraph answers about what publications refer to: records that replace each other.
- * In: parents. Out: views. Not for: the publications themselves (resolvers.ts) or ICS codes (resolvers-ics.ts).
- */
+/** Fields of a publication that refer to other records: scope, ICS codes and replacements. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { cleanText } from '../../vocabulary/clean-text.ts';
@@ -18,7 +15,7 @@ export class PublicationFields {
   }
 
   @FieldResolver(() => [IcsCode], {
-    description: 'Its codes in the International Classification for Standards; empty where none is stated.',
+    description: 'ICS codes. Empty if none is stated.',
   })
   async ics(
     @Root() { icsList, asOf }: Publication,
@@ -29,8 +26,7 @@ export class PublicationFields {
   }
 
   @FieldResolver(() => [Publication], {
-    description:
-      'Publications that it replaces, of those that are known on that day; empty where no source states any.',
+    description: 'Publications that it replaces, if known on the day. Empty if none is stated.',
   })
   replaces(
     @Root() { replacesIds, asOf }: Publication,
@@ -41,15 +37,14 @@ export class PublicationFields {
 
   @FieldResolver(() => [DeliverableRecord], {
     nullable: 'itemsAndList',
-    description: 'Everything that it replaces, by id, also where no publication of that id is known.',
+    description: 'Records that it replaces, including those without a known publication.',
   })
   replacesRecords(@Root() { replacesIds, asOf }: Publication): readonly DeliverableRecord[] {
     return replacesIds.map((isoId) => ({ isoId, asOf }));
   }
 
   @FieldResolver(() => [Publication], {
-    description:
-      'Publications that replace it, of those that are known on that day; empty where no source states any.',
+    description: 'Publications that replace it, if known on the day. Empty if none is stated.',
   })
   replacedBy(
     @Root() { replacedByIds, asOf }: Publication,
@@ -60,8 +55,7 @@ export class PublicationFields {
 
   @FieldResolver(() => [DeliverableRecord], {
     nullable: 'itemsAndList',
-    description:
-      'Everything that replaces it, by id; a record without a publication may be a project that is to replace it.',
+    description: 'Records that replace it. A record without a publication may be a project.',
   })
   replacedByRecords(@Root() { replacedByIds, asOf }: Publication): readonly DeliverableRecord[] {
     return replacedByIds.map((isoId) => ({ isoId, asOf }));
@@ -72,7 +66,7 @@ export class PublicationFields {
 export class DeliverableRecordResolver {
   @FieldResolver(() => Publication, {
     nullable: true,
-    description: 'The publication; null where none of that id is known on that day.',
+    description: 'The publication. Null if none with this id is known on the day.',
   })
   publication(
     @Root() { isoId, asOf }: DeliverableRecord,

@@ -1,9 +1,8 @@
 /**
- * When a publication is to be reviewed, by its type.
- * In: type and date of publication. Out: the rule and the computed date. Not for: the date that a source states.
+ * Review dates by deliverable type.
  *
- * The years stand in vocabulary/deliverable-types.ts with their source. A TR has no systematic review; where a list gives it a
- * date, that is a recommended one, and nothing is computed.
+ * The periods are in vocabulary/deliverable-types.ts with their source. A TR has no systematic review: a date in a list is a
+ * recommendation, and none is computed.
  */
 import { findDeliverableType, type DeliverableType } from '../../vocabulary/deliverable-types.ts';
 import { isPartialDate } from '../../vocabulary/partial-date.ts';

@@ -1,7 +1,4 @@
-/**
- * The publications subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
- * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
- */
+/** The publications subgraph. A type that is missing from these lists vanishes without an error. */
 import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
 import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';

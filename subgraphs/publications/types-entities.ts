@@ -1,7 +1,4 @@
-/**
- * Entities of other subgraphs that publications refer to and add fields to.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers).
- */
+/** Entities of other subgraphs that this one references or extends. */
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { defineCommitteeStub, type CommitteeKey } from '../../subgraph-kit/entity-stubs.ts';
 import { DateScalar } from '../../subgraph-kit/scalars.ts';
@@ -15,6 +12,6 @@ export class ProjectStub {
   @Field(() => String, { description: 'Canonical reference: `ISO/TR 23245`.' })
   reference!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 }

@@ -1,7 +1,4 @@
-/**
- * The GraphQL types that the publications subgraph owns.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (*-resolvers.ts).
- */
+/** The GraphQL types that the publications subgraph owns. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
@@ -16,18 +13,18 @@ import { PublicationShareKindEnum, PublicationStatusEnum, ReviewRuleEnum } from 
 import type { ReviewRule } from './review-date.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 
-@ObjectType({ description: 'When a publication is to be reviewed.' })
+@ObjectType({ description: 'Review date of a publication.' })
 export class ReviewDate {
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Date that a source states: of the systematic review, or recommended.',
+    description: 'Stated date of the systematic review, or recommended date.',
   })
   stated!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
     description:
-      'Date of publication and the years of the rule, with the precision of the former; null without either.',
+      'Publication date plus the period of the rule, with the precision of the publication date. Null without either.',
   })
   computed!: string | null;
 
@@ -35,7 +32,7 @@ export class ReviewDate {
   basis!: ReviewRule;
 }
 
-@ObjectType({ description: 'How long a publication is in one of its languages.' })
+@ObjectType({ description: 'Number of pages in one language.' })
 export class PageCount {
   @Field(() => String, { description: 'ISO 639-1 code of the language.' })
   language!: string;
@@ -44,21 +41,21 @@ export class PageCount {
   count!: number;
 }
 
-@ObjectType({ description: 'A committee that shares in a publication, and why.' })
+@ObjectType({ description: 'A committee that shares in a publication.' })
 export class PublicationShare {
   @Field(() => CommitteeStub, { nullable: true, description: 'The committee.' })
   committee!: CommitteeStub | null;
 
-  @Field(() => PublicationShareKindEnum, { description: 'Why it shares in it.' })
+  @Field(() => PublicationShareKindEnum, { description: 'Reason.' })
   kind!: ShareDocument['kind'];
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'For JOINT_GROUP: the group that it is a parent of.',
+    description: 'For JOINT_GROUP: the joint group.',
   })
   jointGroup!: CommitteeStub | null;
 
-  @Field(() => [Citation], { description: 'Where that is stated.' })
+  @Field(() => [Citation], { description: 'Citations.' })
   sources!: readonly CitationData[];
 }
 
@@ -68,54 +65,54 @@ export class Publication extends Sourced {
   @Field(() => String, { description: 'Designation: `ISO/TR 23244:2020`.' })
   designation!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
   @Field(() => Int, { nullable: true, description: 'Year in the designation.' })
   year!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Edition, where a source states it.' })
+  @Field(() => Int, { nullable: true, description: 'Edition, if stated.' })
   edition!: number | null;
 
-  @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Type of the deliverable.' })
+  @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Deliverable type.' })
   deliverableType!: DeliverableType | null;
 
-  @Field(() => String, { nullable: true, description: 'Title on that day.' })
+  @Field(() => String, { nullable: true, description: 'Title on the day.' })
   title!: string | null;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Date of publication, as precise as any source gives it.',
+    description: 'Publication date, with the best precision of all sources.',
   })
   publishedOn!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Kind of supplement as stated: `Amd`, `Cor`; null for a publication of its own.',
+    description: 'Kind of supplement as stated: `Amd`, `Cor`. Null if it is no supplement.',
   })
   supplement!: string | null;
 
-  @Field(() => Stage, { nullable: true, description: 'Stage on that day, where a source states its code.' })
+  @Field(() => Stage, { nullable: true, description: 'Stage on the day, if stated.' })
   stage!: Stage | null;
 
   @Field(() => PublicationStatusEnum, {
     nullable: true,
-    description: 'What became of it, as the stage says; null where no source states a stage.',
+    description: 'Status, derived from the stage. Null if no stage is stated.',
   })
   status!: PublicationStatus | null;
 
   @Field(() => [String], {
-    description: 'ISO 639-1 codes of the languages that it is published in; empty where none is stated.',
+    description: 'Languages of publication, as ISO 639-1 codes. Empty if none is stated.',
   })
   languages!: readonly string[];
 
-  @Field(() => [PageCount], { description: 'Number of pages by language; empty where none is stated.' })
+  @Field(() => [PageCount], { description: 'Number of pages by language. Empty if none is stated.' })
   pages!: readonly PageCount[];
 
-  @Field(() => String, { nullable: true, description: 'Scope as the source gives it, in HTML.' })
+  @Field(() => String, { nullable: true, description: 'Scope in the HTML of the source.' })
   scopeHtml!: string | null;
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id of the record." })
+  @Field(() => Int, { nullable: true, description: 'Numeric id at ISO.' })
   isoId!: number | null;
 
   @Field(() => CommitteeStub, { nullable: true, description: 'Committee that published it.' })
@@ -125,21 +122,20 @@ export class Publication extends Sourced {
   workingGroup!: CommitteeStub | null;
 
   @Field(() => [PublicationShare], {
-    description:
-      'Committees that share in it beside `committee` and `workingGroup`; one of them once for each reason.',
+    description: 'Other committees that share in it, one row per reason.',
   })
   sharedBy!: readonly PublicationShare[];
 
   @Field(() => ProjectStub, {
     nullable: true,
-    description: 'Project that led to it: as a source states it, else the one of the same number.',
+    description: 'Project that led to it: the stated one, or else the one with the same number.',
   })
   project!: ProjectStub | null;
 
-  @Field(() => ReviewDate, { description: 'When it is to be reviewed.' })
+  @Field(() => ReviewDate, { description: 'Review date.' })
   reviewDate!: ReviewDate;
 
-  @Field(() => String, { nullable: true, description: 'Public page.' })
+  @Field(() => String, { nullable: true, description: 'Public page of the publication.' })
   url!: string | null;
 
   /** Not fields: resolvers read them. */

@@ -1,7 +1,4 @@
-/**
- * From stored documents to what callers see: pure functions of documents and a day.
- * In: documents. Out: plain objects of the types in types.ts. Not for: reading stores.
- */
+/** From stored documents to GraphQL objects: pure functions of a document and a day. */
 import { committeeOn } from '../../subgraph-kit/entity-stubs.ts';
 import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
 import { toStage } from '../../subgraph-kit/stage-type.ts';
@@ -14,39 +11,27 @@ import { reviewRule } from './review-date.ts';
 import type { IcsCode } from './types-records.ts';
 import type { Publication } from './types.ts';
 
-/** A publication as of a day. */
+/** A publication as of a day; fields of the same name and form are taken over. */
 export function toPublication(document: PublicationDocument, asOf: Day): Publication {
-  const { designation, year, edition, deliverableType, title, publishedOn, url, isoId } = document;
   return {
-    designation,
+    ...document,
     asOf,
-    year,
-    edition,
-    deliverableType,
-    title,
-    publishedOn,
-    supplement: document.supplement,
     stage: toStage(document.stage),
-    status: document.status,
-    languages: document.languages,
     pages: Object.entries(document.pages ?? {}).map(([language, count]) => ({ language, count })),
     scopeHtml: document.scope,
-    isoId,
     committee: committeeOn(document.committee, asOf),
     workingGroup: committeeOn(document.workingGroup, asOf),
-    sharedBy: document.shares.map(({ committee, kind, jointGroup, sources }) => ({
-      committee: committeeOn(committee, asOf),
-      kind,
-      jointGroup: committeeOn(jointGroup, asOf),
-      sources,
+    sharedBy: document.shares.map((share) => ({
+      ...share,
+      committee: committeeOn(share.committee, asOf),
+      jointGroup: committeeOn(share.jointGroup, asOf),
     })),
-    project: showProject(document, asOf),
+    project: toProjectKey(document, asOf),
     reviewDate: {
       stated: document.reviewStated,
       computed: document.reviewComputed,
-      basis: reviewRule(deliverableType),
+      basis: reviewRule(document.deliverableType),
     },
-    url,
     icsList: document.ics,
     replacesIds: document.replaces,
     replacedByIds: document.replacedBy,
@@ -54,14 +39,13 @@ export function toPublication(document: PublicationDocument, asOf: Day): Publica
   };
 }
 
-/** A code of the classification as of a day. */
+/** An ICS code as of a day. */
 export function toIcsCode(document: IcsDocument, asOf: Day): IcsCode {
-  const { code, level, title, titleFr, scope, parent } = document;
-  return { code, asOf, level, title, titleFr, scope, parentCode: parent, ...toProvenance(document) };
+  return { ...document, asOf, parentCode: document.parent, ...toProvenance(document) };
 }
 
-/** Most publications have a number, but no source speaks of a project of that number. */
-function showProject(
+/** Most publications have a number, but no source mentions a project with it. */
+function toProjectKey(
   { project, isProjectKnown, deliverableType }: PublicationDocument,
   asOf: Day,
 ): Publication['project'] {
@@ -79,8 +63,8 @@ export function latestEdition(rows: readonly PublicationDocument[]): Publication
 }
 
 /**
- * The publication that a reference means, among those of its number. A reference without a type is answered by a standard
- * of that number, else by whatever carries the number: no two types share one.
+ * The publication of a reference, among those of its number. Without a type, a standard of that number, or else any
+ * deliverable: no two types share a number.
  */
 export function pickPublication(
   reference: DocumentReference,

@@ -1,7 +1,4 @@
-/**
- * From facts to the documents of the publications subgraph.
- * In: a fact collection. Out: documents for every interval of days. Not for: reading or writing stores.
- */
+/** Builds the documents of the publications subgraph from facts. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { knownProjects } from '../../../history/known-projects.ts';
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
@@ -23,7 +20,7 @@ import { computeReviewDate } from '../review-date.ts';
 
 const nothing: readonly never[] = [];
 
-/** Everything that the publications subgraph stores. */
+/** All documents of the subgraph. */
 export function buildPublicationDocuments(collection: FactCollection): readonly BuiltDocuments[] {
   const known = knownProjects(collection.facts);
   const lists = createSharedLists();
@@ -34,7 +31,7 @@ export function buildPublicationDocuments(collection: FactCollection): readonly 
   return [built(publications, documents), built(icsCodes, buildIcsCodes(collection))];
 }
 
-/** One literal without spreads: with tens of thousands of documents of many fields, those are most of the time. */
+/** One literal without spreads, which would dominate the time for tens of thousands of documents. */
 function toDocument(version: Version, known: ReadonlySet<string>, lists: SharedLists): PublicationDocument {
   const value = claimed<'publication'>(version);
   const { _id, key, validFrom, validTo, unknown, sources, conflicts } = versionHead(version);

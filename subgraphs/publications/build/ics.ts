@@ -1,7 +1,4 @@
-/**
- * From facts to the codes of the classification: those that a source lists, and those that are only used.
- * In: a fact collection. Out: documents for every interval of days. Not for: which publications have a code.
- */
+/** Builds the documents of ICS codes: those that a source lists, and those that are only used. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { bareVersion } from '../../../history/histories.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
@@ -17,7 +14,7 @@ import type { IcsDocument } from '../documents.ts';
 /** Sorts after every title. */
 const AFTER_ALL = '\uffff';
 
-/** The codes that sources list or use, with every code above them. */
+/** The codes that sources list or use, with their ancestors. */
 export function buildIcsCodes(collection: FactCollection): readonly IcsDocument[] {
   const listed = collection.timelines('ics');
   const used = firstUses(collection);
@@ -50,7 +47,7 @@ function toDocument(version: Version): IcsDocument {
   };
 }
 
-/** For each code that a publication or project has, and every code above it, a version from the first such day on. */
+/** For each used code and its ancestors, a version from the first use on. */
 function firstUses(collection: FactCollection): ReadonlyMap<string, Version> {
   const first = new Map<string, Version>();
   for (const kind of ['publication', 'project'] as const) {

@@ -1,8 +1,6 @@
 /**
  * Which committees share in a publication, beside the committee that published it and the group that developed it: those that
  * had its project in their work programme, and the parents of a joint group that developed it or had it in its programme.
- * In: a fact collection, publications as documents. Out: the documents, cut on the days on which their shares change.
- * Not for: what a publication is (build.ts).
  *
  * A project leaves the programmes when it is published: a committee that had it there by a day counts from then on. A joint
  * group counts with its parents of the day.
