@@ -19,9 +19,9 @@ afterAll(() => graph.stop());
 describe('the README', () => {
   it('has one example for each kind of user', () => {
     expect(examples.map(({ title }) => title.split(':')[0])).toEqual([
-      'For a partner committee',
-      'For a dashboard',
-      'For an analyst',
+      'Partner committee',
+      'Dashboard',
+      'Analyst',
     ]);
   });
 
