@@ -17,70 +17,101 @@ import { z } from 'zod';
 import { deliverableTypeCodes } from '../vocabulary/deliverable-types.ts';
 import { liaisonCategoryLetters } from '../vocabulary/liaison-categories.ts';
 import { partialDatePattern } from '../vocabulary/partial-date.ts';
+import { meaning } from './field-registry.ts';
 
-const text = z.string().min(1);
+const text = meaning(z.string().min(1), { type: 'verbatim' });
+const prose = meaning(z.string().min(1), { type: 'prose' });
+const flag = meaning(z.boolean(), { type: 'verbatim' });
+const count = meaning(z.int().nonnegative(), { type: 'verbatim' });
+const positive = meaning(z.int().positive(), { type: 'verbatim' });
+const wordOf = <const W extends readonly [string, ...string[]]>(words: W) =>
+  meaning(z.enum(words), { type: 'verbatim' });
+
 const optional = <T extends z.ZodType>(schema: T, description: string) =>
   z.exactOptional(schema.describe(description));
-const committee = text.describe('Canonical committee reference, such as ISO/TC 307/WG 5.');
-const project = text.describe(
+/** A list in any order, of items that may not repeat. */
+const setOf = <T extends z.ZodType>(item: T) => z.array(item);
+/** A list whose order is part of its meaning. */
+const sequenceOf = <T extends z.ZodType>(item: T) => meaning(z.array(item), { isSequence: true });
+/** A value that does not change with time. */
+const lasting = <T extends z.ZodType>(schema: T) => meaning(schema, { isLasting: true });
+
+const committee = meaning(z.string().min(1), { type: 'committee' }).describe(
+  'Canonical committee reference, such as ISO/TC 307/WG 5.',
+);
+const body = meaning(z.string().min(1), { type: 'body' }).describe('Acronym of a member body.');
+const organization = meaning(z.string().min(1), { type: 'organization' }).describe(
+  'Acronym of an organization.',
+);
+const alias = meaning(z.string().min(1), { type: 'alias' });
+const project = meaning(z.string().min(1), { type: 'project' }).describe(
   'Canonical project number with publisher, without type or stage, such as ISO 23257.',
 );
-const person = text.describe('Name of a person as a reader would write it.');
-const partialDate = z
-  .string()
-  .regex(partialDatePattern, 'expected a date such as 2018, 2018-05 or 2018-05-22')
-  .describe('Date with the precision that is known: 2018, 2018-05 or 2018-05-22.');
-const country = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code')
-  .describe('ISO 3166-1 alpha-2 code.');
-const stageCode = z
-  .string()
-  .regex(/^\d{2}\.\d{2}$/, 'expected a stage code such as 30.60')
-  .describe('Harmonized stage code.');
-const clock = z.string().regex(/^\d{2}:\d{2}$/, 'expected a time such as 13:00');
-const listed = z.exactOptional(
-  z.literal(true).describe('The row stands in the list; it has no further values.'),
+const formerProject = meaning(z.string().min(1), { type: 'former-project' });
+const stagedReference = meaning(z.string().min(1), { type: 'staged-reference' });
+const designation = meaning(z.string().min(1), { type: 'designation' });
+const person = meaning(z.string().min(1), { type: 'person' }).describe(
+  'Name of a person as a reader would write it.',
 );
-const names = z.array(person);
-const isoId = z.int().positive();
+const spelling = meaning(z.string().min(1), { type: 'spelling' }).describe(
+  'Spelling of the name of a person.',
+);
+const partialDate = meaning(
+  z.string().regex(partialDatePattern, 'expected a date such as 2018, 2018-05 or 2018-05-22'),
+  { type: 'date' },
+).describe('Date with the precision that is known: 2018, 2018-05 or 2018-05-22.');
+const country = meaning(z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code'), {
+  type: 'country',
+}).describe('ISO 3166-1 alpha-2 code.');
+const stageCode = meaning(z.string().regex(/^\d{2}\.\d{2}$/, 'expected a stage code such as 30.60'), {
+  type: 'stage',
+}).describe('Harmonized stage code.');
+const clock = meaning(z.string().regex(/^\d{2}:\d{2}$/, 'expected a time such as 13:00'), {
+  type: 'verbatim',
+});
+const listed = z.exactOptional(
+  meaning(z.literal(true), { type: 'verbatim' }).describe(
+    'The row is on the list; it has no further values.',
+  ),
+);
+const names = setOf(person);
+const isoId = positive;
 const isoIdOf = (what: string) =>
-  optional(isoId, `ISO's numeric id of the ${what}; it stays when the name changes.`);
+  optional(isoId, `Numeric id of the ${what} at ISO; permanent, unlike the name.`);
 const rawScope = optional(
   text,
-  'Scope as the source gives it as data, HTML included; prose of documents is not copied.',
+  'Scope as a dataset gives it, including HTML; prose of documents is not copied.',
 );
 const icsCodes = optional(
-  z.array(text),
+  setOf(text),
   'Codes of the International Classification for Standards, such as 35.030.',
 );
-const languages = optional(z.array(text), 'ISO 639-1 codes of the languages that it is published in.');
-const deliverableType = optional(z.enum(deliverableTypeCodes), 'Type of the deliverable.');
-const committees = z.array(committee);
+const languages = optional(setOf(text), 'Languages of publication, as ISO 639-1 codes.');
+const deliverableType = optional(wordOf(deliverableTypeCodes), 'Deliverable type.');
+const committees = setOf(committee);
 
 /** One end of a liaison: a committee or an organization. */
-export const endpointSchema = z
-  .union([
-    z.strictObject({ committee }),
-    z.strictObject({ organization: text.describe('Acronym of an organization.') }),
-  ])
-  .readonly();
+export const endpointSchema = meaning(
+  z.union([z.strictObject({ committee }), z.strictObject({ organization })]).readonly(),
+  { type: 'endpoint' },
+);
 /** A document in a committee's N-register; a number alone names nothing. */
-export const documentNumberSchema = z
-  .strictObject({ register: committee, number: z.int().positive() })
-  .readonly();
-const documents = z.array(documentNumberSchema);
+export const documentNumberSchema = meaning(
+  z.strictObject({ register: committee, number: positive }).readonly(),
+  { type: 'document' },
+);
+const documents = setOf(documentNumberSchema);
 
-export const memberStatusSchema = z.enum(['P', 'O']);
+export const memberStatusSchema = wordOf(['P', 'O']);
 /** NO_LONGER_LISTED: a later complete list leaves the committee out and does not say why. */
-export const committeeStatusSchema = z.enum([
+export const committeeStatusSchema = wordOf([
   'ACTIVE',
   'SUSPENDED',
   'DISBANDED',
   'PROPOSED',
   'NO_LONGER_LISTED',
 ]);
-export const roleSchema = z.enum([
+export const roleSchema = wordOf([
   'CHAIR',
   'COMMITTEE_MANAGER',
   'SECRETARY',
@@ -92,7 +123,7 @@ export const roleSchema = z.enum([
   'EDITORIAL_MANAGER',
 ]);
 /** What a count counts, in the words of the sources. */
-export const countedSchema = z.enum([
+export const countedSchema = wordOf([
   'PARTICIPATING_MEMBERS',
   'OBSERVING_MEMBERS',
   'NEW_PARTICIPATING_MEMBERS',
@@ -101,7 +132,7 @@ export const countedSchema = z.enum([
   'ORGANIZATION_LIAISONS',
   'STANDARDS',
 ]);
-export const meetingKindSchema = z.enum([
+export const meetingKindSchema = wordOf([
   'PLENARY',
   'WORKING_GROUP',
   'TELECONFERENCE',
@@ -109,8 +140,8 @@ export const meetingKindSchema = z.enum([
   'WORKSHOP',
   'FOCUS_GROUP',
 ]);
-export const meetingStatusSchema = z.enum(['HELD', 'PLANNED', 'POSTPONED', 'CANCELLED']);
-export const ballotKindSchema = z.enum([
+export const meetingStatusSchema = wordOf(['HELD', 'PLANNED', 'POSTPONED', 'CANCELLED']);
+export const ballotKindSchema = wordOf([
   'WD_VOTE',
   'CD_CONSULTATION',
   'DTR_BALLOT',
@@ -122,8 +153,8 @@ export const ballotKindSchema = z.enum([
   'CALL_FOR_CONTRIBUTIONS',
   'CALL_FOR_EXPERTS',
 ]);
-export const milestoneBasisSchema = z.enum(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
-export const liaisonCategorySchema = z.enum(liaisonCategoryLetters);
+export const milestoneBasisSchema = wordOf(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
+export const liaisonCategorySchema = wordOf(liaisonCategoryLetters);
 
 /** What a resolution decides, one effect for each decision. */
 export const resolutionEffectSchema = z.discriminatedUnion('type', [
@@ -139,7 +170,7 @@ export const resolutionEffectSchema = z.discriminatedUnion('type', [
     person,
     role: roleSchema,
     committee,
-    reappointment: z.boolean(),
+    reappointment: flag,
     termEnd: z.exactOptional(partialDate),
   }),
   z.strictObject({ type: z.literal('APPROVES_PUBLICATION'), project, reference: text }),
@@ -157,14 +188,17 @@ export const rosteredKinds = [
 ] as const;
 export type RosteredKind = (typeof rosteredKinds)[number];
 
+/** `key` is the order of the subject's fields in its key, if it is not that of their declaration. */
 const kind = <S extends z.ZodRawShape, V extends z.ZodRawShape>(
   description: string,
   subject: S,
   values: V,
+  key: readonly (keyof S & string)[] = Object.keys(subject),
 ) => ({
   description,
   subject: z.strictObject(subject).readonly(),
   values: z.strictObject(values).readonly(),
+  key,
 });
 
 /** Subject and values of every kind of fact. A new kind starts here: see CONTRIBUTING.md. */
@@ -173,11 +207,11 @@ export const factKinds = {
     'A committee or group of any kind, also of other organizations (ITU-T/SG 17).',
     { committee },
     {
-      title: optional(text, 'Title.'),
+      title: optional(prose, 'Title.'),
       scope: rawScope,
       status: optional(committeeStatusSchema, 'Life-cycle status.'),
-      createdOn: optional(partialDate, 'Day of creation.'),
-      secretariatBody: optional(text, 'Acronym of the member body that runs the secretariat.'),
+      createdOn: optional(lasting(partialDate), 'Day of creation.'),
+      secretariatBody: optional(body, 'Acronym of the member body that runs the secretariat.'),
       secretariatCountry: optional(country, 'Country of the secretariat.'),
       url: optional(text, 'Public page of the committee.'),
       isoId: isoIdOf('committee'),
@@ -190,26 +224,26 @@ export const factKinds = {
   ),
   alias: kind(
     'Another name of the same committee, national body or organization: an earlier acronym or reference.',
-    { of: z.enum(['committee', 'national-body', 'organization']), alias: text },
-    { name: optional(text, 'The name to know it by.') },
+    { of: wordOf(['committee', 'national-body', 'organization']), alias },
+    { name: optional(alias, 'Name to know it by.') },
   ),
   lineage: kind(
     'One group continues another.',
     { from: committee, to: committee },
-    { topic: optional(text, 'Shared subject.') },
+    { topic: optional(prose, 'Shared subject.') },
   ),
   'national-body': kind(
     'An ISO member body.',
-    { body: text },
+    { body },
     {
       country: optional(country, 'Country that it represents.'),
-      name: optional(text, 'Name.'),
+      name: optional(prose, 'Name.'),
       isoId: isoIdOf('member body'),
     },
   ),
   membership: kind(
     'A member body takes part in a committee.',
-    { committee, body: text.describe('Acronym of the member body.') },
+    { committee, body },
     {
       status: optional(memberStatusSchema, 'P for participating, O for observing.'),
     },
@@ -221,7 +255,7 @@ export const factKinds = {
       of: countedSchema,
       region: z.exactOptional(text.describe('Region in the words of the source; left out for the whole.')),
     },
-    { count: optional(z.int().nonnegative(), 'The number.') },
+    { count: optional(count, 'The number.') },
   ),
   person: kind(
     'What a source says of a person, under one spelling of the name.',
@@ -233,15 +267,15 @@ export const factKinds = {
   ),
   'person-alias': kind(
     'Two spellings are one person.',
-    { alias: person },
-    { person: optional(person, 'The spelling to show.') },
+    { alias: spelling },
+    { person: optional(spelling, 'The spelling to show.') },
   ),
   appointment: kind(
     'A person holds a role in a committee.',
     { committee, role: roleSchema, person },
     {
       fromParent: optional(committee, 'For a co-convenor: the parent committee that he or she comes from.'),
-      termEnd: optional(partialDate, 'Last day of the term.'),
+      termEnd: optional(lasting(partialDate), 'Last day of the term.'),
       affiliation: optional(text, 'Organization stated with the role.'),
     },
   ),
@@ -258,8 +292,11 @@ export const factKinds = {
     'A project of a work programme, at any stage.',
     { project },
     {
-      title: optional(text, 'Title.'),
-      stagedReference: optional(text, 'Reference with its stage on that day, such as ISO/CD 23257.3.'),
+      title: optional(prose, 'Title.'),
+      stagedReference: optional(
+        stagedReference,
+        'Reference with its stage on that day, such as ISO/CD 23257.3.',
+      ),
       deliverableType,
       stage: optional(stageCode, 'Harmonized stage code.'),
       limitDate: optional(partialDate, 'Limit date.'),
@@ -273,11 +310,11 @@ export const factKinds = {
         committees,
         'Committees whose members approve it, where there are several.',
       ),
-      formerNumbers: optional(z.array(text), 'Canonical numbers that it had before.'),
-      startedOn: optional(partialDate, 'Day on which it officially started.'),
-      cancelled: optional(z.boolean(), 'Whether it was cancelled.'),
-      publishedAs: optional(text, 'Designation of the publication.'),
-      edition: optional(z.int().positive(), 'Edition that it leads to.'),
+      formerNumbers: optional(lasting(setOf(formerProject)), 'Canonical numbers that it had before.'),
+      startedOn: optional(lasting(partialDate), 'Day on which it officially started.'),
+      cancelled: optional(flag, 'Whether it was cancelled.'),
+      publishedAs: optional(designation, 'Designation of the publication.'),
+      edition: optional(positive, 'Edition that it leads to.'),
       ics: icsCodes,
       scope: rawScope,
       isoId: isoIdOf('project'),
@@ -287,14 +324,14 @@ export const factKinds = {
     "A project stands in a committee's work programme.",
     { committee, project },
     {
-      administeredElsewhere: optional(z.boolean(), 'Whether another committee administers the project.'),
+      administeredElsewhere: optional(flag, 'Whether another committee administers the project.'),
     },
   ),
   milestone: kind(
     'A day that a source names for a step of a project.',
     { project, milestone: text },
     {
-      date: optional(partialDate, 'The day.'),
+      date: optional(lasting(partialDate), 'The day.'),
       basis: optional(milestoneBasisSchema, 'What the day is: target, limit, anticipated or reached.'),
     },
   ),
@@ -302,40 +339,43 @@ export const factKinds = {
     'A study that a group runs before it proposes projects.',
     { study: text },
     {
-      title: optional(text, 'Title.'),
+      title: optional(prose, 'Title.'),
       acronym: optional(text, 'Acronym.'),
       groups: optional(committees, 'Groups that run it.'),
-      startedOn: optional(partialDate, 'Day on which it started.'),
+      startedOn: optional(lasting(partialDate), 'Day on which it started.'),
       leaders: optional(names, 'Leaders.'),
-      termsOfReference: optional(documentNumberSchema, 'Document that holds the terms of reference.'),
-      extendedMonths: optional(z.int().positive(), 'Months by which it was extended.'),
+      termsOfReference: optional(
+        lasting(documentNumberSchema),
+        'Document that holds the terms of reference.',
+      ),
+      extendedMonths: optional(positive, 'Months by which it was extended.'),
     },
   ),
   meeting: kind(
     'A meeting, held or planned.',
     { meeting: text.describe('Stable id, made of group, place and month.') },
     {
-      title: optional(text, 'Short title.'),
+      title: optional(prose, 'Short title.'),
       kind: optional(meetingKindSchema, 'Kind of meeting.'),
       groups: optional(committees, 'Groups that meet.'),
       place: optional(text, 'Town, or the name under which a virtual meeting goes.'),
       country: optional(country, 'Country.'),
-      virtual: optional(z.boolean(), 'Whether it is held without a place.'),
+      virtual: optional(flag, 'Whether it is held without a place.'),
       startsOn: optional(partialDate, 'First day.'),
       endsOn: optional(partialDate, 'Last day.'),
       startsAt: optional(clock, 'Start, UTC.'),
-      durationHours: optional(z.number().positive(), 'Length in hours.'),
-      attendance: optional(z.int().nonnegative(), 'People who attended.'),
+      durationHours: optional(meaning(z.number().positive(), { type: 'verbatim' }), 'Length in hours.'),
+      attendance: optional(count, 'People who attended.'),
       status: optional(meetingStatusSchema, 'Whether it was held.'),
       project: optional(project, 'Project that it is about.'),
     },
   ),
   document: kind(
     "One N-number of one row of a group's list of documents.",
-    { register: committee, number: z.int().positive() },
+    { register: committee, number: positive },
     {
-      title: optional(text, 'Short title.'),
-      date: optional(partialDate, 'Date in the list.'),
+      title: optional(prose, 'Short title.'),
+      date: optional(lasting(partialDate), 'Date in the list.'),
       purpose: optional(text, 'Purpose as stated, without the deadline.'),
       deadline: optional(partialDate, 'Deadline for comments or contributions.'),
       listedBy: optional(
@@ -353,7 +393,7 @@ export const factKinds = {
     {
       procedure: optional(text, 'How it was approved: CIB for a committee internal ballot.'),
       afterMeeting: optional(text, 'Number of the meeting since which it was taken.'),
-      effects: optional(z.array(resolutionEffectSchema), 'What it decides.'),
+      effects: optional(sequenceOf(resolutionEffectSchema), 'What it decides.'),
       documents: optional(documents, 'Documents that it refers to.'),
     },
   ),
@@ -361,7 +401,7 @@ export const factKinds = {
     'A ballot or call in one committee; a parallel ballot is one for each committee.',
     { ballot: text },
     {
-      title: optional(text, 'Short title.'),
+      title: optional(prose, 'Short title.'),
       kind: optional(ballotKindSchema, 'Kind of ballot or call.'),
       project: optional(project, 'Project that it is about.'),
       study: optional(text, 'Study that it is about.'),
@@ -369,7 +409,7 @@ export const factKinds = {
       opensOn: optional(partialDate, 'First day.'),
       closesOn: optional(partialDate, 'Last day.'),
       resultOn: optional(partialDate, 'Day of the result.'),
-      outcome: optional(z.enum(['APPROVED', 'DISAPPROVED']), 'Outcome, where a source states one.'),
+      outcome: optional(wordOf(['APPROVED', 'DISAPPROVED']), 'Outcome, where a source states one.'),
       documents: optional(documents, 'Documents that were put out.'),
       results: optional(documents, 'Documents that hold the result.'),
     },
@@ -383,20 +423,20 @@ export const factKinds = {
       document: optional(documentNumberSchema, 'Draft that was sent out.'),
       opensOn: optional(partialDate, 'First day.'),
       closesOn: optional(partialDate, 'Last day.'),
-      commentCount: optional(z.int().nonnegative(), 'Comments received.'),
-      memberBodyCountries: optional(z.array(country), 'Countries whose member bodies sent comments.'),
-      expertCountries: optional(z.array(country), 'Countries whose experts wrote on their own.'),
-      sessions: optional(z.array(text), 'Ids of the meetings that dealt with it.'),
+      commentCount: optional(count, 'Comments received.'),
+      memberBodyCountries: optional(setOf(country), 'Countries whose member bodies sent comments.'),
+      expertCountries: optional(setOf(country), 'Countries whose experts wrote on their own.'),
+      sessions: optional(setOf(text), 'Ids of the meetings that dealt with it.'),
     },
   ),
   objective: kind(
     'An objective of a business plan.',
     { committee, objective: text },
     {
-      title: optional(text, 'Short title.'),
-      targetYear: optional(z.int(), 'Year by which it is to be reached.'),
-      ongoing: optional(z.boolean(), 'Whether it has no end by intent.'),
-      projects: optional(z.array(project), 'Projects that serve it.'),
+      title: optional(prose, 'Short title.'),
+      targetYear: optional(meaning(z.int(), { type: 'verbatim' }), 'Year by which it is to be reached.'),
+      ongoing: optional(flag, 'Whether it has no end by intent.'),
+      projects: optional(setOf(project), 'Projects that serve it.'),
     },
   ),
   indicator: kind(
@@ -404,25 +444,26 @@ export const factKinds = {
     { committee, indicator: text },
     {
       category: optional(text, 'Group of indicators.'),
-      name: optional(text, 'Name.'),
+      name: optional(prose, 'Name.'),
     },
   ),
   organization: kind(
     'An organization in liaison.',
-    { organization: text.describe('Acronym.') },
-    { name: optional(text, 'Name.'), isoId: isoIdOf('organization') },
+    { organization },
+    { name: optional(prose, 'Name.'), isoId: isoIdOf('organization') },
   ),
   liaison: kind(
     'From is in liaison to to; without a direction, from is the one whose list names the other.',
     {
       from: endpointSchema,
       to: endpointSchema,
-      directed: z.boolean().describe('False where the source gives no direction.'),
+      directed: flag.describe('False where the source gives no direction.'),
     },
     {
       category: optional(liaisonCategorySchema, 'Liaison category.'),
-      level: optional(z.enum(['COMMITTEE', 'WORKING_GROUP']), 'Level at which it works.'),
+      level: optional(wordOf(['COMMITTEE', 'WORKING_GROUP']), 'Level at which it works.'),
     },
+    ['from', 'directed', 'to'],
   ),
   'unresolved-liaison': kind(
     'A committee lists a liaison with a record that the source names by its numeric id only.',
@@ -445,12 +486,12 @@ export const factKinds = {
   ),
   publication: kind(
     'A published deliverable.',
-    { designation: text.describe('Such as ISO/TR 23244:2020.') },
+    { designation: designation.describe('Designation, such as ISO/TR 23244:2020.') },
     {
-      title: optional(text, 'Title.'),
+      title: optional(prose, 'Title.'),
       deliverableType,
-      publishedOn: optional(partialDate, 'Day of publication.'),
-      edition: optional(z.int().positive(), 'Edition.'),
+      publishedOn: optional(lasting(partialDate), 'Day of publication.'),
+      edition: optional(positive, 'Edition.'),
       committee: optional(committee, 'Committee that published it.'),
       workingGroup: optional(committee, 'Group that developed it.'),
       project: optional(project, 'Project that led to it.'),
@@ -460,10 +501,10 @@ export const factKinds = {
       supplement: optional(text, 'Kind of supplement as stated, such as Amd or Cor.'),
       ics: icsCodes,
       languages,
-      pages: optional(z.record(text, z.int().nonnegative()), 'Number of pages by language.'),
+      pages: optional(meaning(z.record(text, count), { type: 'verbatim' }), 'Number of pages by language.'),
       scope: rawScope,
-      replaces: optional(z.array(isoId), "ISO's numeric ids of what it replaces."),
-      replacedBy: optional(z.array(isoId), "ISO's numeric ids of what replaces it."),
+      replaces: optional(setOf(isoId), "ISO's numeric ids of what it replaces."),
+      replacedBy: optional(setOf(isoId), "ISO's numeric ids of what replaces it."),
       isoId: isoIdOf('deliverable'),
     },
   ),
@@ -472,8 +513,8 @@ export const factKinds = {
     { code: text.describe('Such as 35.030; two digits are a field.') },
     {
       parent: optional(text, 'Code one level up.'),
-      title: optional(text, 'Title.'),
-      titleFr: optional(text, 'Title in French.'),
+      title: optional(prose, 'Title.'),
+      titleFr: optional(prose, 'Title in French.'),
       scope: rawScope,
     },
   ),
@@ -481,17 +522,19 @@ export const factKinds = {
     'A later edition of a complete file leaves out what the edition before it stated. See editions.ts.',
     {
       of: text.describe('Kind of the facts.'),
-      key: z.string().describe('Subject key of the facts; empty for a person whose name has no letters.'),
+      key: meaning(z.string(), { type: 'verbatim' }).describe(
+        'Subject key of the facts; empty for a person whose name has no letters.',
+      ),
     },
     { listed },
   ),
   roster: kind(
     'The list scope of kind of is complete on that day. See rosters.ts.',
     {
-      of: z.enum(rosteredKinds),
+      of: wordOf(rosteredKinds),
       scope: text.describe('See rosters.ts.'),
     },
-    { members: z.array(text).describe('Subject keys of the rows on the list.') },
+    { members: setOf(text).describe('Subject keys of the rows on the list.') },
   ),
 } as const;
 

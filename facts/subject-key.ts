@@ -1,55 +1,68 @@
-/**
- * One string for each subject, so that facts of different files about the same thing meet.
- * In: a fact's kind and subject. Out: its key, readable and stable. Not for: showing to callers.
- */
-import type { Endpoint, FactKind, SubjectOf } from './fact-kinds.ts';
-import type { Fact } from './facts.ts';
+/** One string for each subject, so that facts of different files about the same thing meet; not for showing to callers. */
 import { personId } from '../vocabulary/person-name.ts';
+import { factKinds, type Endpoint, type FactKind, type SubjectOf } from './fact-kinds.ts';
+import type { Fact } from './facts.ts';
+import { fieldsOf, typeOf } from './field-types.ts';
+import type { FieldType } from './field-registry.ts';
 
 /** `ISO/TC 307` or `organization:GS1`. */
 export function endpointKey(endpoint: Endpoint): string {
   return 'committee' in endpoint ? endpoint.committee : `organization:${endpoint.organization}`;
 }
 
+/** A part of a key: a field of the subject and its type. */
+export interface KeyPart {
+  readonly field: string;
+  readonly type: FieldType | null;
+}
+
+const keyTables: ReadonlyMap<FactKind, readonly KeyPart[]> = new Map(
+  (Object.keys(factKinds) as FactKind[]).map((kind) => {
+    const types = new Map(
+      fieldsOf(kind)
+        .filter(({ part }) => part === 'subject')
+        .map((field) => [field.name, typeOf(field)]),
+    );
+    return [kind, factKinds[kind].key.map((field) => ({ field, type: types.get(field) ?? null }))] as const;
+  }),
+);
+
+/** The parts of the key of a kind, in their order. They are joined by a bar, which no identifier of the field contains. */
+export function keyParts(kind: FactKind): readonly KeyPart[] {
+  return keyTables.get(kind) ?? [];
+}
+
+function keyOf(kind: FactKind, subject: Readonly<Record<string, unknown>>): string {
+  return keyParts(kind)
+    .map(({ field, type }) => printPart(subject[field], type))
+    .join('|');
+}
+
+function printPart(value: unknown, type: FieldType | null): string {
+  switch (type) {
+    case 'person':
+    case 'spelling':
+      return personId(value as string);
+    case 'endpoint':
+      return endpointKey(value as Endpoint);
+    default:
+      // The only flag in a subject is the direction of a liaison.
+      if (typeof value === 'boolean') return value ? '>' : '-';
+      return value === undefined ? '' : String(value as string | number);
+  }
+}
+
 type KeyOf = { [K in FactKind]: (subject: SubjectOf<K>) => string };
 
-/** Parts are joined by a bar, which no identifier of the field contains. */
-export const subjectKeys: KeyOf = {
-  committee: (s) => s.committee,
-  subgroup: (s) => `${s.parent}|${s.group}`,
-  alias: (s) => `${s.of}|${s.alias}`,
-  lineage: (s) => `${s.from}|${s.to}`,
-  'national-body': (s) => s.body,
-  membership: (s) => `${s.committee}|${s.body}`,
-  count: (s) => `${s.committee}|${s.of}|${s.region ?? ''}`,
-  person: (s) => personId(s.person),
-  'person-alias': (s) => personId(s.alias),
-  appointment: (s) => `${s.committee}|${s.role}|${personId(s.person)}`,
-  contact: (s) => personId(s.person),
-  project: (s) => s.project,
-  'programme-entry': (s) => `${s.committee}|${s.project}`,
-  milestone: (s) => `${s.project}|${s.milestone}`,
-  study: (s) => s.study,
-  meeting: (s) => s.meeting,
-  document: (s) => `${s.register}|${String(s.number)}`,
-  resolution: (s) => `${s.committee}|${s.resolution}`,
-  ballot: (s) => s.ballot,
-  'comment-round': (s) => s.round,
-  objective: (s) => `${s.committee}|${s.objective}`,
-  indicator: (s) => `${s.committee}|${s.indicator}`,
-  organization: (s) => s.organization,
-  liaison: (s) => `${endpointKey(s.from)}|${s.directed ? '>' : '-'}|${endpointKey(s.to)}`,
-  representation: (s) => `${s.from}|${endpointKey(s.to)}|${personId(s.person)}`,
-  'unresolved-liaison': (s) => `${s.committee}|${String(s.isoId)}`,
-  'joint-group': (s) => s.group,
-  publication: (s) => s.designation,
-  ics: (s) => s.code,
-  'no-longer-stated': (s) => `${s.of}|${s.key}`,
-  roster: (s) => `${s.of}|${s.scope}`,
-};
+/** The key of a subject, by kind. */
+export const subjectKeys = Object.fromEntries(
+  (Object.keys(factKinds) as FactKind[]).map((kind) => [
+    kind,
+    (subject: Readonly<Record<string, unknown>>) => keyOf(kind, subject),
+  ]),
+) as unknown as KeyOf;
 
-/** The key of the subject that a fact speaks about; unique within its kind. */
-export function subjectKey(fact: Fact): string {
-  const key = subjectKeys[fact.kind] as (subject: Fact['subject']) => string;
-  return key(fact.subject);
+/** The key of the subject of a fact; unique within its kind. */
+export function subjectKey({ kind, subject }: Fact): string {
+  return keyOf(kind, subject as Readonly<Record<string, unknown>>);
 }

@@ -5,14 +5,14 @@
 import { parseCommitteeReference } from '../vocabulary/committee-reference.ts';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
-import { committeesIn } from '../facts/mentioned-committees.ts';
-import type { Rename } from '../facts/named-fields.ts';
+import { valuesOfType } from '../facts/field-types.ts';
+import type { Rename } from '../facts/renaming.ts';
 
 /** Throws FactCollectionError that names the place of the first name that is no committee reference. */
 export function checkCommitteeNames(facts: Iterable<Fact>, nameFor: Rename): void {
   const checked = new Set<string>();
   for (const fact of facts) {
-    for (const name of namesIn(fact)) {
+    for (const name of committeesIn(fact)) {
       if (checked.has(name)) continue;
       checked.add(name);
       const wrong = [name, nameFor('committee', name)].find((one) => !parseCommitteeReference(one).ok);
@@ -21,12 +21,15 @@ export function checkCommitteeNames(facts: Iterable<Fact>, nameFor: Rename): voi
   }
 }
 
-/** A fact about another name of a committee names it twice. */
-function namesIn(fact: Fact): readonly string[] {
-  if (fact.kind !== 'alias') return committeesIn(fact);
-  const { subject, values } = fact;
-  if (subject.of !== 'committee') return [];
-  return values.name === undefined ? [subject.alias] : [subject.alias, values.name];
+/** Canonical references of all committees that the facts mention, sorted. */
+export function mentionedCommittees(facts: readonly Fact[]): readonly string[] {
+  return [...new Set(facts.flatMap(committeesIn))].sort();
+}
+
+/** Both names of an alias are the committee's; the collection decides which one is shown. */
+function committeesIn(fact: Fact): readonly string[] {
+  const isAlias = fact.kind === 'alias' && fact.subject.of === 'committee';
+  return valuesOfType(fact, isAlias ? 'alias' : 'committee');
 }
 
 function notAReference({ source, locator }: Fact, name: string, wrong: string): FactCollectionError {

@@ -4,7 +4,7 @@
  * (history/fact-collection.ts) or the spellings of people.
  */
 import type { FactCollection } from './fact-collection.ts';
-import type { NamedKind } from '../facts/named-fields.ts';
+import type { NamedKind } from '../facts/renaming.ts';
 import type { Day } from '../vocabulary/partial-date.ts';
 import type { DatedName } from './renamed-things.ts';
 

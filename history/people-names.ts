@@ -4,6 +4,8 @@
  */
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
+import { replaceValues, valuesOfType } from '../facts/field-types.ts';
+import { keyParts } from '../facts/subject-key.ts';
 import { compareText } from '../vocabulary/folded-text.ts';
 import { groupBy } from '../vocabulary/group-by.ts';
 import { personId } from '../vocabulary/person-name.ts';
@@ -55,25 +57,9 @@ export function spellingIds(
   return [...new Set([id, ...(spellings.get(id) ?? []).map(personId)])];
 }
 
-/** Every name of a person that a fact mentions. */
+/** Every name of a person in a fact. */
 export function namesIn(fact: Fact): readonly string[] {
-  switch (fact.kind) {
-    case 'person':
-    case 'contact':
-    case 'appointment':
-    case 'representation':
-      return [fact.subject.person];
-    case 'person-alias':
-      return [fact.subject.alias, ...(fact.values.person === undefined ? [] : [fact.values.person])];
-    case 'project':
-      return [...(fact.values.leaders ?? []), ...(fact.values.coLeaders ?? [])];
-    case 'study':
-      return fact.values.leaders ?? [];
-    case 'resolution':
-      return (fact.values.effects ?? []).flatMap((effect) => ('person' in effect ? [effect.person] : []));
-    default:
-      return [];
-  }
+  return valuesOfType(fact, fact.kind === 'person-alias' ? 'spelling' : 'person');
 }
 
 /** Contact facts are private and name nobody here; an alias is about spellings, not about a person on a day. */
@@ -97,58 +83,13 @@ function marksIn(name: string): number {
 
 /** The fact with every spelling replaced by the name to show; the words of the source stay in `stated`. */
 export function renamePeople(fact: Fact, aliases: ReadonlyMap<string, string>): Fact {
-  const rename = (name: string) => shownName(name, aliases);
-  switch (fact.kind) {
-    case 'person':
-    case 'contact':
-      return { ...fact, subject: { person: rename(fact.subject.person) } };
-    case 'appointment':
-      return { ...fact, subject: { ...fact.subject, person: rename(fact.subject.person) } };
-    case 'representation':
-      return { ...fact, subject: { ...fact.subject, person: rename(fact.subject.person) } };
-    case 'project': {
-      const { leaders, coLeaders } = fact.values;
-      return {
-        ...fact,
-        values: {
-          ...fact.values,
-          ...(leaders === undefined ? {} : { leaders: leaders.map(rename) }),
-          ...(coLeaders === undefined ? {} : { coLeaders: coLeaders.map(rename) }),
-        },
-      };
-    }
-    case 'study':
-      return fact.values.leaders === undefined
-        ? fact
-        : { ...fact, values: { ...fact.values, leaders: fact.values.leaders.map(rename) } };
-    case 'resolution':
-      return {
-        ...fact,
-        values: {
-          ...fact.values,
-          ...(fact.values.effects === undefined
-            ? {}
-            : {
-                effects: fact.values.effects.map((effect) =>
-                  'person' in effect ? { ...effect, person: rename(effect.person) } : effect,
-                ),
-              }),
-        },
-      };
-    case 'roster':
-      return {
-        ...fact,
-        values: { members: fact.values.members.map((key) => renameMember(key, fact.subject.of, aliases)) },
-      };
-    default:
-      return fact;
-  }
-}
-
-/** Keys of appointments and representations end in a person's id. */
-function renameMember(key: string, of: string, aliases: ReadonlyMap<string, string>): string {
-  if (of !== 'appointment' && of !== 'representation') return key;
-  const parts = key.split('|');
-  const name = aliases.get(parts.at(-1) ?? '');
-  return name === undefined ? key : [...parts.slice(0, -1), personId(name)].join('|');
+  if (fact.kind !== 'roster') return replaceValues(fact, { person: (name) => shownName(name, aliases) }).fact;
+  const parts = keyParts(fact.subject.of);
+  if (!parts.some(({ type }) => type === 'person')) return fact;
+  const renameId = (id: string, index: number) => {
+    const name = parts[index]?.type === 'person' ? aliases.get(id) : undefined;
+    return name === undefined ? id : personId(name);
+  };
+  const members = fact.values.members.map((key) => key.split('|').map(renameId).join('|'));
+  return { ...fact, values: { members } };
 }

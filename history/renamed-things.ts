@@ -13,7 +13,7 @@ import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact, FactOf } from '../facts/facts.ts';
 import { compareText } from '../vocabulary/folded-text.ts';
 import { groupBy } from '../vocabulary/group-by.ts';
-import { type NamedKind, renameThings, type Rename } from '../facts/named-fields.ts';
+import { type NamedKind, renameThings, type Rename } from '../facts/renaming.ts';
 import { lastDay, type Day } from '../vocabulary/partial-date.ts';
 import type { Citation } from '../facts/provenance.ts';
 import { statedNames } from './stated-names.ts';

@@ -21,7 +21,8 @@ import { locatorPosition, type Citation } from '../facts/provenance.ts';
 import type { Roster, Rosters } from './collect-rosters.ts';
 import { liaisonListings, rosterScopes } from '../facts/rosters.ts';
 import { subjectKey } from '../facts/subject-key.ts';
-import { isLasting, refines, valuesAgree } from '../facts/value-agreement.ts';
+import type { FactKind } from '../facts/fact-kinds.ts';
+import { isLasting, printValue, refines, valuesAgree } from '../facts/field-types.ts';
 
 /** A claimed value, or the word of the source for leaving it open. */
 export interface Claim {
@@ -143,7 +144,8 @@ export function buildTimeline(facts: readonly Fact[], context: TimelineContext):
   for (const [index, day] of days.entries()) {
     const inForce = dated.filter(({ validFrom, validTo }) => validFrom <= day && day < validTo);
     if (inForce.length === 0) continue;
-    versions.push(viewOn(key, day, days[index + 1] ?? END_OF_TIME, inForce));
+    const interval = { validFrom: day, validTo: days[index + 1] ?? END_OF_TIME };
+    versions.push(viewOn(first.kind, { key, ...interval }, inForce));
   }
   return versions;
 }
@@ -180,7 +182,11 @@ const nothingUnknown: Readonly<Record<string, string>> = {};
 const noConflicts: readonly Conflict[] = [];
 
 /** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
-function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): Version {
+function viewOn(
+  kind: FactKind,
+  head: Pick<Version, 'key' | 'validFrom' | 'validTo'>,
+  facts: readonly DatedFact[],
+): Version {
   const claims = groupBy(
     facts.flatMap(({ fact }) => claimsOf(fact)),
     (claim) => claim.field,
@@ -192,45 +198,53 @@ function viewOn(key: string, from: Day, to: Day, facts: readonly DatedFact[]): V
   const supporting = new Set<string>();
   for (const [field, [latest, ...others]] of claims) {
     if (latest === undefined) continue;
-    const chosen = mostPrecise(field, latest, others);
+    const chosen = mostPrecise(kind, field, latest, others);
     if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
     else values[field] = chosen.value;
     citations[field] = chosen.citation;
     for (const other of [latest, ...others]) {
-      if (!valuesAgree(field, chosen.value, other.value)) break;
+      if (!valuesAgree(kind, field, chosen.value, other.value)) break;
       supporting.add(citationKey(other.citation));
     }
-    const against = others.filter((other) => contradicts(field, chosen, other));
-    if (against.length > 0) conflicts.push({ field, claims: [chosen, ...distinctClaims(field, against)] });
+    const against = others.filter((other) => contradicts(kind, field, chosen, other));
+    if (against.length === 0) continue;
+    const claims = [chosen, ...distinctClaims(kind, field, against)];
+    conflicts.push({
+      field,
+      claims: claims.map((claim) => ({ ...claim, value: printValue(kind, field, claim.value) })),
+    });
   }
   const cited = facts.map(({ fact }) => rowCitation(fact));
   // A row without values (a representative on a list) is supported by every fact that names it.
   const sources =
     claims.size === 0 ? cited : cited.filter((citation) => supporting.has(citationKey(citation)));
-  return { key, validFrom: from, validTo: to, values, unknown, citations, sources, conflicts };
+  return { ...head, values, unknown, citations, sources, conflicts };
 }
 
 /** Of agreeing dates the one with the most precision: `2020` said later does not take back `2020-05-07`. */
-function mostPrecise(field: string, latest: Claim, others: readonly Claim[]): Claim {
-  const agreeing = others.filter((other) => refines(field, other.value, latest.value));
-  return agreeing.reduce((best, other) => (refines(field, other.value, best.value) ? other : best), latest);
+function mostPrecise(kind: FactKind, field: string, latest: Claim, others: readonly Claim[]): Claim {
+  const agreeing = others.filter((other) => refines(kind, field, other.value, latest.value));
+  return agreeing.reduce(
+    (best, other) => (refines(kind, field, other.value, best.value) ? other : best),
+    latest,
+  );
 }
 
 /** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
-function contradicts(field: string, chosen: Claim, other: Claim): boolean {
-  if (valuesAgree(field, chosen.value, other.value)) return false;
+function contradicts(kind: FactKind, field: string, chosen: Claim, other: Claim): boolean {
+  if (valuesAgree(kind, field, chosen.value, other.value)) return false;
   const { citation } = chosen;
   return (
     citation.source === other.citation.source ||
     lastDay(citation.asOf) === lastDay(other.citation.asOf) ||
-    isLasting(field)
+    isLasting(kind, field)
   );
 }
 
-function distinctClaims(field: string, claims: readonly Claim[]): readonly Claim[] {
+function distinctClaims(kind: FactKind, field: string, claims: readonly Claim[]): readonly Claim[] {
   return claims.filter(
     (claim, index) =>
-      !claims.slice(0, index).some((earlier) => valuesAgree(field, earlier.value, claim.value)),
+      !claims.slice(0, index).some((earlier) => valuesAgree(kind, field, earlier.value, claim.value)),
   );
 }
 

@@ -34,21 +34,30 @@ export const statementSourceSchema = z.strictObject({
 
 /** Beside its fields, every statement may say where it comes from. */
 const provenanceFields = {
-  at: z.exactOptional(
-    text
-      .regex(place, 'expected a place such as line 112, lines 37-81, page 3 or record 42')
-      .describe('Place in the document: line 112, lines 37-81, page 3.'),
+  at: provenanceField(
+    'place',
+    text.regex(place, 'expected a place such as line 112, lines 37-81, page 3 or record 42'),
+    'Place in the document: line 112, lines 37-81, page 3.',
   ),
-  asOf: z.exactOptional(
-    dateInput.describe('Day that the statement speaks for, where it is not that of the file.'),
+  asOf: provenanceField('asOf', dateInput, 'Day of the statement. Default: that of the file.'),
+  stated: provenanceField('stated', words, 'By field, the words of the document if they differ.'),
+  unknown: provenanceField('unknown', words, 'By field that the document leaves open, its words: TBC.'),
+  inferred: provenanceField(
+    'inferred',
+    text,
+    'How the statement was inferred; the document does not make it.',
   ),
-  stated: z.exactOptional(words.describe('For each field, the words of the document where they are others.')),
-  unknown: z.exactOptional(
-    words.describe('For each field that the document leaves open, its word for that: TBC.'),
+  computed: provenanceField(
+    'computed',
+    text,
+    'How the statement was computed; the document does not make it.',
   ),
-  inferred: z.exactOptional(text.describe('The document does not say this itself; how it was concluded.')),
-  computed: z.exactOptional(text.describe('The document does not say this itself; how it was computed.')),
 };
+
+/** Named in the JSON Schema, so that every kind of statement refers to one definition. */
+function provenanceField<T extends z.ZodType>(id: string, schema: T, description: string) {
+  return z.exactOptional(schema.meta({ id, description }));
+}
 
 /** Names that no field of a fact may have. */
 export const reservedNames: readonly string[] = [
@@ -103,6 +112,6 @@ export const statementFileSchema = z.strictObject({
 export function statementsJsonSchema(): Readonly<Record<string, unknown>> {
   return {
     title: 'Statements of one source about standards committees',
-    ...z.toJSONSchema(statementFileSchema, { reused: 'ref' }),
+    ...z.toJSONSchema(statementFileSchema),
   };
 }

@@ -124,7 +124,7 @@ function readEntry(entry: Entry, head: Head, problems: Problem[]): readonly Fact
   const stated: Record<string, string> = {};
   for (const [name, field] of statementFields(kind)) {
     if (fields[name] === undefined) continue;
-    const read = readField(name, field, fields[name]);
+    const read = readField(field, fields[name]);
     if (!read.ok) {
       complain(name, read.expected);
       continue;

@@ -12,7 +12,7 @@ import {
   type ResolvedCommittee,
 } from '../vocabulary/committee-reference.ts';
 import type { FactCollection } from '../history/fact-collection.ts';
-import { mentionedCommittees } from '../facts/mentioned-committees.ts';
+import { mentionedCommittees } from '../history/committee-names.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
 import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 import { namesOf } from '../history/other-names.ts';

@@ -204,12 +204,5 @@ function toConflict({ field, claims }: ConflictData): Conflict {
 }
 
 function toClaim({ value, citation }: Claim): ConflictClaim {
-  return { value: formatClaimedValue(value), citation };
-}
-
-function formatClaimedValue(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((item) => formatClaimedValue(item) ?? '').join(', ');
-  return JSON.stringify(value);
+  return { value: value === null ? null : String(value as string | number), citation };
 }

@@ -7,7 +7,7 @@
 import type { Fact, FactOf, FactSet } from '../facts.ts';
 import { compareText } from '../../vocabulary/folded-text.ts';
 import { createLineStore } from './line-store.ts';
-import { committeesIn } from '../mentioned-committees.ts';
+import { valuesOfType } from '../field-types.ts';
 import { orderFields } from '../same-fact.ts';
 import { subjectKey } from '../subject-key.ts';
 
@@ -45,7 +45,7 @@ export function createFactLines(): FactLineWriter {
     add: (fact) => {
       kinds.push(fact.kind);
       subjects.push(subjectKey(fact));
-      for (const committee of committeesIn(fact)) {
+      for (const committee of valuesOfType(fact, 'committee')) {
         if (named.has(committee)) continue;
         named.add(committee);
         naming.push(fact);

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../history/fact-collection.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
-import { mentionedCommittees } from '../../facts/mentioned-committees.ts';
+import { mentionedCommittees } from '../../history/committee-names.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import { holdsContacts } from '../../ingest/import-report.ts';
 import { parseStatements } from '../../ingest/statements.ts';

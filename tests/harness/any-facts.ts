@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { factKinds } from '../../facts/fact-kinds.ts';
 import { parseCommitteeReference } from '../../vocabulary/committee-reference.ts';
 import type { Edition, Fact, FactSet } from '../../facts/facts.ts';
-import { renameThings } from '../../facts/named-fields.ts';
+import { renameThings } from '../../facts/renaming.ts';
 import { madeUpSource } from './subgraph.ts';
 
 /** The part of JSON Schema that the kinds are written in. */

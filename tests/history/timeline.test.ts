@@ -130,7 +130,7 @@ describe('a view takes the latest claim', () => {
     );
     expect(version?.values['leaders']).toBeUndefined();
     expect(version?.unknown).toEqual({ leaders: 'TBC' });
-    expect(version?.conflicts[0]?.claims.map(({ value }) => value)).toEqual([null, ['Ada Example']]);
+    expect(version?.conflicts[0]?.claims.map(({ value }) => value)).toEqual([null, 'Ada Example']);
   });
 
   it('keeps the terms of office that two sources give as a conflict, however far apart they speak', () => {
