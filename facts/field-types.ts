@@ -228,7 +228,7 @@ export function refines(kind: FactKind, field: string, value: unknown, other: un
 export function valuesAgree(kind: FactKind, field: string, a: unknown, b: unknown): boolean {
   const node = valueField(kind, field)?.node;
   if (node === undefined || a === null || b === null) return isDeepStrictEqual(a, b);
-  if (node.form === 'value' && node.type === 'date') return datesAgree(String(a), String(b));
+  if (node.form === 'value' && node.type === 'date') return datesAgree(a as string, b as string);
   return isDeepStrictEqual(fold(a, node), fold(b, node));
 }
 

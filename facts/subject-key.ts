@@ -48,7 +48,7 @@ function printPart(value: unknown, type: FieldType | null): string {
     default:
       // The only flag in a subject is the direction of a liaison.
       if (typeof value === 'boolean') return value ? '>' : '-';
-      return value === undefined ? '' : String(value as string | number);
+      return typeof value === 'number' ? String(value) : ((value as string | undefined) ?? '');
   }
 }
 
@@ -64,5 +64,5 @@ export const subjectKeys = Object.fromEntries(
 
 /** The key of the subject of a fact; unique within its kind. */
 export function subjectKey({ kind, subject }: Fact): string {
-  return keyOf(kind, subject as Readonly<Record<string, unknown>>);
+  return keyOf(kind, subject);
 }
