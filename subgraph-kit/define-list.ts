@@ -52,11 +52,12 @@ interface ListTables<T extends StoredDocument, N, O extends string, D extends st
   readonly extend?: (connection: Connection<N>, readRows: () => Promise<readonly T[]>) => Connection<N>;
 }
 
-/** The rows of one parent: those whose `field` is or holds `key`, on a day. */
-export interface RowsOfParent<T> {
+/** The rows of one parent: those whose `field` is or holds `key` on a day and that meet all conditions. */
+export interface RowsOfParent<T extends StoredDocument> {
   readonly field: keyof T & string;
   readonly key: string;
   readonly day: Day;
+  readonly conditions?: readonly Filter<T>[];
 }
 
 /** The list under a parent type. */
@@ -143,7 +144,7 @@ export function defineList<T extends VersionedDocument, N, O extends string, D e
             context,
             { ...args, orderBy: args.orderBy ?? options.defaultOrder },
             owned.day,
-            [own, ...also],
+            [own, ...(owned.conditions ?? []), ...also],
           );
         }
         return list.connectUnder(context, owned, args, { also, defaultOrder: options.defaultOrder });
@@ -156,7 +157,11 @@ export function defineList<T extends VersionedDocument, N, O extends string, D e
       return extend(found, () => readAllRows(context.reader, request));
     },
     connectUnder: async (context, parent, args, { also = [], defaultOrder } = {}) => {
-      const wanted = [...also, ...(await conditionsOf(context, args, parent.day))];
+      const wanted = [
+        ...(parent.conditions ?? []),
+        ...also,
+        ...(await conditionsOf(context, args, parent.day)),
+      ];
       const sort = sortOf(args.orderBy, defaultOrder);
       const found = await connectRows(
         context,

@@ -167,6 +167,14 @@ export function conditionsOn<T extends StoredDocument>() {
   };
 }
 
+/** The required argument `with` of a list of shared rows: the field holds both committees. */
+export function sharedWith<T extends StoredDocument>(field: FieldOf<T>): ListCondition<T> {
+  return {
+    ...conditionsOn<T>().committee(field, 'The other committee, in any spelling.'),
+    isRequired: true,
+  };
+}
+
 interface CompareOptions {
   readonly type?: TypeThunk;
   readonly read?: (value: string, argument: string) => string;

@@ -1,8 +1,7 @@
 /** The lists of the publications subgraph: publications and ICS codes, as tables of filters, orders and facets. */
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
-import type { ListCondition } from '../../subgraph-kit/list-conditions.ts';
-import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+import { sharedWith } from '../../subgraph-kit/list-conditions.ts';
 import { readParsed } from '../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadHistory } from '../../subgraph-kit/versioned-document.ts';
@@ -10,7 +9,7 @@ import { findDeliverableType } from '../../vocabulary/deliverable-types.ts';
 import { parseProjectNumber } from '../../vocabulary/document-reference.ts';
 import { parseIcsCode } from '../../vocabulary/ics-codes.ts';
 import { parseStageCode } from '../../vocabulary/stages.ts';
-import { icsCodes, publications, type PublicationDocument } from './documents.ts';
+import { icsCodes, publications } from './documents.ts';
 import { PublicationStatusEnum } from './enums.ts';
 import { CommitteeStub, ProjectStub } from './types-entities.ts';
 import { IcsCode, IcsCodeConnection } from './types-records.ts';
@@ -130,16 +129,6 @@ export const icsCodeList = defineList({
   },
 });
 
-/** The other committee of a shared list. */
-const sharedWith: ListCondition<PublicationDocument> = {
-  type: () => String,
-  description: 'The other committee, in any spelling.',
-  isRequired: true,
-  read: async (text: string, { context, argument }) => [
-    { involved: await readCommitteeArgument(context, text, argument) },
-  ],
-};
-
 export const listResolvers = [
   ...publicationList.facetResolvers,
   publicationList.query('publications', 'Publications known on the day.'),
@@ -163,7 +152,7 @@ export const listResolvers = [
     description:
       'Publications shared with another committee: each of the two published or developed them, or shares in them (`sharedBy`) as a parent of the joint group or through its work programme.',
     nullable: true,
-    arguments: () => ({ with: sharedWith }),
+    arguments: () => ({ with: sharedWith('involved') }),
     rows: ({ reference, asOf }) => ({ field: 'involved', key: reference, day: asOf }),
   }),
   // By the number of the project alone: a number that it had before may belong to another standard by now.

@@ -26,48 +26,6 @@ export const ProjectScopeEnum = defineEnum('ProjectScope', 'Which projects of a 
 });
 export type ProjectScope = keyof typeof ProjectScopeEnum;
 
-export const ProjectOrderEnum = defineEnum('ProjectOrder', 'The order of a list of projects.', {
-  REFERENCE: 'By number.',
-  REFERENCE_DESC: 'By number, the highest first.',
-  STAGE: 'By stage; projects without a known stage last.',
-  STAGE_DESC: 'By stage, the furthest first; projects without a known stage last.',
-  LIMIT_DATE: 'By limit date; projects without one last.',
-  LIMIT_DATE_DESC: 'By limit date, the latest first; projects without one last.',
-});
-export type ProjectOrder = keyof typeof ProjectOrderEnum;
-
-export const DocumentOrderEnum = defineEnum('DocumentOrder', 'The order of a list of documents.', {
-  NUMBER: 'By register and number.',
-  NUMBER_DESC: 'By register and number, the highest first.',
-  DATE: 'By date; documents without one last.',
-  DATE_DESC: 'By date, the latest first; documents without one last.',
-});
-export type DocumentOrder = keyof typeof DocumentOrderEnum;
-
-export const StudyOrderEnum = defineEnum('StudyOrder', 'The order of a list of studies.', {
-  TITLE: 'By title.',
-  TITLE_DESC: 'By title, from Z to A.',
-});
-export type StudyOrder = keyof typeof StudyOrderEnum;
-
-export const MeetingOrderEnum = defineEnum('MeetingOrder', 'The order of a list of meetings.', {
-  DATE: 'By first day; meetings without one last.',
-  DATE_DESC: 'By first day, the latest first; meetings without one last.',
-});
-export type MeetingOrder = keyof typeof MeetingOrderEnum;
-
-export const BallotOrderEnum = defineEnum('BallotOrder', 'The order of a list of ballots and calls.', {
-  DATE: 'By the day on which they open, or else close; ballots without either last.',
-  DATE_DESC: 'By the day on which they open, or else close, the latest first; ballots without either last.',
-});
-export type BallotOrder = keyof typeof BallotOrderEnum;
-
-export const ResolutionOrderEnum = defineEnum('ResolutionOrder', 'The order of a list of resolutions.', {
-  NUMBER: 'By committee and number.',
-  NUMBER_DESC: 'By committee and number, the highest first.',
-});
-export type ResolutionOrder = keyof typeof ResolutionOrderEnum;
-
 export const MilestoneBasisEnum = defineEnum<MilestoneBasis>(
   'MilestoneBasis',
   'What the day of a milestone is.',

@@ -2,6 +2,7 @@
  * Finding one thing by its key on a day; all lookups of a request are batched.
  * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
  */
+import { readParsed } from '../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
 import { parseDocumentReference, projectNumber } from '../../vocabulary/document-reference.ts';
@@ -40,7 +41,7 @@ export async function findProjects(
  * The number of a project as it is today, for one that may be a former number: `ISO 23249` for `ISO 23247`. A number
  * that is in use keeps its meaning, and the designation of a publication (with a year) is never a former number.
  */
-export async function currentNumber(
+async function currentNumber(
   context: RequestContext,
   number: string,
   isDesignation: boolean,
@@ -50,6 +51,17 @@ export async function currentNumber(
   if (inUse !== null || isDesignation) return number;
   const [renumbered, ...others] = await loadRows(context, projects, 'formerNumbers', number, day);
   return renumbered === undefined || others.length > 0 ? number : renumbered.key;
+}
+
+/** The number of the project of a reference in any form, also by a former number. Throws INVALID_REFERENCE. */
+export function readProjectNumber(
+  context: RequestContext,
+  text: string,
+  argument: string,
+  day: Day,
+): Promise<string> {
+  const reference = readParsed(parseDocumentReference, text, argument, 'INVALID_REFERENCE');
+  return currentNumber(context, projectNumber(reference), reference.year !== null, day);
 }
 
 /** The project of a reference that another subgraph knows; former numbers are for callers only. */

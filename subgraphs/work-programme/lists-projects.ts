@@ -1,137 +1,116 @@
-/**
- * Which projects to list: the arguments, and the conditions that they put on stored projects.
- * In: a filter as a caller writes it. Out: conditions for the store. Not for: paging.
- */
-import { Field, InputType, Int } from 'type-graphql';
-import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+/** The list of projects: its filter, orders, facets and parents. */
+import { defineList } from '../../subgraph-kit/define-list.ts';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
-import type { RequestContext } from '../../subgraph-kit/request-context.ts';
-import { DateScalar } from '../../subgraph-kit/scalars.ts';
-import { matchWords } from '../../subgraph-kit/search-words.ts';
-import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
-import { personId } from '../../vocabulary/person-name.ts';
-import type { Filter, Sort } from '../../store/documents.ts';
-import { readIcsArgument, readStageArgument } from './arguments.ts';
-import { ProjectStatusEnum, type ProjectOrder } from './enums.ts';
-import type { ProjectDocument, ProjectStatus } from './documents-projects.ts';
+import { sharedWith } from '../../subgraph-kit/list-conditions.ts';
+import { readParsed } from '../../subgraph-kit/read-argument.ts';
+import { findDeliverableType } from '../../vocabulary/deliverable-types.ts';
+import { parseIcsCode } from '../../vocabulary/ics-codes.ts';
+import { findStage, parseStageCode } from '../../vocabulary/stages.ts';
+import { projects } from './documents-projects.ts';
+import { ProjectScopeEnum, ProjectStatusEnum, type ProjectScope } from './enums.ts';
+import { isWorkingLevel } from './search-keys.ts';
+import { CommitteeStub, PersonStub } from './types-entities.ts';
+import { ProjectConnection } from './types-projects.ts';
+import { toProject } from './view-projects.ts';
 
-@InputType({ description: 'Which projects to list. Conditions that are left out do not restrict the list.' })
-export class ProjectFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words of the title, scope or reference, or their beginnings; all of them must occur.',
-  })
-  text?: string | null;
+const readStage = (text: string, argument: string) => readParsed(parseStageCode, text, argument);
+const readIcs = (text: string, argument: string) => readParsed(parseIcsCode, text, argument);
+const stageType = { type: () => String, read: readStage };
 
-  @Field(() => String, {
+export const projectList = defineList({
+  name: 'Project',
+  rows: 'projects',
+  collection: projects,
+  connection: ProjectConnection,
+  toNode: toProject,
+  filter: (by) => ({
+    text: by.words('Words, or beginnings of words, of title, scope and reference. All must occur.'),
+    committee: by.committee(
+      'involved',
+      'Committee that administers, approves, lists or develops the project, or shares its group, in any spelling.',
+    ),
+    workingGroup: by.committee('workingGroup', 'Group that develops the project, in any spelling.'),
+    stages: by.anyText('stage', 'Stage codes: `20.00`, `20.20`.', readStage),
+    stageFrom: by.compare('stage', '$gte', 'First stage code, inclusive.', stageType),
+    stageTo: by.compare('stage', '$lte', 'Last stage code, inclusive.', stageType),
+    deliverableTypes: by.anyOf('deliverableType', () => DeliverableTypeEnum, 'Deliverable types.'),
+    status: by.anyOf('status', () => ProjectStatusEnum, 'Statuses.'),
+    leader: by.person('leaderKeys', 'Leader or co-leader, by id or name in any spelling.'),
+    ics: by.text('icsWithin', 'ICS code, including all codes below it: `35`, `35.030`.', readIcs),
+    isoId: by.integer('isoId', 'Numeric id at ISO.'),
+    limitDateBefore: by.compare('limitLast', '$lt', 'Limit date is before this day.'),
+    limitDateAfter: by.compare('limitFirst', '$gt', 'Limit date is after this day.'),
+  }),
+  orders: {
+    REFERENCE: { description: 'By number.', by: ['sortKey'] },
+    REFERENCE_DESC: { description: 'By number, descending.', by: ['-sortKey'] },
+    STAGE: { description: 'By stage; unknown last.', by: ['stageSort', 'sortKey'] },
+    STAGE_DESC: { description: 'By stage, furthest first; unknown last.', by: ['-stage', '-sortKey'] },
+    LIMIT_DATE: { description: 'By limit date; unknown last.', by: ['limitSort', 'sortKey'] },
+    LIMIT_DATE_DESC: {
+      description: 'By limit date, latest first; unknown last.',
+      by: ['-limitDate', '-sortKey'],
+    },
+  },
+  facets: {
+    STATUS: { field: 'status', description: 'Status.' },
+    STAGE: {
+      field: 'stage',
+      description: 'Stage code.',
+      label: (code) => findStage(String(code))?.name ?? String(code),
+    },
+    TYPE: {
+      field: 'deliverableType',
+      description: 'Deliverable type.',
+      label: (type) => findDeliverableType(String(type))?.name ?? String(type),
+    },
+    COMMITTEE: { field: 'committee', description: 'Committee that administers the project.' },
+    WORKING_GROUP: { field: 'workingGroup', description: 'Group that develops the project.' },
+  },
+});
+
+export const projectListResolvers = [
+  ...projectList.facetResolvers,
+  projectList.query('projects', 'Projects that sources name by the day.'),
+  projectList.under<CommitteeStub>(() => CommitteeStub, 'projects', {
+    description: 'Projects in the work programme of the committee, or that the group develops.',
     nullable: true,
+    arguments: (by) => ({
+      scope: by.option(
+        () => ProjectScopeEnum,
+        'Which projects. Default: PROGRAMME for a committee, DEVELOPED for a group.',
+      ),
+      includeAdministeredElsewhere: by.option(
+        () => Boolean,
+        'Include projects of the programme that another committee administers.',
+        { defaultValue: true },
+      ),
+    }),
+    rows: ({ reference, asOf }, { scope, includeAdministeredElsewhere }) => {
+      const meant = (scope as ProjectScope | null | undefined) ?? defaultScope(reference);
+      const isNarrow = meant === 'PROGRAMME' && includeAdministeredElsewhere === false;
+      return {
+        field: meant === 'PROGRAMME' ? 'programmeOf' : 'developers',
+        key: reference,
+        day: asOf,
+        conditions: isNarrow ? [{ administeredElsewhereFor: { $ne: reference } }] : [],
+      };
+    },
+  }),
+  projectList.under<CommitteeStub>(() => CommitteeStub, 'sharedProjects', {
     description:
-      'Committee in any spelling: projects that it administers, approves, lists or develops, or whose group it shares.',
-  })
-  committee?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Group that develops the project, in any spelling.' })
-  workingGroup?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Stage codes: `20.00`, `20.20`.' })
-  stages?: readonly string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Stage code from which on, included.' })
-  stageFrom?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Stage code up to which, included.' })
-  stageTo?: string | null;
-
-  @Field(() => [DeliverableTypeEnum], { nullable: true, description: 'Types of deliverable.' })
-  deliverableTypes?: readonly DeliverableType[] | null;
-
-  @Field(() => [ProjectStatusEnum], { nullable: true, description: 'Where the projects stand.' })
-  status?: readonly ProjectStatus[] | null;
-
-  @Field(() => String, {
+      'Projects shared with another committee: each of the two administers, approves, lists or develops them, or shares the group.',
     nullable: true,
-    description: 'Id or name, in any spelling of the sources, of a leader or co-leader.',
-  })
-  leader?: string | null;
-
-  @Field(() => String, {
+    arguments: () => ({ with: sharedWith('involved') }),
+    rows: ({ reference, asOf }) => ({ field: 'involved', key: reference, day: asOf }),
+  }),
+  projectList.under<PersonStub>(() => PersonStub, 'leads', {
+    description: 'Projects that the person leads or co-leads on the day.',
     nullable: true,
-    description: 'ICS code, with everything below it: `35`, `35.030`.',
-  })
-  ics?: string | null;
+    rows: ({ id, asOf }) => ({ field: 'leaderKeys', key: id, day: asOf }),
+  }),
+];
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
-  isoId?: number | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Projects whose limit date is before this day.' })
-  limitDateBefore?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Projects whose limit date is after this day.' })
-  limitDateAfter?: string | null;
-}
-
-type Condition = Filter<ProjectDocument>;
-
-/** The conditions of a filter. Throws INVALID_REFERENCE, AMBIGUOUS_REFERENCE or BAD_USER_INPUT. */
-export async function projectConditions(
-  context: RequestContext,
-  filter: ProjectFilter | null | undefined,
-): Promise<readonly Condition[]> {
-  if (filter === null || filter === undefined) return [];
-  const { committee, workingGroup, leader, ics, isoId, limitDateBefore, limitDateAfter } = filter;
-  return [
-    ...matchWords(filter.text),
-    ...(committee == null
-      ? []
-      : [{ involved: await readCommitteeArgument(context, committee, 'filter.committee') }]),
-    ...(workingGroup == null
-      ? []
-      : [{ workingGroup: await readCommitteeArgument(context, workingGroup, 'filter.workingGroup') }]),
-    ...stageConditions(filter),
-    ...oneOf('deliverableType', filter.deliverableTypes),
-    ...oneOf('status', filter.status),
-    ...(leader == null ? [] : [{ leaderKeys: personId(leader) }]),
-    ...(ics == null ? [] : [{ icsWithin: readIcsArgument(ics, 'filter.ics') }]),
-    ...(isoId == null ? [] : [{ isoId }]),
-    ...(limitDateBefore == null ? [] : [{ limitLast: { $lt: limitDateBefore, $ne: null } }]),
-    ...(limitDateAfter == null ? [] : [{ limitFirst: { $gt: limitDateAfter, $ne: null } }]),
-  ];
-}
-
-/** One of the values, where the caller names any. */
-export function oneOf(field: string, values: readonly string[] | null | undefined): readonly Filter<never>[] {
-  return values === null || values === undefined ? [] : [{ [field]: { $in: values } }];
-}
-
-/** The order of stored projects. What is null comes last either way. */
-export function projectSort(order: ProjectOrder): Sort<ProjectDocument> {
-  const byNumber = { field: 'sortKey', direction: 1 } as const;
-  const fromLastNumber = { field: 'sortKey', direction: -1 } as const;
-  switch (order) {
-    case 'REFERENCE':
-      return [byNumber];
-    case 'REFERENCE_DESC':
-      return [fromLastNumber];
-    case 'STAGE':
-      return [{ field: 'stageSort', direction: 1 }, byNumber];
-    case 'STAGE_DESC':
-      return [{ field: 'stage', direction: -1 }, fromLastNumber];
-    case 'LIMIT_DATE':
-      return [{ field: 'limitSort', direction: 1 }, byNumber];
-    case 'LIMIT_DATE_DESC':
-      return [{ field: 'limitDate', direction: -1 }, fromLastNumber];
-  }
-}
-
-function stageConditions({ stages, stageFrom, stageTo }: ProjectFilter): readonly Condition[] {
-  const codes = stages?.map((code) => readStageArgument(code, 'filter.stages'));
-  return [
-    ...oneOf('stage', codes),
-    ...(stageFrom == null
-      ? []
-      : [{ stage: { $gte: readStageArgument(stageFrom, 'filter.stageFrom'), $ne: null } }]),
-    ...(stageTo == null
-      ? []
-      : [{ stage: { $lte: readStageArgument(stageTo, 'filter.stageTo'), $ne: null } }]),
-  ];
+function defaultScope(reference: string): ProjectScope {
+  return isWorkingLevel(reference) ? 'DEVELOPED' : 'PROGRAMME';
 }

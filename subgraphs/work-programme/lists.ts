@@ -1,129 +1,278 @@
-/**
- * The lists that parents of several kinds have: the documents of a committee and of a project, and so on.
- * In: a parent's field and key, filters, pages. Out: connections, one store call for all parents that ask alike.
- * Not for: reading rows (subgraph-kit/row-connection.ts).
- */
-import type { RequestContext } from '../../subgraph-kit/request-context.ts';
-import { connectList, connectRows } from '../../subgraph-kit/row-connection.ts';
-import { loadRows, validAnd } from '../../subgraph-kit/versioned-document.ts';
-import type { Day } from '../../vocabulary/partial-date.ts';
-import type { Sort } from '../../store/documents.ts';
-import type { Connection, PageArguments } from '../../subgraph-runtime/connection.ts';
+/** The lists of the work programme other than projects: filters, orders, facets and parents. */
+import { defineList } from '../../subgraph-kit/define-list.ts';
+import type { ListCondition } from '../../subgraph-kit/list-conditions.ts';
+import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
+import { readText } from '../../subgraph-kit/read-argument.ts';
+import type { StoredDocument } from '../../store/documents.ts';
 import {
   ballots,
+  commentRounds,
+  indicators,
   meetings,
+  objectives,
   registerDocuments,
-  type BallotDocument,
+  resolutions,
+  studies,
   type MeetingDocument,
-  type RegisterDocument,
 } from './documents.ts';
-import type { DocumentOrder } from './enums.ts';
-import {
-  ballotConditions,
-  documentConditions,
-  meetingConditions,
-  type BallotFilter,
-  type DocumentFilter,
-  type MeetingFilter,
-} from './filters.ts';
-import type { CountedDocuments } from './types-documents.ts';
-import type { Ballot, Meeting } from './types-meetings.ts';
-import { toBallot, toDocument, toMeeting } from './view-documents.ts';
+import { BallotKindEnum, EffectKindEnum, MeetingKindEnum, MeetingStatusEnum } from './enums.ts';
+import { readProjectNumber } from './find.ts';
+import { foldWords } from './search-keys.ts';
+import { IndicatorConnection, ObjectiveConnection, ResolutionConnection } from './types-decisions.ts';
+import { DocumentConnection, Study, StudyConnection } from './types-documents.ts';
+import { CommitteeStub, PersonStub } from './types-entities.ts';
+import { BallotConnection, CommentRoundConnection, MeetingConnection } from './types-meetings.ts';
+import { Project } from './types-projects.ts';
+import { toIndicator, toObjective, toResolution } from './view-decisions.ts';
+import { toBallot, toCommentRound, toDocument, toMeeting, toStudy } from './view-documents.ts';
 
-/** In the order of their references, numbers by their values. */
-export const bySortKey = [{ field: 'sortKey', direction: 1 }] as const;
-
-/** The other way round. */
-export const bySortKeyDown = [{ field: 'sortKey', direction: -1 }] as const;
-
-/** By first day; what has none comes last. */
-export const byDate = [{ field: 'dateSort', direction: 1 }] as const;
-
-/** By first day, the latest first; what has none comes last. */
-export const byDateDown = [{ field: 'dateFirst', direction: -1 }] as const;
-
-/** Whose rows: those where `field` is `key`. */
-interface Parent<T> {
-  readonly field: keyof T & string;
-  readonly key: string;
-  readonly day: Day;
-}
-
-/** The order of stored documents. */
-function documentSort(order: DocumentOrder): Sort<RegisterDocument> {
-  switch (order) {
-    case 'NUMBER':
-      return bySortKey;
-    case 'NUMBER_DESC':
-      return bySortKeyDown;
-    case 'DATE':
-      return [...byDate, ...bySortKey];
-    case 'DATE_DESC':
-      return [...byDateDown, ...bySortKeyDown];
-  }
-}
-
-/** The documents of a parent. */
-export async function listDocuments(
-  context: RequestContext,
-  parent: Parent<RegisterDocument>,
-  filter: DocumentFilter | null | undefined,
-  order: DocumentOrder,
-  page: PageArguments,
-): Promise<CountedDocuments> {
-  const conditions = await documentConditions(context, filter, parent.day);
-  const request = { collection: registerDocuments, ...parent, conditions, sort: documentSort(order) };
-  const connection = await connectRows(context, request, page, toDocument);
-  const { field, key, day } = parent;
-  const readAll = () => loadRows(context, registerDocuments, field, key, day, conditions);
-  return { ...connection, countRows: async () => countRows(await readAll()) };
-}
-
-/** The documents of the whole graph. */
-export async function listAllDocuments(
-  context: RequestContext,
-  filter: DocumentFilter | null | undefined,
-  order: DocumentOrder,
-  page: PageArguments,
-  day: Day,
-): Promise<CountedDocuments> {
-  const conditions = await documentConditions(context, filter, day);
-  const sort = documentSort(order);
-  const source = { collection: registerDocuments, day, conditions, sort };
-  const connection = await connectList(context, source, page, toDocument);
-  const readAll = async () => {
-    const limit = Math.max(1, await connection.totalCount());
-    const request = { filter: validAnd(day, conditions), sort, limit, direction: 'forwards' } as const;
-    return (await context.reader.findPage(registerDocuments, request)).documents;
+/** A project in any form of its reference, also by a former number. Throws INVALID_REFERENCE. */
+function byProject<T extends StoredDocument & { readonly project: string | null }>(
+  description: string,
+): ListCondition<T> {
+  return {
+    type: () => String,
+    description,
+    read: async (text: string, { context, day, argument }) => [
+      { project: await readProjectNumber(context, text, argument, day) },
+    ],
   };
-  return { ...connection, countRows: async () => countRows(await readAll()) };
 }
 
-/** The meetings of a parent. */
-export async function listMeetings(
-  context: RequestContext,
-  parent: Parent<MeetingDocument>,
-  filter: MeetingFilter | null | undefined,
-  page: PageArguments,
-): Promise<Connection<Meeting>> {
-  const conditions = await meetingConditions(context, filter, parent.day);
-  const request = { collection: meetings, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, toMeeting);
-}
+const dateOrders = {
+  DATE: { description: 'By first day; unknown last.', by: ['dateSort'] },
+  DATE_DESC: { description: 'By first day, latest first; unknown last.', by: ['-dateFirst'] },
+} as const;
 
-/** The ballots of a parent. */
-export async function listBallots(
-  context: RequestContext,
-  parent: Parent<BallotDocument>,
-  filter: BallotFilter | null | undefined,
-  page: PageArguments,
-): Promise<Connection<Ballot>> {
-  const conditions = await ballotConditions(context, filter, parent.day);
-  const request = { collection: ballots, ...parent, conditions, sort: byDate };
-  return connectRows(context, request, page, toBallot);
-}
+export const documentList = defineList({
+  name: 'Document',
+  rows: 'documents',
+  collection: registerDocuments,
+  connection: DocumentConnection,
+  toNode: toDocument,
+  filter: (by) => ({
+    number: by.integer('number', 'N-number, in any register.'),
+    register: by.committee('register', 'Committee or group whose register it is in, in any spelling.'),
+    listedBy: by.committee('listedBy', 'Group whose list names it, in any spelling.'),
+    project: byProject('Project under whose heading it is listed, in any form: `ISO 23257`.'),
+    study: by.text(
+      'studyNames',
+      'Study under whose heading it is listed, by id, title or acronym.',
+      (text, argument) => readText(foldWords(text), argument, 'the id, title or acronym of a study'),
+    ),
+    dateFrom: by.compare('dateLast', '$gte', 'Dated on or after this day.'),
+    dateTo: by.compare('dateFirst', '$lte', 'Dated on or before this day.'),
+    text: by.words('Words, or beginnings of words, of title and purpose. All must occur.'),
+  }),
+  orders: {
+    NUMBER: { description: 'By register and number.', by: ['sortKey'] },
+    NUMBER_DESC: { description: 'By register and number, descending.', by: ['-sortKey'] },
+    DATE: { description: 'By date; unknown last.', by: ['dateSort', 'sortKey'] },
+    DATE_DESC: { description: 'By date, latest first; unknown last.', by: ['-dateFirst', '-sortKey'] },
+  },
+  facets: {
+    REGISTER: { field: 'register', description: 'Committee or group whose register it is in.' },
+    PURPOSE: { field: 'purpose', description: 'Purpose as stated.' },
+  },
+  extend: (connection, readRows) => ({
+    ...connection,
+    // Several documents may share a row; a document that no list names has none.
+    countRows: async () => new Set((await readRows()).flatMap(({ rowKey }) => rowKey ?? [])).size,
+  }),
+});
 
-/** Rows of lists, each once; documents that no list names stand in none. */
-function countRows(documents: readonly RegisterDocument[]): number {
-  return new Set(documents.flatMap(({ rowKey }) => rowKey ?? [])).size;
-}
+export const studyList = defineList({
+  name: 'Study',
+  rows: 'studies',
+  collection: studies,
+  connection: StudyConnection,
+  toNode: toStudy,
+  filter: (by) => ({
+    group: by.committee('within', 'Group that runs it, or a committee above that group, in any spelling.'),
+    leader: by.person('leaderKeys', 'Leader, by id or name.'),
+    text: by.words('Words, or beginnings of words, of title and acronym. All must occur.'),
+  }),
+  orders: {
+    TITLE: { description: 'By title.', by: ['sortKey'] },
+    TITLE_DESC: { description: 'By title, descending.', by: ['-sortKey'] },
+  },
+});
+
+/** The group itself, or with `includeGroups` also the groups below it. */
+const meetingGroup: ListCondition<MeetingDocument> = {
+  type: () => String,
+  description: 'Committee or group that meets, in any spelling.',
+  read: async (text: string, { context, argument, given }) => [
+    {
+      [given['includeGroups'] === true ? 'within' : 'groups']: await readCommitteeArgument(
+        context,
+        text,
+        argument,
+      ),
+    },
+  ],
+};
+
+export const meetingList = defineList({
+  name: 'Meeting',
+  rows: 'meetings',
+  collection: meetings,
+  connection: MeetingConnection,
+  toNode: toMeeting,
+  filter: (by) => ({
+    group: meetingGroup,
+    includeGroups: by.option(() => Boolean, 'Include the groups below `group`.', { defaultValue: false }),
+    kind: by.anyOf('meetingKind', () => MeetingKindEnum, 'Kinds.'),
+    status: by.anyOf('status', () => MeetingStatusEnum, 'Statuses.'),
+    from: by.compare('dateLast', '$gte', 'Ends on or after this day.'),
+    to: by.compare('dateFirst', '$lte', 'Starts on or before this day.'),
+    project: byProject('Subject project, in any form: `ISO 23257`.'),
+  }),
+  orders: dateOrders,
+});
+
+export const ballotList = defineList({
+  name: 'Ballot',
+  rows: 'ballots and calls',
+  collection: ballots,
+  connection: BallotConnection,
+  toNode: toBallot,
+  filter: (by) => ({
+    project: byProject('Subject project, in any form: `ISO 23257`.'),
+    committee: by.committee('committee', 'Committee or group that votes or answers, in any spelling.'),
+    kind: by.anyOf('ballotKind', () => BallotKindEnum, 'Kinds.'),
+    from: by.compare('dateLast', '$gte', 'Closes, or has its result, on or after this day.'),
+    to: by.compare('dateFirst', '$lte', 'Opens, or else closes, on or before this day.'),
+  }),
+  orders: dateOrders,
+});
+
+export const resolutionList = defineList({
+  name: 'Resolution',
+  rows: 'resolutions',
+  collection: resolutions,
+  connection: ResolutionConnection,
+  toNode: toResolution,
+  filter: (by) => ({
+    committee: by.committee('committee', 'Committee that adopted it, in any spelling.'),
+    effects: by.anyOf('effectKinds', () => EffectKindEnum, 'Kinds of decision. Matches any of them.'),
+    person: by.person('people', 'Person nominated or appointed, by id or name.'),
+  }),
+  orders: {
+    NUMBER: { description: 'By committee and number.', by: ['sortKey'] },
+    NUMBER_DESC: { description: 'By committee and number, descending.', by: ['-sortKey'] },
+  },
+});
+
+const commentRoundList = defineList({
+  name: 'CommentRound',
+  rows: 'comment rounds',
+  collection: commentRounds,
+  connection: CommentRoundConnection,
+  toNode: toCommentRound,
+  orders: { DATE: { description: 'By first day; unknown last.', by: ['dateSort'] } },
+});
+
+const byNumber = { NUMBER: { description: 'By number.', by: ['sortKey'] } } as const;
+
+const objectiveList = defineList({
+  name: 'Objective',
+  rows: 'objectives',
+  collection: objectives,
+  connection: ObjectiveConnection,
+  toNode: toObjective,
+  orders: byNumber,
+});
+
+const indicatorList = defineList({
+  name: 'Indicator',
+  rows: 'indicators',
+  collection: indicators,
+  connection: IndicatorConnection,
+  toNode: toIndicator,
+  orders: byNumber,
+});
+
+/** A list of a committee: the rows whose `field` is or holds its reference. */
+const ofCommittee =
+  <F extends string>(field: F) =>
+  ({ reference, asOf }: CommitteeStub) => ({ field, key: reference, day: asOf });
+const ofProject = ({ number, asOf }: Project) => ({ field: 'project', key: number, day: asOf }) as const;
+const committee = () => CommitteeStub;
+const project = () => Project;
+
+export const listResolvers = [
+  ...documentList.facetResolvers,
+  documentList.query('documents', 'Documents that sources name by the day.'),
+  documentList.under(committee, 'documents', {
+    description: 'Documents in its register, and documents of other registers that its lists name.',
+    nullable: true,
+    rows: ofCommittee('lists'),
+  }),
+  documentList.under(project, 'documents', {
+    description: 'Documents listed under the heading of the project.',
+    rows: ofProject,
+  }),
+  documentList.under<Study>(() => Study, 'documents', {
+    description: 'Documents listed under the heading of the study.',
+    rows: ({ id, asOf }) => ({ field: 'studyKey', key: id, day: asOf }),
+  }),
+  studyList.query('studies', 'Studies that sources name by the day.'),
+  studyList.under(committee, 'studies', {
+    description: 'Studies that it, or a group below it, runs.',
+    nullable: true,
+    rows: ofCommittee('within'),
+  }),
+  studyList.under<PersonStub>(() => PersonStub, 'leadsStudies', {
+    description: 'Studies that the person leads on the day.',
+    nullable: true,
+    rows: ({ id, asOf }) => ({ field: 'leaderKeys', key: id, day: asOf }),
+  }),
+  meetingList.query('meetings', 'Meetings that sources name by the day.'),
+  meetingList.under(committee, 'meetings', {
+    description: 'Meetings of the committee or group.',
+    nullable: true,
+    arguments: (by) => ({
+      includeGroups: by.option(() => Boolean, 'Include meetings of the groups below it.', {
+        defaultValue: false,
+      }),
+    }),
+    rows: ({ reference, asOf }: CommitteeStub, { includeGroups }) => ({
+      field: includeGroups === true ? 'within' : 'groups',
+      key: reference,
+      day: asOf,
+    }),
+  }),
+  meetingList.under(project, 'meetings', { description: 'Meetings about the project.', rows: ofProject }),
+  ballotList.query('ballots', 'Ballots and calls that sources name by the day.'),
+  ballotList.under(committee, 'ballots', {
+    description: 'Ballots and calls in the committee or group.',
+    nullable: true,
+    rows: ofCommittee('committee'),
+  }),
+  ballotList.under(project, 'ballots', {
+    description: 'Ballots and calls about the project.',
+    rows: ofProject,
+  }),
+  resolutionList.query('resolutions', 'Resolutions that sources name by the day.'),
+  resolutionList.under(committee, 'resolutions', {
+    description: 'Resolutions of the committee.',
+    nullable: true,
+    rows: ofCommittee('committee'),
+  }),
+  commentRoundList.under(committee, 'commentRounds', {
+    description: 'Comment rounds that the group runs, by first day.',
+    nullable: true,
+    rows: ofCommittee('workingGroup'),
+  }),
+  objectiveList.under(committee, 'objectives', {
+    description: 'Objectives of the business plan.',
+    nullable: true,
+    rows: ofCommittee('committee'),
+  }),
+  indicatorList.under(committee, 'indicators', {
+    description: 'Indicators that the committee may review, by name; sources state no values.',
+    nullable: true,
+    rows: ofCommittee('committee'),
+  }),
+];

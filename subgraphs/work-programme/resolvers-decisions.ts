@@ -1,22 +1,14 @@
-/**
- * How the work-programme subgraph answers about resolutions and objectives.
- * In: arguments and parents. Out: views. Not for: judging what was applied (decisions.ts).
- */
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+/** Queries for one resolution, and fields of decisions that need a lookup. See lists.ts for lists. */
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
-import { connectList } from '../../subgraph-kit/row-connection.ts';
 import { loadVersion } from '../../subgraph-kit/versioned-document.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
-import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
 import { resolutions } from './documents.ts';
-import { ResolutionOrderEnum, type ResolutionOrder } from './enums.ts';
-import { ResolutionFilter, resolutionConditions } from './filters.ts';
 import { findDocuments, findProject, findProjects } from './find.ts';
-import { bySortKey, bySortKeyDown } from './lists.ts';
-import { Objective, Resolution, ResolutionConnection, ResolutionEffect } from './types-decisions.ts';
+import { Objective, Resolution, ResolutionEffect } from './types-decisions.ts';
 import { Document } from './types-documents.ts';
 import { Project } from './types-projects.ts';
 import { toResolution } from './view-decisions.ts';
@@ -35,28 +27,6 @@ export class ResolutionResolver {
     const key = subjectKeys.resolution({ committee: canonical, resolution: number.trim() });
     const document = await loadVersion(context, resolutions, key, day);
     return document === null ? null : toResolution(document, day);
-  }
-
-  @Query(() => ResolutionConnection, {
-    nullable: true,
-    description: 'Resolutions that sources name by that day.',
-  })
-  async resolutions(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg('filter', () => ResolutionFilter, {
-      nullable: true,
-      description: 'Which resolutions; all unless told.',
-    })
-    filter: ResolutionFilter | undefined,
-    @Arg('orderBy', () => ResolutionOrderEnum, { defaultValue: 'NUMBER', description: 'Order of the list.' })
-    orderBy: ResolutionOrder,
-    @AsOf() day: Day,
-    @Ctx() context: RequestContext,
-  ): Promise<Connection<Resolution>> {
-    const conditions = await resolutionConditions(context, filter);
-    const sort = orderBy === 'NUMBER' ? bySortKey : bySortKeyDown;
-    const request = { collection: resolutions, day, conditions, sort };
-    return connectList(context, request, page, toResolution);
   }
 
   @FieldResolver(() => [Document], { description: 'Documents that it refers to.' })

@@ -1,43 +1,14 @@
-/**
- * How the work-programme subgraph answers about meetings, ballots and comment rounds.
- * In: arguments and parents. Out: views. Not for: choosing between claims (history/timeline.ts).
- */
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
+/** Fields of meetings, ballots and comment rounds that need a lookup. See lists.ts for lists. */
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
-import { connectList } from '../../subgraph-kit/row-connection.ts';
-import type { Day } from '../../vocabulary/partial-date.ts';
-import { PageArguments, type Connection } from '../../subgraph-runtime/connection.ts';
-import { ballots, meetings } from './documents.ts';
-import { BallotOrderEnum, MeetingOrderEnum, type BallotOrder, type MeetingOrder } from './enums.ts';
-import { BallotFilter, MeetingFilter, ballotConditions, meetingConditions } from './filters.ts';
 import { findDocument, findDocuments, findMeetings, findProject, findStudy } from './find.ts';
-import { byDate, byDateDown } from './lists.ts';
 import { Document, Study } from './types-documents.ts';
-import { Ballot, BallotConnection, CommentRound, Meeting, MeetingConnection } from './types-meetings.ts';
+import { Ballot, CommentRound, Meeting } from './types-meetings.ts';
 import { Project } from './types-projects.ts';
-import { toBallot, toMeeting } from './view-documents.ts';
+import { toMeeting } from './view-documents.ts';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @Query(() => MeetingConnection, {
-    nullable: true,
-    description: 'Meetings that sources name by that day, by their days.',
-  })
-  async meetings(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg('filter', () => MeetingFilter, { nullable: true, description: 'Which meetings; all unless told.' })
-    filter: MeetingFilter | undefined,
-    @Arg('orderBy', () => MeetingOrderEnum, { defaultValue: 'DATE', description: 'Order of the list.' })
-    orderBy: MeetingOrder,
-    @AsOf() day: Day,
-    @Ctx() context: RequestContext,
-  ): Promise<Connection<Meeting>> {
-    const conditions = await meetingConditions(context, filter, day);
-    const sort = orderBy === 'DATE' ? byDate : byDateDown;
-    return connectList(context, { collection: meetings, day, conditions, sort }, page, toMeeting);
-  }
-
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
   project(@Root() meeting: Meeting, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, meeting.projectNumber, meeting.asOf);
@@ -46,24 +17,6 @@ export class MeetingResolver {
 
 @Resolver(() => Ballot)
 export class BallotResolver {
-  @Query(() => BallotConnection, {
-    nullable: true,
-    description: 'Ballots and calls that sources name by that day, by their days.',
-  })
-  async ballots(
-    @Args(() => PageArguments) page: PageArguments,
-    @Arg('filter', () => BallotFilter, { nullable: true, description: 'Which ballots; all unless told.' })
-    filter: BallotFilter | undefined,
-    @Arg('orderBy', () => BallotOrderEnum, { defaultValue: 'DATE', description: 'Order of the list.' })
-    orderBy: BallotOrder,
-    @AsOf() day: Day,
-    @Ctx() context: RequestContext,
-  ): Promise<Connection<Ballot>> {
-    const conditions = await ballotConditions(context, filter, day);
-    const sort = orderBy === 'DATE' ? byDate : byDateDown;
-    return connectList(context, { collection: ballots, day, conditions, sort }, page, toBallot);
-  }
-
   @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
   project(@Root() ballot: Ballot, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, ballot.projectNumber, ballot.asOf);

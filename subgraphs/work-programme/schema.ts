@@ -1,19 +1,14 @@
-/**
- * The work-programme subgraph put together. The lists are kept by hand: a type left out of them vanishes without an
- * error.
- * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
- */
+/** The work-programme subgraph. A type that is missing from these lists vanishes without an error. */
 import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
 import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import { CommitteeProjects, PersonLeads } from './resolvers-committees.ts';
-import { CommitteeWork } from './resolvers-committee-work.ts';
+import { projectListResolvers } from './lists-projects.ts';
+import { listResolvers } from './lists.ts';
 import { ObjectiveResolver, ResolutionEffectResolver, ResolutionResolver } from './resolvers-decisions.ts';
 import { DocumentConnectionResolver, DocumentResolver, StudyResolver } from './resolvers-documents.ts';
 import { findDocument, resolveProject } from './find.ts';
 import { BallotResolver, CommentRoundResolver, MeetingResolver } from './resolvers-meetings.ts';
-import { DocumentFacets, ProjectFacets } from './facets.ts';
 import { ProjectFields, ProjectQueries, RecordedProject } from './resolvers-projects.ts';
 import {
   CommitteeStub,
@@ -28,11 +23,9 @@ export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
   resolvers: [
     ProjectQueries,
     ProjectFields,
-    ProjectFacets,
     RecordedProject,
     DocumentResolver,
     DocumentConnectionResolver,
-    DocumentFacets,
     StudyResolver,
     MeetingResolver,
     BallotResolver,
@@ -40,10 +33,9 @@ export const workProgrammeSubgraph: SubgraphDefinition<RequestContext> = {
     ResolutionResolver,
     ResolutionEffectResolver,
     ObjectiveResolver,
-    CommitteeProjects,
-    CommitteeWork,
-    PersonLeads,
     CitationResolver,
+    ...projectListResolvers,
+    ...listResolvers,
   ],
   orphanedTypes: [CommitteeStub, PersonStub, OrganizationStub, IcsCodeStub, DeliverableRecordStub],
   referenceResolvers: {

@@ -1,7 +1,4 @@
-/**
- * From stored resolutions, objectives and indicators to what callers see.
- * In: documents and a day. Out: plain objects of the types in types-decisions.ts. Not for: reading stores.
- */
+/** From stored resolutions, objectives and indicators to GraphQL objects. */
 import { toCountry } from '../../subgraph-kit/country-type.ts';
 import { committeeOn } from '../../subgraph-kit/entity-stubs.ts';
 import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
@@ -11,58 +8,43 @@ import type { Indicator, Objective, Resolution, ResolutionEffect } from './types
 
 /** A resolution as of a day. */
 export function toResolution(document: ResolutionDocument, asOf: Day): Resolution {
-  const { committee, number, procedure, afterMeeting, effects, documents } = document;
   return {
-    number,
+    ...document,
     asOf,
-    committee: committeeOn(committee, asOf),
-    procedure,
-    afterMeeting,
-    effects: effects.map((effect) => showEffect(effect, asOf)),
-    documentNumbers: documents,
+    committee: committeeOn(document.committee, asOf),
+    effects: document.effects.map((effect) => toEffect(effect, asOf)),
+    documentNumbers: document.documents,
     ...toProvenance(document),
   };
 }
 
-function showEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
-  const { person, organization, country } = effect;
+function toEffect(effect: StoredEffect, asOf: Day): ResolutionEffect {
+  const { person, organization } = effect;
   return {
+    ...effect,
     kind: effect.effectKind,
     asOf,
-    applied: effect.applied,
-    appliedSources: effect.appliedSources,
     committee: committeeOn(effect.committee, asOf),
     organization: organization === null ? null : { acronym: organization, asOf },
     person: person === null ? null : { id: person.id, asOf },
     personName: person?.name ?? null,
-    country: toCountry(country),
-    role: effect.role,
-    termEnd: effect.termEnd,
-    reappointment: effect.reappointment,
-    stagedReference: effect.stagedReference,
+    country: toCountry(effect.country),
     projectNumber: effect.project,
   };
 }
 
 /** An objective as of a day. */
 export function toObjective(document: ObjectiveDocument, asOf: Day): Objective {
-  const { committee, number, title, targetYear, ongoing, projects, outcome, outcomeSources } = document;
   return {
-    number,
+    ...document,
     asOf,
-    committee: committeeOn(committee, asOf),
-    title,
-    targetYear,
-    ongoing,
-    outcome,
-    outcomeSources,
-    projectNumbers: projects,
+    committee: committeeOn(document.committee, asOf),
+    projectNumbers: document.projects,
     ...toProvenance(document),
   };
 }
 
 /** An indicator. */
 export function toIndicator(document: IndicatorDocument): Indicator {
-  const { number, category, name } = document;
-  return { number, category, name, ...toProvenance(document) };
+  return { ...document, ...toProvenance(document) };
 }

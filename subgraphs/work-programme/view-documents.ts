@@ -1,7 +1,4 @@
-/**
- * From stored documents, studies, meetings, ballots and comment rounds to what callers see.
- * In: documents and a day. Out: plain objects of the GraphQL types. Not for: reading stores.
- */
+/** From stored documents, studies, meetings, ballots and comment rounds to GraphQL objects. */
 import { toCountry, type Country } from '../../subgraph-kit/country-type.ts';
 import { committeeOn, committeesOn } from '../../subgraph-kit/entity-stubs.ts';
 import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
@@ -20,107 +17,75 @@ import { toLeaders } from './view-projects.ts';
 
 /** A document as of a day. */
 export function toDocument(document: RegisterDocument, asOf: Day): Document {
-  const { register, number, title, date, purpose, deadline, row } = document;
   return {
-    register,
-    number,
+    ...document,
     asOf,
-    reference: formatDocumentNumber({ register, number }),
-    committee: committeeOn(register, asOf),
-    title,
-    date,
-    purpose,
-    deadline,
+    reference: formatDocumentNumber(document),
+    committee: committeeOn(document.register, asOf),
     listedBy: committeeOn(document.listedBy, asOf),
-    row,
     projectNumber: document.project,
-    studyKey: document.studyKey,
     ...toProvenance(document),
   };
 }
 
 /** A study as of a day. */
 export function toStudy(document: StudyDocument, asOf: Day): Study {
-  const { key, title, acronym, groups, startedOn, leaders, extendedMonths, termsOfReference } = document;
   return {
-    id: key,
+    ...document,
+    id: document.key,
     asOf,
-    title,
-    acronym,
-    groups: committeesOn(groups, asOf),
-    startedOn,
-    leaders: toLeaders(leaders, false, asOf),
-    extendedMonths,
-    termsOfReferenceNumber: termsOfReference,
+    groups: committeesOn(document.groups, asOf),
+    leaders: toLeaders(document.leaders, false, asOf),
+    termsOfReferenceNumber: document.termsOfReference,
     ...toProvenance(document),
   };
 }
 
 /** A meeting as of a day. */
 export function toMeeting(document: MeetingDocument, asOf: Day): Meeting {
-  const { key, title, meetingKind, groups, place, country, virtual, startsOn, endsOn } = document;
-  const { startsAt, durationHours, attendance, status, project } = document;
   return {
-    id: key,
+    ...document,
+    id: document.key,
     asOf,
-    title,
-    kind: meetingKind,
-    groups: committeesOn(groups, asOf),
-    place,
-    country: toCountry(country),
-    virtual,
-    startsOn,
-    endsOn,
-    startsAt,
-    durationHours,
-    attendance,
-    status,
-    projectNumber: project,
+    kind: document.meetingKind,
+    groups: committeesOn(document.groups, asOf),
+    country: toCountry(document.country),
+    projectNumber: document.project,
     ...toProvenance(document),
   };
 }
 
 /** A ballot as of a day. */
 export function toBallot(document: BallotDocument, asOf: Day): Ballot {
-  const { key, title, ballotKind, project, studyKey, committee, opensOn, closesOn, resultOn, outcome } =
-    document;
   return {
-    id: key,
+    ...document,
+    id: document.key,
     asOf,
-    title,
-    kind: ballotKind,
-    committee: committeeOn(committee, asOf),
-    opensOn,
-    closesOn,
-    resultOn,
-    outcome,
-    projectNumber: project,
-    studyKey,
+    kind: document.ballotKind,
+    committee: committeeOn(document.committee, asOf),
+    projectNumber: document.project,
     documentNumbers: document.documents,
     resultNumbers: document.results,
     ...toProvenance(document),
   };
 }
 
-/** A round of comments as of a day. */
+/** A comment round as of a day. */
 export function toCommentRound(document: CommentRoundDocument, asOf: Day): CommentRound {
-  const { key, project, workingGroup, opensOn, closesOn, commentCount, sessions } = document;
   return {
-    id: key,
+    ...document,
+    id: document.key,
     asOf,
-    workingGroup: committeeOn(workingGroup, asOf),
-    opensOn,
-    closesOn,
-    commentCount,
-    memberBodyCountries: showCountries(document.memberBodyCountries),
-    expertCountries: showCountries(document.expertCountries),
-    projectNumber: project,
+    workingGroup: committeeOn(document.workingGroup, asOf),
+    memberBodyCountries: toCountries(document.memberBodyCountries),
+    expertCountries: toCountries(document.expertCountries),
+    projectNumber: document.project,
     documentNumber: document.document,
-    sessionKeys: sessions,
+    sessionKeys: document.sessions,
     ...toProvenance(document),
   };
 }
 
-function showCountries(codes: readonly string[] | null): readonly Country[] | null {
+function toCountries(codes: readonly string[] | null): readonly Country[] | null {
   return codes?.map((code) => toCountry(code)) ?? null;
 }

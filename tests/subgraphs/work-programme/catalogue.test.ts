@@ -208,7 +208,7 @@ describe('projects', () => {
   it('refuse what is no ICS code', async () => {
     const { errors } = await graph.execute('{ projects(filter: { ics: "x" }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
-      '`filter.ics`: "x" is no ICS code; expected an ICS code such as 35, 35.030 or 35.240.40',
+      '`filter.ics`: "x" cannot be read; expected an ICS code such as 35, 35.030 or 35.240.40',
     );
   });
 });

@@ -56,7 +56,7 @@ describe('a reference', () => {
     const { errors } = await graph.execute('{ project(reference: "90001") { title } }');
     expect(errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
       [
-        '`reference`: "90001" names no project; expected a reference such as ISO 22739:2020, ISO/TR 23245 or ISO/CD 23257.3',
+        '`reference`: "90001" cannot be read; expected a reference such as ISO 22739:2020, ISO/TR 23245 or ISO/CD 23257.3',
         { code: 'INVALID_REFERENCE', argument: 'reference' },
       ],
     ]);
@@ -298,7 +298,7 @@ describe('lists of projects', () => {
   it('refuse a stage that is none', async () => {
     const { errors } = await graph.execute('{ projects(filter: { stageFrom: "soon" }) { totalCount } }');
     expect(errors?.map(({ message, extensions }) => [message, extensions['code']])).toEqual([
-      ['`filter.stageFrom`: "soon" is no stage; expected a stage code such as 30.60', 'BAD_USER_INPUT'],
+      ['`filter.stageFrom`: "soon" cannot be read; expected a stage code such as 30.60', 'BAD_USER_INPUT'],
     ]);
   });
 });
