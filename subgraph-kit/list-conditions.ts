@@ -5,9 +5,8 @@
 import { Int } from 'type-graphql';
 import type { Day } from '../vocabulary/partial-date.ts';
 import type { Filter, KnownScalar, StoredDocument } from '../store/documents.ts';
-import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 import { readCommitteeArgument } from './committee-argument.ts';
-import { readPerson, readText } from './read-argument.ts';
+import { readPerson, readText, refuseArgument } from './read-argument.ts';
 import type { RequestContext } from './request-context.ts';
 import { DateScalar } from './scalars.ts';
 import { matchWords, type SearchableDocument } from './search-words.ts';
@@ -23,6 +22,8 @@ export interface ConditionPlace {
   readonly argument: string;
   /** Every value of the filter, for conditions that another value changes. */
   readonly given: Readonly<Record<string, unknown>>;
+  /** Key of the parent whose stored rows are listed; null in a list of all rows, or of computed ones. */
+  readonly parent: string | null;
 }
 
 type Conditions<T extends StoredDocument> = readonly Filter<T>[];
@@ -38,6 +39,8 @@ export interface ListCondition<T extends StoredDocument> {
   readonly isRequired?: boolean;
   /** Another field without which this one means nothing: giving it alone is BAD_USER_INPUT. */
   readonly needs?: string;
+  /** Another field that this one cannot be given with: giving both is BAD_USER_INPUT. */
+  readonly excludes?: string;
   readonly deprecationReason?: string;
   /** What a given value asks of the store. Throws errors that name the argument. */
   readonly read: (value: never, place: ConditionPlace) => Conditions<T> | Promise<Conditions<T>>;
@@ -52,20 +55,43 @@ type FieldOf<T> = keyof T & string;
 export async function readConditions<T extends StoredDocument>(
   conditions: ListConditions<T>,
   given: Readonly<Record<string, unknown>>,
-  place: Pick<ConditionPlace, 'context' | 'day'>,
+  place: Omit<ConditionPlace, 'argument' | 'given'>,
   path: (field: string) => string,
 ): Promise<Conditions<T>> {
   const read = Object.entries(conditions).map(([name, condition]) => {
     const value = given[name];
     if (value === null || value === undefined) return [];
-    const { needs } = condition;
+    const { needs, excludes } = condition;
     if (needs !== undefined && given[needs] == null) {
-      const message = `\`${path(name)}\` needs \`${path(needs)}\`; expected both`;
-      throw createCodedError(errorCodes.badUserInput, message, { argument: path(name) });
+      throw refuseArgument(path(name), ` needs \`${path(needs)}\`; expected both`);
+    }
+    if (excludes !== undefined && given[excludes] != null) {
+      throw refuseArgument(path(name), ` excludes \`${path(excludes)}\`; expected one of them`);
     }
     return condition.read(value as never, { ...place, argument: path(name), given });
   });
   return (await Promise.all(read)).flat();
+}
+
+/** What the arguments of a list, declared as conditions, ask of the store. */
+export function readArguments<T extends StoredDocument>(
+  conditions: ListConditions<T>,
+  given: Readonly<Record<string, unknown>>,
+  place: Omit<ConditionPlace, 'argument' | 'given'>,
+): Promise<Conditions<T>> {
+  return readConditions(conditions, given, place, (argument) => argument);
+}
+
+/** Conditions of a filter as arguments, for a list that took them flat before it had a filter. */
+export function deprecatedArguments<T extends StoredDocument>(
+  conditions: ListConditions<T>,
+): ListConditions<T> {
+  return Object.fromEntries(
+    Object.entries(conditions).map(([name, condition]) => [
+      name,
+      { ...condition, deprecationReason: `Use \`filter: { ${name}: ... }\`.` },
+    ]),
+  );
 }
 
 /** The usual kinds of condition on the stored fields of a collection. */
@@ -156,7 +182,7 @@ export function conditionsOn<T extends StoredDocument>() {
     option: (
       type: TypeThunk,
       description: string,
-      options: Pick<ListCondition<T>, 'defaultValue' | 'needs'> = {},
+      options: Pick<ListCondition<T>, 'defaultValue' | 'isRequired' | 'needs'> = {},
     ): ListCondition<T> => ({ type, description, ...options, read: () => [] }),
     /** Words, or beginnings of words, that must all occur. */
     words: (description: string): ListCondition<T & SearchableDocument> => ({

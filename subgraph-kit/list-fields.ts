@@ -69,6 +69,8 @@ interface FieldSettings {
   readonly description: string;
   readonly connection: Class;
   readonly types: ListTypes;
+  /** Arguments beside those of every list. */
+  readonly further: AnyConditions;
 }
 
 /** What a field of a list is called with. */
@@ -79,14 +81,16 @@ export interface ListCall {
     readonly filter: Given | null | undefined;
     readonly orderBy: string | null | undefined;
   };
+  /** All arguments by name, those of every list too. */
+  readonly given: Given;
 }
 
 /** A resolver class with one root query; the list takes the day of the view. */
 export function defineListQuery(
-  { field, description, connection, types }: FieldSettings,
+  { field, description, connection, types, further }: FieldSettings,
   connect: (call: ListCall & { readonly day: Day }) => Promise<Connection<unknown>>,
 ): Class {
-  const slots: readonly Slot[] = [['asOf', AsOf()], ['context', Ctx()], ...listSlots(types, {})];
+  const slots: readonly Slot[] = [['asOf', AsOf()], ['context', Ctx()], ...listSlots(types, further)];
   @Resolver()
   class ListQuery {
     @Query(() => connection, { nullable: true, description })
@@ -99,7 +103,7 @@ export function defineListQuery(
   return ListQuery;
 }
 
-/** A resolver class with the list as a field of a parent; `further` are its arguments beside those of every list. */
+/** A resolver class with the list as a field of a parent. */
 export function defineListField<P>(
   parent: () => Class,
   {
@@ -109,8 +113,8 @@ export function defineListField<P>(
     types,
     further,
     isNullable,
-  }: FieldSettings & { readonly further: AnyConditions; readonly isNullable: boolean },
-  connect: (call: ListCall & { readonly root: P; readonly given: Given }) => Promise<Connection<unknown>>,
+  }: FieldSettings & { readonly isNullable: boolean },
+  connect: (call: ListCall & { readonly root: P }) => Promise<Connection<unknown>>,
 ): Class {
   const slots: readonly Slot[] = [['root', Root()], ['context', Ctx()], ...listSlots(types, further)];
   @Resolver(parent)
@@ -118,7 +122,7 @@ export function defineListField<P>(
     @FieldResolver(() => connection, { nullable: isNullable, description })
     [field](...values: readonly unknown[]): Promise<Connection<unknown>> {
       const given = nameValues(slots, values);
-      return connect({ ...toCall(given), root: given['root'] as P, given });
+      return connect({ ...toCall(given), root: given['root'] as P });
     }
   }
   declareSlots(ListField.prototype, field, slots);
@@ -163,5 +167,6 @@ function toCall(given: Given): ListCall {
       filter: given['filter'] as Given | null | undefined,
       orderBy: given['orderBy'] as string | null | undefined,
     },
+    given,
   };
 }
