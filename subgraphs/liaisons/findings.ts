@@ -1,10 +1,7 @@
 /**
- * What does not match in the liaisons of one committee on one day: pure set comparison over rows of that day.
- * In: the committee's rows and the complete lists. Out: findings, each with the citations of both sides. Not for:
- * repairing anything.
- *
- * Absence is judged only by a list that a source calls complete and that is no older than what it is held against; the
- * finding then cites that list too.
+ * The inconsistencies in the liaisons of one committee on one day: pure set comparison over the rows of that day. Absence is
+ * judged only by a list that a source calls complete and that is no older than what it is compared with; the finding cites
+ * both sides, that list included. See graph-findings.ts for the findings of all committees.
  */
 import { placeOf } from '../../facts/citations.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
@@ -19,23 +16,25 @@ import type {
   NominationDocument,
   RepresentationDocument,
 } from './documents.ts';
-import { partyKey, partySortKey, wayKey } from './party.ts';
+import { otherParty, partyKey, partySortKey, wayKey } from './party.ts';
 import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './enums.ts';
 
-/** A finding; `_id`, `order` and the sort keys make it a row that can be paged. */
-export interface Discrepancy {
+/** An inconsistency; `_id`, `order` and the sort keys make it a row that can be paged. */
+export interface Finding {
   readonly _id: string;
   readonly order: number;
-  /** Whose rows show it: the finding is told from its side. */
+  /** The committee from whose rows it is found, and for which it is reported. */
   readonly committee: string;
   readonly committeeSort: string;
   readonly otherSort: string;
-  /** Each committee that it is between. */
+  /** The committees among the two parties. */
   readonly committees: readonly string[];
   /** Whether a complete list of `committee` itself lacks something; else only the other committee's does. */
   readonly isLackedByOwn: boolean;
   readonly kind: LiaisonDiscrepancyKind;
   readonly other: Endpoint;
+  readonly otherKey: string;
+  readonly withOrganization: boolean;
   readonly person: string | null;
   readonly nomination: NominationDocument | null;
   readonly jointGroup: string | null;
@@ -65,8 +64,8 @@ export function judgingLists(committee: string): readonly string[] {
   ]);
 }
 
-/** Every finding about a committee. */
-export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
+/** Every finding about a committee, in the order of the kinds. */
+export function findDiscrepancies(rows: CommitteeRows): readonly Finding[] {
   return [
     ...findOneWay(rows),
     ...findUnrepresented(rows),
@@ -77,10 +76,10 @@ export function findDiscrepancies(rows: CommitteeRows): readonly Discrepancy[] {
   ];
 }
 
-type Finding = Pick<Discrepancy, 'committee' | 'kind' | 'other' | 'sources'> &
-  Partial<Pick<Discrepancy, 'isLackedByOwn' | 'person' | 'nomination' | 'jointGroup' | 'listedBy'>>;
+type FindingParts = Pick<Finding, 'committee' | 'kind' | 'other' | 'sources'> &
+  Partial<Pick<Finding, 'isLackedByOwn' | 'person' | 'nomination' | 'jointGroup' | 'listedBy'>>;
 
-function finding(about: Finding): Discrepancy {
+function finding(about: FindingParts): Finding {
   const { committee, kind, other, sources, isLackedByOwn = true } = about;
   const { person = null, nomination = null, jointGroup = null, listedBy = null } = about;
   return {
@@ -93,6 +92,8 @@ function finding(about: Finding): Discrepancy {
     isLackedByOwn,
     kind,
     other,
+    otherKey: partyKey(other),
+    withOrganization: 'organization' in other,
     person,
     nomination,
     jointGroup,
@@ -101,7 +102,7 @@ function finding(about: Finding): Discrepancy {
   };
 }
 
-function findOneWay({ committee, liaisons, completeLists }: CommitteeRows): readonly Discrepancy[] {
+function findOneWay({ committee, liaisons, completeLists }: CommitteeRows): readonly Finding[] {
   return liaisons
     .filter(({ reciprocal }) => reciprocal === false)
     .map((row) => {
@@ -121,7 +122,7 @@ function findOneWay({ committee, liaisons, completeLists }: CommitteeRows): read
 }
 
 /** One finding for each party in liaison, however many directions there are. */
-function findUnrepresented(rows: CommitteeRows): readonly Discrepancy[] {
+function findUnrepresented(rows: CommitteeRows): readonly Finding[] {
   const represented = new Set(rows.representations.map(({ toKey }) => toKey));
   const byParty = groupBy(rows.liaisons, (row) => partyKey(otherParty(row, rows.committee)));
   return [...byParty].flatMap(([key, liaisons]) => {
@@ -136,8 +137,8 @@ function findUnrepresented(rows: CommitteeRows): readonly Discrepancy[] {
   });
 }
 
-/** Both directions must be complete: a liaison that nobody lists yet may exist in the other one. */
-function findUnlisted(rows: CommitteeRows): readonly Discrepancy[] {
+/** Both directions must have a complete list: with one of them, the liaison may exist in the other direction. */
+function findUnlisted(rows: CommitteeRows): readonly Finding[] {
   const inLiaison = new Set(rows.liaisons.flatMap(({ parties }) => parties));
   return rows.representations
     .filter(({ toKey }) => !inLiaison.has(toKey))
@@ -162,7 +163,7 @@ function findUnlisted(rows: CommitteeRows): readonly Discrepancy[] {
     });
 }
 
-function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
+function findNotApplied(rows: CommitteeRows): readonly Finding[] {
   const listed = new Set(rows.representations.map(({ way, person }) => `${way}|${person}`));
   const { committee } = rows;
   return rows.nominations.flatMap((nomination) => {
@@ -174,8 +175,8 @@ function findNotApplied(rows: CommitteeRows): readonly Discrepancy[] {
   });
 }
 
-/** One finding for each committee, however many directions other sources give the liaison. */
-function findOneSidedListings({ committee, liaisons }: CommitteeRows): readonly Discrepancy[] {
+/** One finding for each other committee, however many directions other sources give the liaison. */
+function findOneSidedListings({ committee, liaisons }: CommitteeRows): readonly Finding[] {
   const oneSided = liaisons.filter(({ mutual }) => mutual === false);
   const byParty = groupBy(oneSided, (row) => partyKey(otherParty(row, committee)));
   return [...byParty.values()].flatMap(([row]) => {
@@ -195,8 +196,8 @@ function findOneSidedListings({ committee, liaisons }: CommitteeRows): readonly 
   });
 }
 
-/** Seen from the committee: another parent lists what it does not, or the other way round. */
-function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readonly Discrepancy[] {
+/** Seen from the committee: another parent lists the group and it does not, or vice versa. */
+function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readonly Finding[] {
   return jointGroups.flatMap(({ group, listings }) => {
     const own = listings.find(({ parent }) => parent === committee);
     if (own === undefined) return [];
@@ -213,11 +214,6 @@ function findHalfListedGroups({ committee, jointGroups }: CommitteeRows): readon
         }),
       );
   });
-}
-
-/** The end of a liaison that is not the committee. */
-export function otherParty(row: LiaisonDocument, party: string): Endpoint {
-  return row.toKey === party ? row.fromParty : row.toParty;
 }
 
 function representativesList(rows: CommitteeRows, to: Endpoint, since: Day): CompleteListDocument | null {

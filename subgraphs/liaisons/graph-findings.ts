@@ -1,19 +1,16 @@
 /**
- * What does not match in the liaisons of the whole graph on one day: the findings of all committees, each matter once.
- * In: all rows of the day. Out: findings. Not for: what a finding is (discrepancies.ts), reading rows
- * (discrepancies-of-day.ts).
- *
- * Two committees see a one-way liaison, a one-sided listing or a half-listed group each from its side. It is told from the
- * side of the committee whose own complete list lacks something: there it would be put right.
+ * The findings of all committees on one day, deduplicated. Two committees see a one-way liaison, a one-sided listing or a
+ * half-listed group each from its side; it is reported for the committee whose own complete list lacks an entry, since the
+ * correction belongs there.
  */
 import { groupBy, groupByEach } from '../../vocabulary/group-by.ts';
-import { findDiscrepancies, judgingLists, type CommitteeRows, type Discrepancy } from './discrepancies.ts';
+import { findDiscrepancies, judgingLists, type CommitteeRows, type Finding } from './findings.ts';
 import { pairKey, partyKey } from './party.ts';
 
-/** Everything that findings compare, of all committees on a day. */
+/** All rows that findings compare, of all committees on a day. */
 export type RowsOfDay = Omit<CommitteeRows, 'committee'>;
 
-/** The rows of each committee that liaisons, representatives or joint groups name. */
+/** The rows of each committee that liaisons, representatives, nominations or joint groups name. */
 export function splitByCommittee(rows: RowsOfDay): readonly CommitteeRows[] {
   const liaisons = groupByEach(rows.liaisons, ({ fromParty, toParty }) =>
     [fromParty, toParty].flatMap((party) => ('committee' in party ? party.committee : [])),
@@ -33,29 +30,30 @@ export function splitByCommittee(rows: RowsOfDay): readonly CommitteeRows[] {
   }));
 }
 
-/** Takes the rows of one committee after the other, and then gives every matter once. */
-export interface Telling {
-  add(rows: CommitteeRows): void;
-  told(): readonly Discrepancy[];
+/** Collects the findings of one committee after another. */
+export interface FindingCollector {
+  collect(rows: CommitteeRows): void;
+  /** All findings, deduplicated. */
+  result(): readonly Finding[];
 }
 
-/** A telling that knows nothing yet; what it tells does not depend on the order of the committees. */
-export function beginTelling(): Telling {
-  const byMatter = new Map<string, Discrepancy>();
+/** Creates an empty collector. The findings of its result are independent of insertion order. */
+export function createCollector(): FindingCollector {
+  const byMatter = new Map<string, Finding>();
   return {
-    add: (rows) => {
+    collect: (rows) => {
       for (const found of findDiscrepancies(rows)) {
         const matter = matterOf(found);
         const known = byMatter.get(matter);
         if (known === undefined || rankOfSide(found) < rankOfSide(known)) byMatter.set(matter, found);
       }
     },
-    told: () => [...byMatter.values()],
+    result: () => [...byMatter.values()],
   };
 }
 
-/** Equal for what two committees find of the same matter. */
-function matterOf({ _id, kind, committee, other, jointGroup }: Discrepancy): string {
+/** Equal for the two findings that both sides make of one matter. */
+function matterOf({ _id, kind, committee, other, jointGroup }: Finding): string {
   switch (kind) {
     case 'ONLY_TOWARDS':
       return `one way|${partyKey(other)}|${committee}`;
@@ -71,7 +69,7 @@ function matterOf({ _id, kind, committee, other, jointGroup }: Discrepancy): str
   }
 }
 
-/** Where the lists of both committees lack it, the one that is in liaison tells. */
-function rankOfSide({ isLackedByOwn, kind }: Discrepancy): number {
+/** The lower one reports. If the lists of both lack an entry, the committee that holds the liaison does. */
+function rankOfSide({ isLackedByOwn, kind }: Finding): number {
   return (isLackedByOwn ? 0 : 2) + (kind === 'ONLY_TOWARDS' ? 1 : 0);
 }

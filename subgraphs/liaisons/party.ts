@@ -1,10 +1,8 @@
-/**
- * The two ends of a liaison as keys: what facts, arguments and documents are joined by.
- * In: endpoints, acronyms. Out: keys and sort keys. Not for: showing to callers.
- */
+/** The keys of the two parties of a liaison, by which facts, arguments and documents are joined. */
 import { committeeSortKey } from '../../vocabulary/committee-reference.ts';
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import { foldAcronym } from '../../vocabulary/folded-text.ts';
+import type { LiaisonCategory } from '../../vocabulary/liaison-categories.ts';
 
 const organizationPrefix = 'organization:';
 
@@ -18,7 +16,7 @@ export function isOrganizationKey(key: string): boolean {
   return key.startsWith(organizationPrefix);
 }
 
-/** The party of a key; the acronym of an organization as it is folded. */
+/** The party of a key; the acronym of an organization is the folded one. */
 export function endpointOf(key: string): Endpoint {
   return isOrganizationKey(key) ? { organization: key.slice(organizationPrefix.length) } : { committee: key };
 }
@@ -33,12 +31,25 @@ export function partySortKey(party: Endpoint): string {
   return committeeSortKey(partyKey(party));
 }
 
-/** Key of the way from one party to another. */
+/** Key of the direction from one party to another. */
 export function wayKey(from: Endpoint, to: Endpoint): string {
   return `${partyKey(from)}|${partyKey(to)}`;
 }
 
-/** Key of two parties, whichever comes first. */
+/** Key of two parties in either order. */
 export function pairKey(a: Endpoint, b: Endpoint): string {
   return [partyKey(a), partyKey(b)].sort().join('|');
+}
+
+/** The end of a liaison that is not the given party. */
+export function otherParty(
+  { fromParty, toParty, toKey }: Record<'fromParty' | 'toParty', Endpoint> & { readonly toKey: string },
+  party: string,
+): Endpoint {
+  return toKey === party ? fromParty : toParty;
+}
+
+/** What organizations are found by: in liaison with a committee, in a category, or both at once; null for any. */
+export function liaisonMark(committee: string | null, category: LiaisonCategory | null): string {
+  return `${committee ?? 'any'}|${category ?? 'any'}`;
 }

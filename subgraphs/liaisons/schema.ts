@@ -1,17 +1,12 @@
-/**
- * The liaisons subgraph put together. The lists are kept by hand: a type left out of them vanishes without an error.
- * In: resolvers and types. Out: the subgraph's definition. Not for: serving it (main.ts).
- */
+/** The liaisons subgraph. Its lists of classes are maintained by hand: a type missing here vanishes without an error. */
 import { resolveStub } from '../../subgraph-kit/entity-stubs.ts';
 import { CitationResolver } from '../../subgraph-kit/provenance-types.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
-import { LiaisonCommitteeResolver } from './resolvers-committees.ts';
-import { DiscrepancyFacets } from './discrepancy-list.ts';
-import { LiaisonDiscrepancyResolver } from './resolvers-discrepancies.ts';
 import { findOrganization } from './find.ts';
-import { JointWorkingGroupResolver } from './resolvers-joint-groups.ts';
-import { LiaisonListingResolver, LiaisonResolver } from './resolvers-liaisons.ts';
+import { liaisonLists } from './lists-liaisons.ts';
+import { organizationLists } from './lists-organizations.ts';
+import { representativeLists } from './lists-representatives.ts';
 import { NetworkChangeResolver, NetworkSeriesResolver } from './network/resolvers-changes.ts';
 import {
   LiaisonNetworkResolver,
@@ -22,12 +17,16 @@ import {
 import { NetworkNodeResolver, NetworkTieResolver } from './network/resolvers-nodes.ts';
 import { CommitteeNetworkResolver, OrganizationNetworkResolver } from './network/resolvers-parties.ts';
 import { NetworkPathResolver } from './network/resolvers-paths.ts';
-import { OrganizationFacets, OrganizationResolver } from './resolvers-organizations.ts';
 import {
+  JointCommitteeResolver,
+  JointWorkingGroupResolver,
+  LiaisonDiscrepancyResolver,
+  LiaisonListingResolver,
+  LiaisonResolver,
+  OrganizationResolver,
   RepresentationResolver,
   RepresentativeCountResolver,
-  RepresentingPersonResolver,
-} from './resolvers-representatives.ts';
+} from './resolvers.ts';
 import { CommitteeStub, PersonStub } from './types-entities.ts';
 
 export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
@@ -36,14 +35,11 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     LiaisonResolver,
     LiaisonListingResolver,
     OrganizationResolver,
-    OrganizationFacets,
     RepresentationResolver,
     RepresentativeCountResolver,
     LiaisonDiscrepancyResolver,
-    DiscrepancyFacets,
     JointWorkingGroupResolver,
-    LiaisonCommitteeResolver,
-    RepresentingPersonResolver,
+    JointCommitteeResolver,
     LiaisonNetworkResolver,
     NetworkShapeResolver,
     NetworkComponentResolver,
@@ -56,6 +52,9 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     CommitteeNetworkResolver,
     OrganizationNetworkResolver,
     CitationResolver,
+    ...liaisonLists,
+    ...organizationLists,
+    ...representativeLists,
   ],
   orphanedTypes: [CommitteeStub, PersonStub],
   referenceResolvers: {

@@ -10,7 +10,7 @@ import { compareText } from '../../vocabulary/folded-text.ts';
 import { groupBy } from '../../vocabulary/group-by.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
-import type { Discrepancy } from './discrepancies.ts';
+import type { Finding } from './findings.ts';
 import type {
   CitedResolution,
   CoConvenorDocument,
@@ -124,7 +124,7 @@ function rank({ role }: CoConvenorDocument): number {
 }
 
 /** A finding about the liaisons of a committee. */
-export function toDiscrepancy(row: Discrepancy, day: Day): LiaisonDiscrepancy {
+export function toDiscrepancy(row: Finding, day: Day): LiaisonDiscrepancy {
   const { committee, kind, person, nomination, jointGroup, listedBy, other, sources } = row;
   return {
     committee: committeeOn(committee, day),

@@ -20,6 +20,7 @@ import { changeDays, cutAt, versionOn } from '../../../history/intervals.ts';
 import { subjectKey } from '../../../facts/subject-key.ts';
 import type { Version } from '../../../history/timeline.ts';
 import type { OrganizationDocument } from '../documents.ts';
+import { liaisonMark } from '../party.ts';
 import type { LiaisonTimeline } from './liaison-pairs.ts';
 
 /** Sorts after every folded text. */
@@ -106,9 +107,4 @@ function marksOf({ committee, category }: HeldLiaison): readonly string[] {
 
 function distinct<T extends string>(values: readonly T[]): readonly T[] {
   return [...new Set(values)].sort(compareText);
-}
-
-/** What a filter asks for: in liaison with a committee, in a category, or both at once. */
-export function liaisonMark(committee: string | null, category: LiaisonCategory | null): string {
-  return `${committee ?? 'any'}|${category ?? 'any'}`;
 }
