@@ -1,8 +1,6 @@
 /**
- * What the liaisons subgraph stores.
- * In: nothing. Out: document types and their collections. Not for: building them (load-*.ts) or showing them (view.ts).
- *
- * `from` and `to` of a document are days, as in every versioned document; the two ends of a liaison are parties.
+ * What the liaisons subgraph stores. `validFrom` and `validTo` are days, as in every versioned document; the two ends of a
+ * liaison are parties.
  */
 import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
@@ -13,14 +11,14 @@ import type { Citation } from '../../facts/provenance.ts';
 import type { DatedName } from '../../history/renamed-things.ts';
 import type { Collection } from '../../store/documents.ts';
 
-/** The resolution that did something, by committee and number; work-programme owns resolutions. */
+/** A resolution by committee and number; the work-programme subgraph owns resolutions. */
 export interface CitedResolution {
   readonly committee: string;
   readonly resolution: string;
   readonly citation: Citation;
 }
 
-/** A party whose list names the other, and where. */
+/** A party whose list names the other, and the places where it does. */
 export interface ListedBy {
   readonly party: Endpoint;
   readonly sources: readonly Citation[];
@@ -39,19 +37,19 @@ export interface LiaisonDocument extends VersionedDocument {
   readonly withOrganization: boolean;
   readonly category: LiaisonCategory | null;
   readonly level: 'COMMITTEE' | 'WORKING_GROUP' | null;
-  /** Null without a direction, and where no complete list tells whether the opposite exists. */
+  /** Null without a direction, or if no complete list shows whether the opposite exists. */
   readonly reciprocal: boolean | null;
-  /** The complete lists that leave the opposite direction out; empty unless `reciprocal` is false. */
+  /** The complete lists that omit the opposite direction; empty unless `reciprocal` is false. */
   readonly absentFrom: readonly Citation[];
-  /** The parties whose list names the other; a list gives no direction. */
+  /** The parties whose list names the other; such a list carries no direction. */
   readonly listedBy: readonly ListedBy[];
-  /** Whether both committees list each other; null as in `Listed` (listings.ts). */
+  /** Whether both committees list each other; null as in `Listed` (build/listings.ts). */
   readonly mutual: boolean | null;
-  /** The complete list that leaves the edge out; empty unless `mutual` is false. */
+  /** The complete list that omits the edge; empty unless `mutual` is false. */
   readonly unlistedIn: readonly Citation[];
   readonly hasRepresentatives: boolean;
   readonly establishedBy: CitedResolution | null;
-  /** First day of the unbroken run of days on which it is shown. */
+  /** First day of the period without gaps in which it is shown. */
   readonly since: Day;
 }
 
@@ -69,8 +67,8 @@ export interface RepresentationDocument extends VersionedDocument {
   readonly toKey: string;
   readonly toSort: string;
   readonly withOrganization: boolean;
-  /** Way from the committee to the party: see `wayKey`. */
-  readonly way: string;
+  /** Direction from the committee to the party: see `directionKey`. */
+  readonly direction: string;
   readonly person: string;
   /** Ids of every spelling of the name. */
   readonly personKeys: readonly string[];
@@ -80,26 +78,26 @@ export interface RepresentationDocument extends VersionedDocument {
 export interface OrganizationDocument extends VersionedDocument, SearchableDocument {
   /** The acronym in use in this version; the key is the canonical one, which is the latest. */
   readonly acronym: string;
-  /** `acronym`, folded: the order of lists. */
+  /** `acronym`, folded: sorts lists. */
   readonly folded: string;
-  /** Every acronym that it ever had, folded: what callers' spellings are compared with. */
+  /** Every acronym that it ever had, folded, for lookups by acronym. */
   readonly acronymKeys: readonly string[];
   /** Every acronym that it ever had; none where it was never renamed. */
   readonly names: readonly DatedName[];
   readonly name: string | null;
-  /** Folded name; after all names where there is none. */
+  /** Folded name; sorts last if there is none. */
   readonly nameKey: string;
   readonly isoId: number | null;
   /** What it is in liaison with: see `liaisonMark`. */
   readonly inLiaison: readonly string[];
-  /** The committees, and the categories, of its liaisons; each once. */
+  /** The committees, and the categories, of its liaisons, without duplicates. */
   readonly committees: readonly string[];
   readonly categories: readonly LiaisonCategory[];
-  /** Minus the number of its committees: the most come first, and acronyms of equal numbers stay in their order. */
+  /** Minus the number of its committees: sorts the highest number first and keeps equal numbers in the order of acronyms. */
   readonly committeesOrder: number;
 }
 
-/** Whether a parent of a joint group has it in its list of groups. */
+/** Whether a parent of a joint group lists it among its groups. */
 export interface GroupListing {
   readonly parent: string;
   readonly listed: boolean;
@@ -110,12 +108,12 @@ export interface JointGroupDocument extends VersionedDocument {
   readonly group: string;
   readonly sortKey: string;
   readonly administering: string | null;
-  /** Of `administering`; after all committees where there is none. */
+  /** Of `administering`; sorts last if there is none. */
   readonly administeringSort: string;
   readonly partners: readonly string[];
   readonly programmeOfWork: readonly string[] | null;
   readonly parents: readonly string[];
-  /** Parents whose list proves nothing are left out: see joint-groups.ts. */
+  /** Without parents whose list proves nothing: see build/joint-groups.ts. */
   readonly listings: readonly GroupListing[];
 }
 
@@ -136,7 +134,7 @@ export interface NominationDocument extends VersionedDocument {
   readonly since: Day;
 }
 
-/** A list that a source calls complete; its key is `liaison|to ISO/TC 307, committees`, `from` the day of the list. */
+/** A list that a source calls complete. Its key is `liaison|to ISO/TC 307, committees`, `validFrom` the day of the list. */
 export type CompleteListDocument = VersionedDocument;
 
 export const liaisons: Collection<LiaisonDocument> = {
@@ -165,7 +163,7 @@ export const representations: Collection<RepresentationDocument> = {
     ['key', 'validFrom'],
     ['committee', 'validFrom'],
     ['toKey', 'validFrom'],
-    ['way', 'validFrom'],
+    ['direction', 'validFrom'],
     ['person', 'validFrom'],
     ['personKeys'],
     ['withOrganization'],

@@ -16,7 +16,7 @@ import type {
   NominationDocument,
   RepresentationDocument,
 } from './documents.ts';
-import { otherParty, partyKey, partySortKey, wayKey } from './party.ts';
+import { otherParty, partyKey, partySortKey, directionKey } from './party.ts';
 import { LiaisonDiscrepancyKindEnum, type LiaisonDiscrepancyKind } from './enums.ts';
 
 /** An inconsistency; `_id`, `order` and the sort keys make it a row that can be paged. */
@@ -164,12 +164,12 @@ function findUnlisted(rows: CommitteeRows): readonly Finding[] {
 }
 
 function findNotApplied(rows: CommitteeRows): readonly Finding[] {
-  const listed = new Set(rows.representations.map(({ way, person }) => `${way}|${person}`));
+  const listed = new Set(rows.representations.map(({ direction, person }) => `${direction}|${person}`));
   const { committee } = rows;
   return rows.nominations.flatMap((nomination) => {
     const { toParty: other, person, since } = nomination;
     const list = representativesList(rows, other, since);
-    if (list === null || listed.has(`${wayKey({ committee }, other)}|${person}`)) return [];
+    if (list === null || listed.has(`${directionKey({ committee }, other)}|${person}`)) return [];
     const sources = [...nomination.sources, ...list.sources];
     return [finding({ committee, kind: 'NOMINATED_NOT_LISTED', other, person, nomination, sources })];
   });

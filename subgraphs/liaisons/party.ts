@@ -32,7 +32,7 @@ export function partySortKey(party: Endpoint): string {
 }
 
 /** Key of the direction from one party to another. */
-export function wayKey(from: Endpoint, to: Endpoint): string {
+export function directionKey(from: Endpoint, to: Endpoint): string {
   return `${partyKey(from)}|${partyKey(to)}`;
 }
 

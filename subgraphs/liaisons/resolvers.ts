@@ -8,7 +8,7 @@ import { compareText } from '../../vocabulary/folded-text.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
 import { coConvenors, representations } from './documents.ts';
 import { findJointGroup, findOrganization, findParty, readAcronym } from './find.ts';
-import { wayKey } from './party.ts';
+import { directionKey } from './party.ts';
 import { CommitteeStub, LiaisonParty, Organization } from './types-entities.ts';
 import {
   CoConvenor,
@@ -45,9 +45,12 @@ export class LiaisonResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly Representation[]> {
     const { fromParty, toParty, directed } = row;
-    const directions = [wayKey(fromParty, toParty), ...(directed ? [] : [wayKey(toParty, fromParty)])];
+    const directions = [
+      directionKey(fromParty, toParty),
+      ...(directed ? [] : [directionKey(toParty, fromParty)]),
+    ];
     const found = await Promise.all(
-      directions.map((way) => loadRows(context, representations, 'way', way, day)),
+      directions.map((key) => loadRows(context, representations, 'direction', key, day)),
     );
     const ordered = found.flat().sort((a, b) => compareText(a.person, b.person));
     return ordered.map((representation) => toRepresentation(representation, day));

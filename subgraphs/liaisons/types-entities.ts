@@ -1,7 +1,4 @@
-/**
- * Entities of other subgraphs that liaisons refer to or add fields to, organizations, and the two kinds of party.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data.
- */
+/** Organizations, the entities of other subgraphs that liaisons refer to or extend, and the two kinds of party. */
 import { createUnionType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import {
   defineCommitteeStub,
@@ -33,17 +30,17 @@ export class Organization extends Sourced {
   name!: string | null;
 
   @Field(() => [OtherName], {
-    description: 'Acronyms other than `acronym` that it had by that day, oldest first.',
+    description: 'Other acronyms up to that day, oldest first.',
   })
   otherNames!: readonly OtherName[];
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the acronym changes." })
+  @Field(() => Int, { nullable: true, description: 'Numeric id at ISO. Unchanged when the acronym changes.' })
   isoId!: number | null;
 
-  @Field(() => Int, { description: 'Number of committees that it is in liaison with on that day.' })
+  @Field(() => Int, { description: 'Number of committees in liaison with it on that day.' })
   committeeCount!: number;
 
-  /** Not a field: the acronym by which liaisons name it, which is the latest. */
+  /** Not a field: the acronym by which liaisons name it, the latest. */
   canonical!: string;
 }
 

@@ -1,9 +1,4 @@
-/**
- * The row types that the liaisons subgraph owns.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (*-resolvers.ts).
- *
- * Members without a decorator are no fields: resolvers read them.
- */
+/** The row types of the liaisons subgraph. Members without a decorator are not fields; resolvers read them. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar } from '../../subgraph-kit/scalars.ts';
@@ -21,7 +16,7 @@ import {
 
 @ObjectType({ description: 'A resolution by committee and number, with the place that states it.' })
 export class ResolutionReference {
-  @Field(() => CommitteeStub, { nullable: true, description: 'Committee that resolved.' })
+  @Field(() => CommitteeStub, { nullable: true, description: 'Committee that passed the resolution.' })
   committee!: CommitteeStub | null;
 
   @Field(() => String, { description: 'Number of the resolution: `2020/111`.' })
@@ -31,7 +26,7 @@ export class ResolutionReference {
   citation!: CitationData;
 }
 
-@ObjectType({ description: 'The list of one party of a liaison, which names the other.' })
+@ObjectType({ description: 'The list of one party of a liaison, which names the other party.' })
 export class LiaisonListing {
   @Field(() => [Citation], { description: 'Where the list names the other party.' })
   sources!: readonly CitationData[];
@@ -43,44 +38,44 @@ export class LiaisonListing {
 @ObjectType({ description: 'A liaison from one party to another, as a source lists it.' })
 export class Liaison extends Sourced {
   @Field(() => Boolean, {
-    description: 'Whether the source gives a direction; without one the order of the parties says nothing.',
+    description: 'Whether a source states a direction. If not, the order of `from` and `to` means nothing.',
   })
   directed!: boolean;
 
-  @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category, for an organization.' })
+  @Field(() => LiaisonCategoryEnum, { nullable: true, description: 'Category of the organization.' })
   category!: LiaisonDocument['category'];
 
-  @Field(() => LiaisonLevelEnum, { nullable: true, description: 'Level, where a source states one.' })
+  @Field(() => LiaisonLevelEnum, { nullable: true, description: 'Level, if a source states one.' })
   level!: LiaisonDocument['level'];
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the opposite direction exists on that day; null for a liaison without direction, and where no complete list tells.',
+      'Whether the opposite direction exists on that day. Null without a direction, or if no complete list shows it.',
   })
   reciprocal!: boolean | null;
 
   @Field(() => [LiaisonListing], {
     description:
-      'The parties whose list names the other without giving a direction, as the lists of ISO do: none, one or both.',
+      'Parties whose list names the other without a direction, as the lists of ISO do: none, one or both.',
   })
   listedBy!: readonly LiaisonListing[];
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the lists of both committees name the other; null with an organization, where no list names either, and where no complete list of the other committee, no older, tells.',
+      'True if both committees list each other, false if only one does. Null if an organization is involved, if neither lists the other, or if the other committee has no complete list of that date or later.',
   })
   mutual!: boolean | null;
 
   @Field(() => ResolutionReference, {
     nullable: true,
-    description: 'Resolution that formed the liaison, where a source states one.',
+    description: 'Resolution that formed the liaison, if a source states one.',
   })
   establishedBy!: ResolutionReference | null;
 
   @Field(() => DateScalar, {
-    description: 'First day for which a source shows it, without a break up to the day of the view.',
+    description: 'First day of the period without gaps, up to the day of the view, in which sources show it.',
   })
   since!: string;
 
@@ -89,14 +84,14 @@ export class Liaison extends Sourced {
 }
 
 @ObjectType({
-  description: 'A liaison of a committee with a record that its source names by number alone.',
+  description: 'A liaison of a committee with a record that the source names by number alone.',
 })
 export class UnresolvedLiaison extends Sourced {
-  @Field(() => Int, { description: "ISO's numeric id of the record; no source says what it is." })
+  @Field(() => Int, { description: 'Numeric id of the record at ISO. No source states what the record is.' })
   isoId!: number;
 
   @Field(() => DateScalar, {
-    description: 'First day for which a source shows it, without a break up to the day of the view.',
+    description: 'First day of the period without gaps, up to the day of the view, in which sources show it.',
   })
   since!: string;
 }
@@ -106,11 +101,11 @@ export class Representation extends Sourced {
   @Field(() => CommitteeStub, { nullable: true, description: 'Committee that is represented.' })
   from!: CommitteeStub | null;
 
-  @Field(() => PersonStub, { nullable: true, description: 'Who represents it.' })
+  @Field(() => PersonStub, { nullable: true, description: 'Person who represents it.' })
   person!: PersonStub | null;
 
   @Field(() => DateScalar, {
-    description: 'First day for which a source shows it, without a break up to the day of the view.',
+    description: 'First day of the period without gaps, up to the day of the view, in which sources show it.',
   })
   since!: string;
 
@@ -120,12 +115,12 @@ export class Representation extends Sourced {
 
 @ObjectType({ description: 'A convenor of a joint working group.' })
 export class CoConvenor extends Sourced {
-  @Field(() => PersonStub, { nullable: true, description: 'Who convenes.' })
+  @Field(() => PersonStub, { nullable: true, description: 'The convenor.' })
   person!: PersonStub | null;
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Parent that he or she comes from, where a source states it.',
+    description: 'Parent that the convenor comes from, if a source states it.',
   })
   fromParent!: CommitteeStub | null;
 }
@@ -146,14 +141,13 @@ export class JointWorkingGroup extends Sourced {
 
   @Field(() => [CommitteeStub], {
     nullable: 'itemsAndList',
-    description: 'Committees responsible for the programme of work; null where no source states them.',
+    description: 'Committees responsible for the programme of work; null if no source states them.',
   })
   programmeOfWork!: readonly CommitteeStub[] | null;
 
   @Field(() => [CommitteeStub], {
     nullable: 'itemsAndList',
-    description:
-      'All parents: the committee that its reference names, the administering one and the partners.',
+    description: 'All parents: the committee in its reference, the administering committee and the partners.',
   })
   parents!: readonly CommitteeStub[];
 
@@ -161,32 +155,35 @@ export class JointWorkingGroup extends Sourced {
   day!: string;
 }
 
-@ObjectType({ description: 'Something about the liaisons of a committee that does not match.' })
+@ObjectType({ description: 'An inconsistency in the liaisons of a committee.' })
 export class LiaisonDiscrepancy extends Sourced {
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Committee from whose side it is told: what `kind` says of "the committee" is said of it.',
+    description: 'Committee for which it is reported: "the committee" in the description of `kind`.',
   })
   committee!: CommitteeStub | null;
 
-  @Field(() => LiaisonDiscrepancyKindEnum, { description: 'What does not match.' })
+  @Field(() => LiaisonDiscrepancyKindEnum, { description: 'Kind of inconsistency.' })
   kind!: LiaisonDiscrepancyKind;
 
   @Field(() => PersonStub, {
     nullable: true,
-    description: 'Representative or nominee, where it is about one.',
+    description: 'Representative or nominee concerned, if any.',
   })
   person!: PersonStub | null;
 
   @Field(() => ResolutionReference, { nullable: true, description: 'Resolution that nominates the person.' })
   nominatedBy!: ResolutionReference | null;
 
-  @Field(() => CommitteeStub, { nullable: true, description: 'The joint group that one parent lists.' })
+  @Field(() => CommitteeStub, {
+    nullable: true,
+    description: 'Joint group that only one of the parents lists.',
+  })
   jointGroup!: CommitteeStub | null;
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Of a one-sided listing: the one of the two committees whose list names the other.',
+    description: 'For ONE_SIDED_LISTING: the committee whose list names the other.',
   })
   listedBy!: CommitteeStub | null;
 
@@ -194,9 +191,9 @@ export class LiaisonDiscrepancy extends Sourced {
   day!: string;
 }
 
-@ObjectType({ description: 'In how many bodies a person represents a committee.' })
+@ObjectType({ description: 'A person who represents a committee, with the number of bodies.' })
 export class RepresentativeCount extends Sourced {
-  @Field(() => PersonStub, { nullable: true, description: 'Who represents the committee.' })
+  @Field(() => PersonStub, { nullable: true, description: 'Person who represents the committee.' })
   person!: PersonStub | null;
 
   @Field(() => Int, { description: 'Number of bodies.' })
@@ -221,7 +218,7 @@ export const JointWorkingGroupConnection = defineConnection(
 export const LiaisonDiscrepancyConnection = defineConnection(
   LiaisonDiscrepancy,
   'LiaisonDiscrepancy',
-  'discrepancies',
+  'inconsistencies',
 );
 export const RepresentativeCountConnection = defineConnection(
   RepresentativeCount,

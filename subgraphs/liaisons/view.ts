@@ -1,7 +1,4 @@
-/**
- * From stored documents to what callers see: pure functions of documents and a day.
- * In: documents. Out: plain objects of the types in types*.ts. Not for: reading stores.
- */
+/** From stored documents and findings to the types of types*.ts: pure functions of a row and a day. */
 import { committeeOn, committeesOn, personOn } from '../../subgraph-kit/entity-stubs.ts';
 import { toOtherName } from '../../subgraph-kit/other-name-type.ts';
 import { namesBeside } from '../../history/other-names.ts';
@@ -32,58 +29,48 @@ import type {
   UnresolvedLiaison,
 } from './types.ts';
 
-function showResolution(cited: CitedResolution, day: Day): ResolutionReference {
-  const { committee, resolution, citation } = cited;
-  return { committee: committeeOn(committee, day), resolution, citation };
+function showResolution(cited: CitedResolution | null, day: Day): ResolutionReference | null {
+  return cited === null ? null : { ...cited, committee: committeeOn(cited.committee, day) };
 }
 
 /** A liaison on a day. */
 export function toLiaison(row: LiaisonDocument, day: Day): Liaison {
-  const { directed, category, level, reciprocal, listedBy, mutual, establishedBy, since } = row;
   return {
-    directed,
-    category,
-    level,
-    reciprocal,
-    listedBy: listedBy.map((listing) => ({ ...listing, day })),
-    mutual,
-    establishedBy: establishedBy === null ? null : showResolution(establishedBy, day),
-    since,
+    ...row,
+    ...toProvenance(row),
+    listedBy: row.listedBy.map((listing) => ({ ...listing, day })),
+    establishedBy: showResolution(row.establishedBy, day),
     row,
     day,
-    ...toProvenance(row),
   };
 }
 
 /** A record that a committee lists by number alone, on a day. */
 export function toUnresolvedLiaison(row: UnresolvedLiaisonDocument): UnresolvedLiaison {
-  return { isoId: row.isoId, since: row.since, ...toProvenance(row) };
+  return { ...row, ...toProvenance(row) };
 }
 
 /** A representation on a day. */
 export function toRepresentation(row: RepresentationDocument, day: Day): Representation {
   return {
+    ...row,
+    ...toProvenance(row),
     from: committeeOn(row.committee, day),
     person: personOn(row.person, day),
-    since: row.since,
     party: row.toParty,
     day,
-    ...toProvenance(row),
   };
 }
 
 /** An organization as of a day. */
 export function toOrganization(document: OrganizationDocument, asOf: Day): Organization {
-  const { acronym, name, names, isoId, committees, key } = document;
   return {
-    acronym,
-    asOf,
-    name,
-    otherNames: namesBeside(names, asOf, acronym).map(toOtherName),
-    isoId,
-    committeeCount: committees.length,
-    canonical: key,
+    ...document,
     ...toProvenance(document),
+    asOf,
+    otherNames: namesBeside(document.names, asOf, document.acronym).map(toOtherName),
+    committeeCount: document.committees.length,
+    canonical: document.key,
   };
 }
 
@@ -91,6 +78,7 @@ export function toOrganization(document: OrganizationDocument, asOf: Day): Organ
 export function toJointGroup(document: JointGroupDocument, day: Day): JointWorkingGroup {
   const { group, administering, partners, programmeOfWork, parents } = document;
   return {
+    ...toProvenance(document),
     committee: committeeOn(group, day),
     administeringCommittee: committeeOn(administering, day),
     partners: committeesOn(partners, day),
@@ -98,11 +86,10 @@ export function toJointGroup(document: JointGroupDocument, day: Day): JointWorki
     parents: committeesOn(parents, day),
     group,
     day,
-    ...toProvenance(document),
   };
 }
 
-/** The convenors of a group, one row for each person: who is listed under both roles convenes once. */
+/** The convenors of a group by name, one row for each person, also for those listed under both roles. */
 export function toCoConvenors(rows: readonly CoConvenorDocument[], day: Day): readonly CoConvenor[] {
   const byPerson = [...groupBy(rows, ({ person }) => person)].sort(([a], [b]) => compareText(a, b));
   return byPerson.flatMap(([person, own]) => {
@@ -111,35 +98,35 @@ export function toCoConvenors(rows: readonly CoConvenorDocument[], day: Day): re
     const parent = shown.fromParent ?? own.find(({ fromParent }) => fromParent !== null)?.fromParent ?? null;
     return [
       {
+        ...toProvenance({ ...shown, sources: own.flatMap(({ sources }) => sources) }),
         person: personOn(person, day),
         fromParent: committeeOn(parent, day),
-        ...toProvenance({ ...shown, sources: own.flatMap(({ sources }) => sources) }),
       },
     ];
   });
 }
 
+/** The row of a co-convenor is preferred: it may state the parent. */
 function rank({ role }: CoConvenorDocument): number {
   return role === 'CO_CONVENOR' ? 0 : 1;
 }
 
-/** A finding about the liaisons of a committee. */
+/** An inconsistency in the liaisons of a committee. */
 export function toDiscrepancy(row: Finding, day: Day): LiaisonDiscrepancy {
-  const { committee, kind, person, nomination, jointGroup, listedBy, other, sources } = row;
   return {
-    committee: committeeOn(committee, day),
-    kind,
-    person: personOn(person, day),
-    nominatedBy: nomination === null ? null : showResolution(nomination, day),
-    jointGroup: committeeOn(jointGroup, day),
-    listedBy: committeeOn(listedBy, day),
-    party: other,
+    ...plainProvenance(row.sources),
+    kind: row.kind,
+    committee: committeeOn(row.committee, day),
+    person: personOn(row.person, day),
+    nominatedBy: showResolution(row.nomination, day),
+    jointGroup: committeeOn(row.jointGroup, day),
+    listedBy: committeeOn(row.listedBy, day),
+    party: row.other,
     day,
-    ...plainProvenance(sources),
   };
 }
 
-/** How many bodies a person is sent to; a row that can be paged. */
+/** In how many bodies a person represents a committee; a row that can be paged. */
 export interface CountedRepresentative {
   readonly _id: string;
   readonly person: string;
@@ -157,14 +144,14 @@ export function countRepresentatives(
   });
 }
 
-/** A counted representative as callers see it. */
+/** A counted representative on a day. */
 export function toRepresentativeCount(row: CountedRepresentative, day: Day): RepresentativeCount {
   return {
+    ...plainProvenance(row.rows.flatMap(({ sources }) => sources)),
     person: personOn(row.person, day),
     count: row.count,
     targets: row.rows.map(({ toParty }) => toParty),
     day,
-    ...plainProvenance(row.rows.flatMap(({ sources }) => sources)),
   };
 }
 

@@ -1,7 +1,4 @@
-/**
- * From facts to the documents of the liaisons subgraph.
- * In: a fact collection. Out: documents for every interval of days. Not for: reading or writing stores.
- */
+/** From facts to the documents of the liaisons subgraph. */
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
 import { versionHead } from '../../../subgraph-kit/versioned-document.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
@@ -25,7 +22,7 @@ import { readLiaisonResolutions } from './resolutions.ts';
 import { buildUnresolvedLiaisons } from './unresolved-liaisons.ts';
 import { buildNetworkDocuments } from '../network/build/build.ts';
 
-/** Everything that the liaisons subgraph stores. */
+/** All documents of the liaisons subgraph. */
 export function buildLiaisonDocuments(collection: FactCollection): readonly BuiltDocuments[] {
   const lists = collection.timelines('roster');
   const pairs = buildLiaisonPairs(collection);

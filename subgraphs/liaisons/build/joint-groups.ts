@@ -1,7 +1,4 @@
-/**
- * From facts to documents of joint working groups, their co-convenors, and which parents list them.
- * In: a fact collection. Out: documents. Not for: groups of one parent (the membership subgraph).
- */
+/** Documents of joint working groups, of which parents list them, and of their co-convenors. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines } from '../../../history/histories.ts';
 import { jointGroupParents } from '../../../history/joint-group-parents.ts';
@@ -46,11 +43,11 @@ function historiesOf(parent: string, group: string, { rows, rosters }: GroupList
   ];
 }
 
-/** What does not change over the pieces of one version. */
+/** What is the same in all pieces of one version. */
 interface SeenGroup {
   readonly group: string;
   readonly parents: readonly string[];
-  /** The parent that its reference names, and that therefore administers it; else the first that is stated. */
+  /** The parent in its reference, which therefore administers it; otherwise the first stated one. */
   readonly owner: string | null;
   readonly since: Day;
 }
@@ -73,8 +70,8 @@ function toJointGroup(version: Version, seen: SeenGroup, lists: GroupLists): Joi
 }
 
 /**
- * Listed where a row says so. Not listed only where the complete list of the parent that administers the group, no older
- * than the group, leaves it out: committees list apart, if at all, the joint groups that others administer.
+ * Listed if a row says so. Not listed only if a complete list of the owner, no older than the group, omits it: committees list
+ * the joint groups that others administer separately, if at all.
  */
 function listingOn(
   day: Day,
@@ -91,7 +88,7 @@ function listingOn(
     : [{ parent, listed: false, citations: complete.sources }];
 }
 
-/** The convenors of the joint groups; sources name them co-convenors or convenors. */
+/** The convenors of joint groups, whether sources call them co-convenors or convenors. */
 export function buildCoConvenors(collection: FactCollection): readonly CoConvenorDocument[] {
   const joint = new Set(collection.factsOf('joint-group').map(({ subject }) => subject.group));
   return buildSubjectTimelines(collection, 'appointment').flatMap(({ subject, versions }) => {

@@ -1,9 +1,7 @@
 /**
- * Liaison facts by the two parties that they join: the directed ones, and the lists that name the other party.
- * In: a fact collection. Out: pairs of parties with histories. Not for: what surrounds a liaison (liaisons.ts).
- *
- * A list that names a party says nothing of a direction. Two committees that list each other are therefore two facts and
- * one edge; each fact ends by the list that it stands in, so that both are judged before they become one.
+ * Liaison facts by pair of parties: the directed ones, and the lists that name the other party. Such a list carries no
+ * direction, so that two committees that list each other are two facts and one edge. Each fact ends by the list that contains
+ * it, so that both are judged before they become one.
  */
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
@@ -12,7 +10,7 @@ import { compareText } from '../../../vocabulary/folded-text.ts';
 import { groupBy } from '../../../vocabulary/group-by.ts';
 import { subjectKeys } from '../../../facts/subject-key.ts';
 import { buildTimeline, type Version } from '../../../history/timeline.ts';
-import { pairKey, partyKey, partySortKey, wayKey } from '../party.ts';
+import { pairKey, partyKey, partySortKey, directionKey } from '../party.ts';
 
 type LiaisonFact = FactOf<'liaison'>;
 
@@ -31,33 +29,33 @@ export interface Listing {
   readonly versions: readonly Version[];
 }
 
-/** Two parties with all that joins them. */
+/** Two parties with all their liaisons. */
 export interface LiaisonPair {
-  /** At most one for each way. */
+  /** At most one for each direction. */
   readonly directed: readonly LiaisonTimeline[];
-  /** The edge of unknown direction, on all days on which a list holds it; null where none ever did. */
+  /** The edge of unknown direction, on all days on which a list has it; null if none ever did. */
   readonly undirected: LiaisonTimeline | null;
   /** At most one by each party, in the order of the parties. */
   readonly listings: readonly Listing[];
 }
 
-/** Every pair that a liaison of the facts joins. */
+/** Every pair of parties with a liaison. */
 export function buildLiaisonPairs(collection: FactCollection): readonly LiaisonPair[] {
   const byPair = groupBy(collection.factsOf('liaison'), ({ subject }) => pairKey(subject.from, subject.to));
   return [...byPair.values()].map((facts) => {
     const directed = facts.filter(({ subject }) => subject.directed);
     const listed = facts.filter(({ subject }) => !subject.directed);
     return {
-      directed: groupByWay(directed).map((way) => toTimeline(way, collection)),
+      directed: groupByDirection(directed).map((one) => toTimeline(one, collection)),
       undirected: listed.length === 0 ? null : orderEnds(toTimeline(listed, collection)),
-      listings: groupByWay(listed)
-        .map((way) => toListing(toTimeline(way, collection)))
+      listings: groupByDirection(listed)
+        .map((one) => toListing(toTimeline(one, collection)))
         .sort((a, b) => compareText(partySortKey(a.by), partySortKey(b.by))),
     };
   });
 }
 
-/** Every liaison of the pairs, whether or not another stands for it on some days. */
+/** Every liaison of the pairs, even on days on which a directed one replaces it. */
 export function timelinesOf(pairs: readonly LiaisonPair[]): readonly LiaisonTimeline[] {
   return pairs.flatMap(({ directed, undirected }) => [
     ...directed,
@@ -65,19 +63,19 @@ export function timelinesOf(pairs: readonly LiaisonPair[]): readonly LiaisonTime
   ]);
 }
 
-/** Facts of one way each; acronyms that differ in capitals alone are one party. */
-function groupByWay(facts: readonly LiaisonFact[]): readonly (readonly LiaisonFact[])[] {
-  return [...groupBy(facts, ({ subject }) => wayKey(subject.from, subject.to)).values()];
+/** The facts by direction; acronyms that differ only in case are one party. */
+function groupByDirection(facts: readonly LiaisonFact[]): readonly (readonly LiaisonFact[])[] {
+  return [...groupBy(facts, ({ subject }) => directionKey(subject.from, subject.to)).values()];
 }
 
-/** One history of all the facts; each of them ends by the lists that would have to hold it as it stands. */
+/** One history of all the facts; each of them ends by the lists that would have to contain it. */
 function toTimeline(facts: readonly LiaisonFact[], collection: FactCollection): LiaisonTimeline {
   const subject = facts.at(-1)?.subject;
   if (subject === undefined) throw new TypeError('expected at least one fact');
   return { ...subject, versions: buildTimeline(facts, collection) };
 }
 
-/** Organizations first, then by key: without a direction, the order of the ends says nothing. */
+/** Organizations first, then by key: without a direction, the order of the ends has no meaning. */
 function orderEnds(timeline: LiaisonTimeline): LiaisonTimeline {
   const rank = (end: Endpoint) => `${'organization' in end ? '0' : '1'}${partyKey(end)}`;
   const [from, to] = [timeline.from, timeline.to].sort((a, b) => compareText(rank(a), rank(b)));

@@ -1,11 +1,7 @@
 /**
- * From liaison facts to documents that also hold what the neighbouring facts say: whose list names whom, whether the
- * opposite direction exists, whether anybody represents, which resolution formed it.
- * In: pairs of parties (liaison-pairs.ts) and their neighbours. Out: documents. Not for: findings about lists
- * (discrepancies.ts).
- *
- * An edge without a direction stands for itself on the days on which no directed liaison joins the same parties; on the
- * others the directed ones carry its sources.
+ * Documents of liaisons with what neighbouring facts add: whose list names whom, whether the opposite direction exists, whether
+ * there are representatives, which resolution formed it. An edge without a direction is shown on the days without a directed
+ * liaison between the same parties; on the others the directed ones carry its sources. See findings.ts for inconsistencies.
  */
 import { claimed } from '../../../history/claimed-value.ts';
 import { versionHead } from '../../../subgraph-kit/versioned-document.ts';
@@ -22,9 +18,9 @@ import type { LiaisonDocument, RepresentationDocument } from '../documents.ts';
 import type { LiaisonPair, LiaisonTimeline } from './liaison-pairs.ts';
 import { followListings, type ListingHistory } from './listings.ts';
 import type { LiaisonDecision } from './resolutions.ts';
-import { pairKey, partyKey, partySortKey, wayKey } from '../party.ts';
+import { pairKey, partyKey, partySortKey, directionKey } from '../party.ts';
 
-/** What surrounds the liaisons. */
+/** The other facts that describe liaisons. */
 export interface LiaisonSurroundings {
   readonly representations: readonly RepresentationDocument[];
   readonly forming: ReadonlyMap<string, readonly LiaisonDecision[]>;
@@ -35,9 +31,9 @@ export interface LiaisonSurroundings {
 }
 
 interface Neighbours {
-  /** Versions of the opposite direction; none for a liaison without one. */
+  /** Versions of the opposite direction; none for a liaison without a direction. */
   readonly opposite: readonly Version[];
-  /** Complete lists that would have to hold the opposite direction. */
+  /** Complete lists that would have to contain the opposite direction. */
   readonly lists: readonly (readonly Version[])[];
   readonly representations: readonly RepresentationDocument[];
   readonly forming: readonly LiaisonDecision[];
@@ -49,14 +45,14 @@ export function buildLiaisons(
   pairs: readonly LiaisonPair[],
   surroundings: LiaisonSurroundings,
 ): readonly LiaisonDocument[] {
-  const sent = groupBy(surroundings.representations, ({ way }) => way);
-  return pairs.flatMap((pair) => describePair(pair, surroundings, (way) => sent.get(way) ?? []));
+  const sent = groupBy(surroundings.representations, ({ direction }) => direction);
+  return pairs.flatMap((pair) => describePair(pair, surroundings, (direction) => sent.get(direction) ?? []));
 }
 
 function describePair(
   { directed, undirected, listings }: LiaisonPair,
   { forming, directedLists, rosters }: LiaisonSurroundings,
-  sentAlong: (way: string) => readonly RepresentationDocument[],
+  sentIn: (direction: string) => readonly RepresentationDocument[],
 ): readonly LiaisonDocument[] {
   const listed = followListings(listings, rosters);
   const formingBoth = ({ from, to }: LiaisonTimeline) => forming.get(pairKey(from, to)) ?? [];
@@ -65,7 +61,7 @@ function describePair(
     return describeLiaison(timeline, versions, {
       opposite: directed.find((other) => other !== timeline)?.versions ?? [],
       lists: oppositeScopes(from, to).map((scope) => directedLists.get(`liaison|${scope}`) ?? []),
-      representations: sentAlong(wayKey(from, to)),
+      representations: sentIn(directionKey(from, to)),
       forming: formingBoth(timeline),
       listings: listed,
     });
@@ -79,14 +75,14 @@ function describePair(
   const near = {
     opposite: [],
     lists: [],
-    representations: [...sentAlong(wayKey(from, to)), ...sentAlong(wayKey(to, from))],
+    representations: [...sentIn(directionKey(from, to)), ...sentIn(directionKey(to, from))],
     forming: formingBoth(undirected),
     listings: listed,
   };
   return [...withDirection, ...describeLiaison(undirected, alone, near)];
 }
 
-/** Scopes of the lists that would hold the way back. A list of one category does not tell of another: not among them. */
+/** Scopes of the lists that would contain the opposite direction. Lists of one category prove nothing about another: not among them. */
 function oppositeScopes(from: Endpoint, to: Endpoint): readonly string[] {
   return [
     ...('committee' in from ? [liaisonScope('to', from.committee, othersOf(to))] : []),
@@ -94,7 +90,7 @@ function oppositeScopes(from: Endpoint, to: Endpoint): readonly string[] {
   ];
 }
 
-/** The documents of those of its versions that are shown. */
+/** The documents of the shown versions of a liaison. */
 function describeLiaison(
   timeline: LiaisonTimeline,
   shown: readonly Version[],
@@ -110,7 +106,7 @@ function describeLiaison(
   );
 }
 
-/** First day of the unbroken run of days that a day is in. */
+/** First day of the period without gaps around a day. */
 function sinceWhen({ versions }: LiaisonTimeline, day: Day): Day {
   return runStart(
     versions,
@@ -159,8 +155,8 @@ interface Opposite {
 const unknownOpposite: Opposite = { reciprocal: null, absentFrom: [] };
 
 /**
- * Absence proves something only where a complete list leaves the opposite direction out; a list that is older than the
- * liaison says nothing of it, and neither does one that is older than the listing by which the other party names it.
+ * Only a complete list that omits the opposite direction proves its absence; one older than the liaison proves nothing, nor does
+ * one older than the listing by which the other party names this one.
  */
 function judgeOpposite(
   other: string,

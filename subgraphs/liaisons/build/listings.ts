@@ -1,8 +1,4 @@
-/**
- * Whose list names whom: which of two parties lists the other on a day, and whether both do.
- * In: the listings of a pair, and the complete lists. Out: the state on each day, and the days on which it changes.
- * Not for: directions; a list gives none.
- */
+/** Which of two parties lists the other on each day, and whether both do. Lists carry no direction. */
 import type { Rosters } from '../../../history/collect-rosters.ts';
 import type { Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
@@ -20,24 +16,24 @@ import type { ListedBy } from '../documents.ts';
 import type { Listing } from './liaison-pairs.ts';
 import { partyKey } from '../party.ts';
 
-/** What the lists of two parties say on one day. */
+/** What the lists of two parties show on one day. */
 export interface Listed {
   readonly listedBy: readonly ListedBy[];
-  /** Null with an organization, without a listing, and where no complete list of the other committee tells. */
+  /** Null with an organization, without a listing, or if no complete list of the other committee shows it. */
   readonly mutual: boolean | null;
-  /** The complete list of the other committee that leaves it out; empty unless `mutual` is false. */
+  /** The complete list of the other committee that omits it; empty unless `mutual` is false. */
   readonly unlistedIn: readonly Citation[];
 }
 
 export interface ListingHistory {
-  /** Days on which what `on` gives may change. */
+  /** Days on which the result of `on` may change. */
   readonly days: readonly Day[];
   readonly on: (day: Day) => Listed;
-  /** Since when, without a break, the list of a party names the other on a day; null where it does not. */
+  /** First day of the period without gaps in which the list of a party names the other; null if it does not on the day. */
   readonly namedSince: (party: string, day: Day) => Day | null;
 }
 
-/** Days on which one committee alone lists the other, and where the other's list was first seen to lack it. */
+/** Days on which only one committee lists the other, and the first list of the other that lacks it. */
 interface Absence extends Interval {
   readonly citation: Citation;
 }
@@ -79,8 +75,8 @@ function listedOn(day: Day, listings: readonly Listing[], absences: readonly Abs
 }
 
 /**
- * From the first complete list of the other committee that is no older than the listing; the lists after it, which say
- * the same as long as the other committee does not list it, add nothing.
+ * From the first complete list of the other committee that is no older than the listing. Later lists show the same for as long
+ * as the other committee does not list it back, and are not cited.
  */
 function findAbsences(
   { by, other, versions }: Listing,

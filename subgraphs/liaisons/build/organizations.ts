@@ -1,7 +1,4 @@
-/**
- * From facts to documents of organizations, with what each is in liaison with.
- * In: a fact collection, liaison timelines. Out: documents. Not for: member bodies (the membership subgraph).
- */
+/** Documents of organizations, with the committees and categories of their liaisons. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { nameOn, namesOf, namingDays } from '../../../history/other-names.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
@@ -44,7 +41,7 @@ export function buildOrganizations(
   });
 }
 
-/** A source that lists a liaison with an organization speaks of the organization, also where it gives no name. */
+/** A source that lists a liaison with an organization mentions the organization, even if it states no name. */
 function namedInLists(collection: FactCollection): readonly FactOf<'organization'>[] {
   const liaisons = collection
     .factsOf('liaison')

@@ -1,7 +1,4 @@
-/**
- * From representation facts to documents: who represents a committee where.
- * In: a fact collection. Out: documents. Not for: nominations (resolutions.ts).
- */
+/** Documents of who represents a committee where. See resolutions.ts for nominations. */
 import { buildSubjectTimelines } from '../../../history/histories.ts';
 import { versionHead } from '../../../subgraph-kit/versioned-document.ts';
 import { committeeSortKey } from '../../../vocabulary/committee-reference.ts';
@@ -13,7 +10,7 @@ import { personId } from '../../../vocabulary/person-name.ts';
 import { runStart } from '../../../history/intervals.ts';
 import type { Version } from '../../../history/timeline.ts';
 import type { RepresentationDocument } from '../documents.ts';
-import { partyKey, partySortKey, wayKey } from '../party.ts';
+import { partyKey, partySortKey, directionKey } from '../party.ts';
 
 /** One document for each interval of days of each representation. */
 export function buildRepresentations(collection: FactCollection): readonly RepresentationDocument[] {
@@ -37,7 +34,7 @@ function toDocument(
     toKey: partyKey(toParty),
     toSort: partySortKey(toParty),
     withOrganization: 'organization' in toParty,
-    way: wayKey({ committee }, toParty),
+    direction: directionKey({ committee }, toParty),
     person,
     personKeys: spellingIds(collection, person),
     since,

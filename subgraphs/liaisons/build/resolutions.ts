@@ -1,7 +1,7 @@
 /**
- * What resolutions decide about liaisons: the ones that form a liaison, and those that nominate representatives.
- * In: a fact collection. Out: nominations, and forming resolutions by the two parties. Not for: saying that what was
- * decided was done; a nomination is a second source beside the list of representatives, never merged into it.
+ * What resolutions decide about liaisons: which of them form a liaison, and whom they nominate as representatives. A decision
+ * does not prove that it was carried out: nominations are a second source beside the list of representatives, never merged
+ * into it.
  */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines } from '../../../history/histories.ts';
@@ -32,7 +32,7 @@ export interface LiaisonDecision {
   readonly effect: ResolutionEffect;
 }
 
-/** Reads the effects of all resolutions. */
+/** Reads the effects of all resolutions on liaisons. */
 export function readLiaisonResolutions(collection: FactCollection): LiaisonResolutions {
   const decisions = buildSubjectTimelines(collection, 'resolution').flatMap(({ subject, versions }) =>
     versions.flatMap((version, index) => readDecisions(version, subject, runStart(versions, index))),
