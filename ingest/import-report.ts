@@ -1,7 +1,6 @@
 /**
- * What an importer did with a file: what it took, what it wrote differently, what it was not sure of, what it refused.
- * In: the importer's own notes. Out: plain data, and text for a terminal. Not for: personal data. Nothing in a report may
- * hold a contact detail, so notes pass `withoutContacts` on their way in.
+ * The report of an import: accepted facts, normalized words, ambiguous values and rejected rows, as data and as text for a
+ * terminal. A report never holds a contact detail, so every note passes `withoutContacts` (contact-details.ts) on its way in.
  */
 import type { Fact } from '../facts/facts.ts';
 
@@ -14,7 +13,7 @@ export interface Normalised {
   readonly canonical: string;
 }
 
-/** Words that can be read in several ways; the first candidate was taken unless there is none. */
+/** Words that can be read in several ways. The first candidate was taken; without candidates, none was. */
 export interface Ambiguous {
   readonly locator: string;
   readonly what: string;
@@ -35,65 +34,52 @@ export interface Unplaced {
   readonly reason: string;
 }
 
-/** Alike things that were noticed, counted together. */
+/** Findings of one kind, counted together. */
 export interface CountedNote {
-  /** What they are, in the plural: `scopes in HTML`. */
+  /** In the plural: `scopes in HTML`. */
   readonly what: string;
   readonly count: number;
   /** Every place, in the order of the file. */
   readonly places: readonly { readonly locator: string; readonly stated?: string }[];
 }
 
-/** The day that a file speaks for, and how it is known. */
+/** The day that a file describes, and where that day comes from. */
 export interface FileDay {
   readonly day: string;
-  /** `--as-of`, `Last-Modified of the address`, `last change of the file`. */
+  /** `--as-of`, `Last-Modified of the address`, `the last change of the file`. */
   readonly from: string;
 }
 
 export interface ImportReport {
-  /** For files that have no day of their own. */
+  /** For files that do not state their own day. */
   readonly asOf?: FileDay;
-  /** What a file of records holds. */
+  /** The contents of a file of records. */
   readonly totals?: readonly { readonly what: string; readonly count: number }[];
-  /** For files of records: what was noticed, whether or not it was taken. */
+  /** Findings in a file of records, whether or not the record was imported. */
   readonly counted?: readonly CountedNote[];
-  /** Facts by kind, in the order of the kinds' names; `contact` counts the facts that are kept apart. */
+  /** Facts by kind, sorted by kind. `contact` counts the private facts. */
   readonly accepted: readonly { readonly kind: string; readonly count: number }[];
   readonly normalised: readonly Normalised[];
   readonly ambiguous: readonly Ambiguous[];
   readonly rejected: readonly Rejected[];
   readonly unplaced: readonly Unplaced[];
-  /** Paragraphs of prose, which the importer does not read. */
+  /** Paragraphs of prose, which no importer reads. */
   readonly proseParagraphs: number;
 }
 
-/** Facts by kind, in the order of the kinds' names. */
+/** Facts by kind, sorted by kind. */
 export function countFacts(facts: readonly Pick<Fact, 'kind'>[]): ImportReport['accepted'] {
   const counts = new Map<string, number>();
   for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
-const email = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+/gu;
-const phone = /(?:\+|\b00)\d[\d ()./-]{6,}\d/gu;
-
-/** The text with e-mail addresses and international phone numbers replaced by `(contact)`. */
-export function withoutContacts(text: string): string {
-  return text.replace(email, '(contact)').replace(phone, '(contact)');
-}
-
-/** True when a text holds an e-mail address or an international phone number. */
-export function holdsContacts(text: string): boolean {
-  return withoutContacts(text) !== text;
-}
-
-/** The report as lines of text, without a line end at the end. */
+/** The report as lines of text, without a trailing line end. */
 export function formatImportReport(report: ImportReport): string {
   const total = report.accepted.reduce((sum, { count }) => sum + count, 0);
   const { asOf, totals = [], counted = [] } = report;
   return [
-    ...(asOf === undefined ? [] : [`as of ${asOf.day}, the day of ${asOf.from}`]),
+    ...(asOf === undefined ? [] : [`as of ${asOf.day}, from ${asOf.from}`]),
     ...(totals.length === 0
       ? []
       : [`read ${totals.map(({ what, count }) => `${count} ${what}`).join(', ')}`]),
@@ -102,7 +88,7 @@ export function formatImportReport(report: ImportReport): string {
     ...listed('written in canonical form', report.normalised, (note) =>
       place(note, `${note.what} "${note.stated}" as "${note.canonical}"`),
     ),
-    ...listed('things noticed', counted, formatCounted),
+    ...listed('kinds of findings', counted, formatCounted),
     ...listed('ambiguous', report.ambiguous, (note) =>
       place(note, `${note.what} "${note.stated}"${candidates(note.candidates)}`),
     ),
@@ -110,7 +96,7 @@ export function formatImportReport(report: ImportReport): string {
       place(note, note.expected === undefined ? note.reason : `${note.reason}; expected ${note.expected}`),
     ),
     ...listed('not placed', report.unplaced, (note) => place(note, note.reason)),
-    `${report.proseParagraphs} paragraphs of prose not read`,
+    `${report.proseParagraphs} paragraphs of prose skipped`,
   ].join('\n');
 }
 

@@ -1,15 +1,13 @@
 /**
- * The source formats: how a file is told, and who reads it. Documents are told by their ending, one row each; files of
- * records (ISO Open Data) by their content, and read as a stream.
- * In: the bytes and the name of a file. Out: facts, private facts and a report; or one error that names the place.
- * Not for: opening or writing files (cli/import.ts). A new format starts here: see CONTRIBUTING.md.
+ * The source formats and their importers. Documents are recognized by their file ending, one importer each; files of records
+ * (ISO Open Data) by their content, and read as a stream. cli/import.ts opens and writes files. To add a format, see
+ * CONTRIBUTING.md.
  */
 import type { FactSet } from '../facts/facts.ts';
 import { decodeReport } from './committee-report/decode-report.ts';
 import { readReportDocx } from './committee-report/docx-lines.ts';
 import { readReportText } from './committee-report/lines.ts';
 import { parseCommitteeReport } from './committee-report/parse-committee-report.ts';
-import { UnreadableReport } from './committee-report/unreadable-report.ts';
 import { countFacts, type FileDay, type ImportReport } from './import-report.ts';
 import { importOpenData } from './iso-open-data/import-open-data.ts';
 import type { KnownNames } from './iso-open-data/known-names.ts';
@@ -18,16 +16,16 @@ import { readTextLines } from './iso-open-data/text-lines.ts';
 import { parseStatements } from './statements.ts';
 import { UnreadableSource } from './unreadable-source.ts';
 
-/** What reading one file gives. */
+/** The result of reading one file. */
 export interface ImportOutcome {
   readonly set: FactSet;
-  /** Contact details; they go to a file of their own that git ignores. */
+  /** Contact details; they go to a separate file that git ignores. */
   readonly privateSet: FactSet;
   readonly report: ImportReport;
 }
 
 export interface Importer {
-  /** Name of the format, as it stands in the fact file. */
+  /** Name of the format in the fact file. */
   readonly format: string;
   readonly endings: readonly string[];
   read(bytes: Uint8Array, file: string, sourceId: string): Promise<ImportOutcome>;
@@ -37,17 +35,12 @@ const committeeReport: Importer = {
   format: 'committee-report',
   endings: ['.txt', '.docx'],
   read: async (bytes, file, sourceId) => {
-    try {
-      const lines = file.toLowerCase().endsWith('.docx')
-        ? await readReportDocx(bytes, file)
-        : readReportText(decodeReport(bytes, file));
-      const { source, facts, privateFacts, report } = parseCommitteeReport(lines, { sourceId, file });
-      const set = (of: FactSet['facts']): FactSet => ({ source, format: 'committee-report', facts: of });
-      return { set: set(facts), privateSet: set(privateFacts), report };
-    } catch (error) {
-      if (error instanceof UnreadableReport) throw new UnreadableSource(error.message);
-      throw error;
-    }
+    const lines = file.toLowerCase().endsWith('.docx')
+      ? await readReportDocx(bytes, file)
+      : readReportText(decodeReport(bytes, file));
+    const { source, facts, privateFacts, report } = parseCommitteeReport(lines, { sourceId, file });
+    const set = (of: FactSet['facts']): FactSet => ({ source, format: 'committee-report', facts: of });
+    return { set: set(facts), privateSet: set(privateFacts), report };
   },
 };
 
@@ -71,10 +64,10 @@ const statements: Importer = {
   },
 };
 
-/** All formats. */
+/** The formats that are recognized by their file ending. */
 export const importers: readonly Importer[] = [committeeReport, statements];
 
-/** The importer for a document, by its ending. */
+/** The importer for a document, by its file ending. */
 export function findImporter(file: string): Importer | undefined {
   return importers.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)));
 }
@@ -82,29 +75,29 @@ export function findImporter(file: string): Importer | undefined {
 function unknownKind(file: string): UnreadableSource {
   const known = importers.map(({ format, endings }) => `${endings.join(' or ')} for ${format}`).join(', ');
   return new UnreadableSource(
-    `${file}: unknown kind of file; expected ${known}, or a file of ISO Open Data as it is downloaded (committees or deliverables as JSON Lines or CSV, ICS as CSV; plain or gzip)`,
+    `${file}: unknown kind of file; expected ${known}, or a file of ISO Open Data as downloaded (committees or deliverables as JSON Lines or CSV, ICS as CSV; plain or gzip)`,
   );
 }
 
-/** A file that is still to be read, wherever it comes from. */
+/** A file from a disk, an address or standard input, not read yet. */
 export interface UnreadFile {
-  /** Name, without folders. */
+  /** Name without folders. */
   readonly file: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** The day of the file, where one is known; documents say their own. */
+  /** The day that the file describes; null if unknown. Documents state their own. */
   readonly day: FileDay | null;
 }
 
 export interface ReadOptions {
   readonly sourceId?: string;
-  /** Largest size of the content of a file of records, unpacked. */
+  /** Maximum unpacked size of a file of records. */
   readonly maxBytes: number;
-  /** Names known by ISO's ids from facts that are there already. */
+  /** Names by ISO id from facts that are imported already. */
   readonly findNames: () => Promise<KnownNames>;
   readonly onRecord: () => void;
 }
 
-/** Reads a document by its ending, any other file by its content. Throws UnreadableSource that names the place. */
+/** Reads a document by its file ending, any other file by its content. Throws UnreadableSource with the place. */
 export async function importFile(unread: UnreadFile, options: ReadOptions): Promise<ImportOutcome> {
   const { file, chunks, day } = unread;
   const importer = findImporter(file);
@@ -115,7 +108,7 @@ export async function importFile(unread: UnreadFile, options: ReadOptions): Prom
   const opened = await recognizeOpenData(readTextLines({ file, chunks, maxBytes: options.maxBytes }), file);
   if (opened === null) throw unknownKind(file);
   if (day === null) {
-    throw new UnreadableSource(`${file}: says no day that it speaks for; expected --as-of YYYY-MM-DD`);
+    throw new UnreadableSource(`${file}: states no day of its own; expected --as-of YYYY-MM-DD`);
   }
   const { set, report } = await importOpenData(opened, { ...options, file, day });
   const { source, format } = set;
@@ -136,7 +129,7 @@ function decodeUtf8(bytes: Uint8Array, file: string): string {
   }
 }
 
-/** Statements are checked one by one, so what is left to report is what was taken and what was put into canonical form. */
+/** parseStatements refuses bad statements, so the report has only accepted facts and canonical forms. */
 function reportStatements({ facts }: FactSet): ImportReport {
   const normalised = facts.flatMap((fact) =>
     Object.entries(fact.stated ?? {}).map(([what, stated]) => {

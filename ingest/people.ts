@@ -1,30 +1,29 @@
 /**
- * Which spellings of names are one person, as far as contact details prove it.
- * In: contacts, which stay private. Out: pairs of spellings, without the detail that joined them. Not for: likeness of
- * names; two people may share one.
+ * Spellings of names that belong to one person, as far as a shared e-mail address proves it. The address itself is not
+ * returned. Similar names alone prove nothing: two people may share one.
  */
 import type { Fact } from '../facts/facts.ts';
 import { personId } from '../vocabulary/person-name.ts';
 
 export interface SamePerson {
   readonly alias: string;
-  /** The spelling to show: the longest, and of equals the first in alphabetical order. */
+  /** The spelling to show: the longest; ties in alphabetical order. */
   readonly person: string;
-  /** False when the surnames differ: an office may have one address for several people. */
+  /** False if the surnames differ: several people of an office may share one address. */
   readonly certain: boolean;
-  /** Place and day of the contact that showed it. */
+  /** Place and day of the contact with this spelling. */
   readonly locator: string;
   readonly asOf: string;
 }
 
-/** One entry for every further spelling of people who share an e-mail address. */
+/** One entry per additional spelling of an e-mail address's owner. */
 export function findSamePeople(contacts: readonly Fact[]): readonly SamePerson[] {
-  const byAddress = new Map<string, Map<string, { name: string; locator: string; asOf: string }>>();
+  type Spelling = Omit<SamePerson, 'alias' | 'person' | 'certain'> & { readonly name: string };
+  const byAddress = new Map<string, Map<string, Spelling>>();
   for (const fact of contacts) {
     if (fact.kind !== 'contact' || fact.values.email === undefined) continue;
     const address = fact.values.email.toLowerCase();
-    const people =
-      byAddress.get(address) ?? new Map<string, { name: string; locator: string; asOf: string }>();
+    const people = byAddress.get(address) ?? new Map<string, Spelling>();
     const { person } = fact.subject;
     if (!people.has(personId(person))) {
       people.set(personId(person), { name: person, locator: fact.locator, asOf: fact.asOf });

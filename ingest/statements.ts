@@ -9,7 +9,7 @@ import { parseFact, sourceSchema, type Fact, type FactSet, type Source } from '.
 import { isPartialDate } from '../vocabulary/partial-date.ts';
 import { rosterScopes } from '../facts/rosters.ts';
 import { subjectKey } from '../facts/subject-key.ts';
-import { holdsContacts } from './import-report.ts';
+import { holdsContacts } from './contact-details.ts';
 import { readField, statementFields, type StatementKind } from './statement-fields.ts';
 import { statementFileSchema } from './statement-schema.ts';
 import { readYaml, type Path, type YamlReading } from './statement-yaml.ts';

@@ -1,8 +1,4 @@
-/**
- * Lines become blocks: paragraphs, and tables that a page header had cut are whole again.
- * In: lines, which of them are page furniture, and which rows open a table. Out: blocks in the order of the report.
- * Not for: reading cells.
- */
+/** Groups lines into paragraphs and tables, and joins tables that a page header splits. */
 import type { Line } from './lines.ts';
 
 export type Block =
@@ -10,11 +6,11 @@ export type Block =
   | { readonly kind: 'table'; readonly rows: readonly Line[] };
 
 export interface BlockRules {
-  /** True for two paragraphs in a row that only repeat the head of the page. */
+  /** True for two consecutive paragraphs that form a page header. */
   readonly isPageHeader: (first: Line, second: Line) => boolean;
   /** True for a row that is the title or the header of a known table. */
   readonly opensTable: (row: Line) => boolean;
-  /** True for a row that is the title of a known table, so that a table above it ends. */
+  /** True for a row that is the title of a known table, which ends the table above it. */
   readonly isTitle: (row: Line) => boolean;
 }
 
@@ -62,7 +58,7 @@ function onlyTitles(rows: readonly Line[], rules: BlockRules): boolean {
   return rows.every((row) => rules.isTitle(row) || isTitleShaped(row));
 }
 
-/** A row whose only words stand in its first cell. */
+/** True for a row with words in its first cell only. */
 export function isTitleShaped(row: Line): boolean {
   return row.cells[0] !== '' && row.cells.slice(1).every((cell) => cell === '');
 }

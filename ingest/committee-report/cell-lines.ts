@@ -1,15 +1,11 @@
-/**
- * A cell as the lines a reader sees, where the cell holds HTML that leaked out of a database.
- * In: the text of a cell, with tags or without. Out: its lines as plain text. Not for: trusting the HTML; only text is kept.
- */
 import { Parser } from 'htmlparser2';
 import { tidy } from './lines.ts';
 
-/** Autolinks such as <https://example.org> are no tags. */
+/** Autolinks such as <https://example.org> are not tags. */
 const tag = /<\/?(?:p|br|ul|ol|li|div|span|i|b|em|strong|u|sup|sub|a|font)(?:\s[^<>]*)?\/?>/i;
 const inline = new Set(['span', 'i', 'b', 'em', 'strong', 'u', 'sup', 'sub', 'a', 'font']);
 
-/** A bullet starts a line; unclosed tags do no harm. */
+/** The lines of a cell as plain text, even if it holds HTML from a database. A bullet starts a line; tags may be unclosed. */
 export function cellLines(cell: string): readonly string[] {
   const text = tag.test(cell) ? htmlText(cell) : cell;
   return tidy(text.replace(/\s*•\s*/g, '\n'))

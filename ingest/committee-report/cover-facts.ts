@@ -1,7 +1,6 @@
 /**
- * What a cover says, as facts and as the description of the source.
- * In: a cover. Out: the source, the title of the committee and its secretariat. Not for: the address of the committee's
- * pages, which is behind a login.
+ * A cover as facts and as the description of the source. The URL of the committee's pages is not imported: it is behind a
+ * login.
  */
 import { parseCountry } from '../../vocabulary/country.ts';
 import type { Source } from '../../facts/facts.ts';
@@ -31,34 +30,25 @@ export function describeSource(cover: Cover, { sourceId, file }: SourceName): So
   };
 }
 
-/** `SA` of `SA (Australia)`: the acronym stands first, unlike in the table of members. */
-export function readSecretariat(words: string): { body: string; country: string | null } | null {
-  const match = /^([^()]+?)(?:\s*\(([^()]+)\))?$/u.exec(words);
-  const body = match?.[1];
-  return body === undefined ? null : { body, country: match?.[2] ?? null };
-}
-
 export function addCoverFacts(cover: Cover, facts: ReportFacts): void {
-  const { committee } = cover;
+  const { committee, secretariat } = cover;
   const at = (line: { readonly locator: string }): Place => ({ locator: line.locator, asOf: cover.date });
   facts.add('committee', { committee }, { title: cover.title.words }, at(cover.title.line));
-  if (cover.secretariat === null) return;
-  const place = at(cover.secretariat.line);
-  const secretariat = readSecretariat(cover.secretariat.words);
-  if (secretariat === null) {
-    facts.rejected(place.locator, 'no secretariat', 'a member body and its country, such as SA (Australia)');
+  if (secretariat === null) return;
+  const place = at(secretariat.line);
+  if (secretariat.body === null) {
+    const reason = `${JSON.stringify(secretariat.words)} is not a secretariat`;
+    facts.rejected(place.locator, reason, 'a member body and its country, such as SA (Australia)');
     return;
   }
   const words = secretariat.country;
-  const country = words === null ? null : parseCountry(words);
-  if (country?.ok === false)
-    facts.rejected(place.locator, 'no known country of the secretariat', country.expected);
-  const code = country?.ok === true ? country.value : undefined;
+  const country =
+    words === null ? undefined : facts.accept(parseCountry(words), words, 'a country', place.locator);
   facts.add(
     'committee',
     { committee },
-    { secretariatBody: secretariat.body, secretariatCountry: code },
+    { secretariatBody: secretariat.body, secretariatCountry: country },
     place,
-    { stated: { secretariatCountry: words === null || words === code ? undefined : words } },
+    { stated: { secretariatCountry: words === null || words === country ? undefined : words } },
   );
 }

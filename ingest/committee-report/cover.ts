@@ -1,6 +1,6 @@
 /**
- * The cover of a report: whose it is, and the day it speaks for.
- * In: the paragraphs before the first table. Out: what the cover says, with its lines. Not for: facts (cover-facts.ts).
+ * The cover of a report: the paragraphs before the first table, which name the committee, its secretariat and the day of the
+ * report. cover-facts.ts turns it into facts.
  */
 import { committeeKind, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { readGroupHeading } from './group-section.ts';
@@ -8,10 +8,17 @@ import type { Line } from './lines.ts';
 import { parseStatedDate } from './stated-date.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
-/** Words with the line they stand in. */
 export interface CoverEntry {
   readonly words: string;
   readonly line: Line;
+}
+
+/** `SA (Australia)`: unlike in the table of members, the acronym comes first. */
+export interface Secretariat extends CoverEntry {
+  /** Null if the words are not a member body. */
+  readonly body: string | null;
+  /** Words in parentheses; null without. */
+  readonly country: string | null;
 }
 
 export interface Cover {
@@ -20,33 +27,34 @@ export interface Cover {
   readonly reference: CoverEntry;
   readonly title: CoverEntry;
   readonly date: string;
-  /** Title of the report. */
   readonly reportTitle: string;
-  /** Number as stated, such as `N0418`; null without. */
-  readonly number: CoverEntry | null;
-  readonly secretariat: CoverEntry | null;
+  /** Number of the report as stated, such as `N0418`; null without. */
+  readonly number: (CoverEntry & { readonly value: number }) | null;
+  readonly secretariat: Secretariat | null;
   readonly managerEmail: CoverEntry | null;
   /** Groups whose reports the cover announces. */
   readonly announced: readonly { readonly group: string; readonly line: Line }[];
-  /** Lines that the cover accounts for. */
+  /** Lines that belong to the cover. */
   readonly lines: ReadonlySet<Line>;
 }
 
-/** Throws UnreadableReport where committee, title or date are missing: without them nothing has a subject or a day. */
+/** Throws UnreadableReport if committee, title or date are missing: without them no fact has a subject or a day. */
 export function readCover(lines: readonly Line[], file: string): Cover {
   const paragraphs = beforeParts(lines);
   const start = paragraphs.findIndex((line) => parseCommittee(textOf(line)).ok);
   const [reference, title] = [paragraphs[start], paragraphs[start + 1]];
   const committee = parseCommittee(textOf(reference));
   if (!committee.ok || reference === undefined) {
+    const expected = committee.ok ? 'one' : committee.expected;
     throw new UnreadableReport(
       file,
       lines[0]?.locator ?? null,
-      `no committee on the cover; expected ${committee.ok ? 'one' : committee.expected}`,
+      `no committee on the cover; expected ${expected}`,
     );
   }
   if (title === undefined) {
-    throw new UnreadableReport(file, reference.locator, 'no title below the reference of the committee');
+    const problem = `no title below the reference ${textOf(reference)}; expected the title of the committee`;
+    throw new UnreadableReport(file, reference.locator, problem);
   }
   const labelled = (label: RegExp): CoverEntry | null => findEntry(paragraphs, label);
   const dated = labelled(/^date of (?:document|report):\s*(.+)$/iu) ?? labelled(/^date:\s*(.+)$/iu);
@@ -58,30 +66,28 @@ export function readCover(lines: readonly Line[], file: string): Cover {
     );
   }
   const date = parseStatedDate(dated.words);
-  if (!date.ok)
-    throw new UnreadableReport(
-      file,
-      dated.line.locator,
-      `the date of the cover cannot be read; expected ${date.expected}`,
-    );
-  const numbered = labelled(/^N\s?\d+\s*[:–-]\s*(.+)$/u);
-  const number = labelled(/^(N\s?\d+)\s*[:–-]\s*.+$/u);
+  if (!date.ok) {
+    const problem = `the date of the cover cannot be read: ${JSON.stringify(dated.words)}; expected ${date.expected}`;
+    throw new UnreadableReport(file, dated.line.locator, problem);
+  }
+  const numbered = labelled(/^(N\s?\d+\s*[:–-]\s*.+)$/u);
+  const [number = '', numberedTitle] = numbered?.words.split(/\s*[:–-]\s*(.+)/u) ?? [];
   const heading = paragraphs.find((line) => line !== title && isReportTitle(textOf(line)));
   return {
     committee: committee.value,
     reference: { words: textOf(reference), line: reference },
     title: { words: textOf(title), line: title },
     date: date.value,
-    reportTitle: heading === undefined ? (numbered?.words ?? textOf(title)) : textOf(heading),
-    number,
-    secretariat: labelled(/^secretariat:\s*(.+)$/iu),
+    reportTitle: heading === undefined ? (numberedTitle ?? textOf(title)) : textOf(heading),
+    number: numbered && { words: number, line: numbered.line, value: Number(number.replace(/\D+/gu, '')) },
+    secretariat: readSecretariat(labelled(/^secretariat:\s*(.+)$/iu)),
     managerEmail: labelled(/^e-?mail of committee manager:\s*(.+)$/iu),
     announced: announcedGroups(paragraphs, committee.value),
-    lines: new Set(paragraphs.slice(0, 1 + lastOf(paragraphs, [title, dated.line, heading, number?.line]))),
+    lines: new Set(paragraphs.slice(0, 1 + lastOf(paragraphs, [title, dated.line, heading, numbered?.line]))),
   };
 }
 
-/** The cover ends where the first table or the report of the first group begins. */
+/** The cover ends at the first table or at the report of the first group. */
 function beforeParts(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((line) => {
     if (line.table !== null) return true;
@@ -91,7 +97,7 @@ function beforeParts(lines: readonly Line[]): readonly Line[] {
   return end === -1 ? lines : lines.slice(0, end);
 }
 
-/** Kinds that may have a report of their own; all others are groups of one. */
+/** Kinds of committees, which have a report of their own; all others are groups of a committee. */
 const committeeKinds: ReadonlySet<string> = new Set(['TC', 'SC', 'PC', 'JTC', 'JSyC', 'WS']);
 
 function lastOf(lines: readonly Line[], entries: readonly (Line | undefined)[]): number {
@@ -108,6 +114,12 @@ function findEntry(lines: readonly Line[], label: RegExp): CoverEntry | null {
     if (words !== undefined) return { words, line };
   }
   return null;
+}
+
+function readSecretariat(entry: CoverEntry | null): Secretariat | null {
+  if (entry === null) return null;
+  const [, body = null, country = null] = /^([^()]+?)(?:\s*\(([^()]+)\))?$/u.exec(entry.words) ?? [];
+  return { ...entry, body, country };
 }
 
 function isReportTitle(text: string): boolean {

@@ -1,23 +1,22 @@
 /**
- * The bytes of a text file become text, or an error that says where they are none.
- * In: bytes of UTF-8 (with or without a byte order mark) or of UTF-16 with one. Out: text without the mark.
- * Not for: guessing. Any other encoding is refused, so that no replacement character is ever stored.
+ * Decodes a text file in UTF-8, with or without a byte order mark, or in UTF-16 with one. Any other encoding is refused, so
+ * that no replacement character is ever stored.
  */
 import { UnreadableReport } from './unreadable-report.ts';
 
 const encodings = 'UTF-8, or UTF-16 with a byte order mark';
 
-/** Throws UnreadableReport with the byte offset or line of the first thing that is wrong. */
+/** The text without a byte order mark. Throws UnreadableReport with the byte offset or line of the first error. */
 export function decodeReport(bytes: Uint8Array, file: string): string {
-  if (bytes.length === 0) throw new UnreadableReport(file, null, 'the file is empty');
+  if (bytes.length === 0) throw new UnreadableReport(file, null, `the file is empty; expected ${encodings}`);
   const text = decode(bytes, file);
-  if (text.trim() === '') throw new UnreadableReport(file, null, 'the file holds no text');
+  if (text.trim() === '') throw new UnreadableReport(file, null, 'the file has no text; expected a report');
   const replaced = text.indexOf('\uFFFD');
   if (replaced !== -1) {
     throw new UnreadableReport(
       file,
       `line ${lineOf(text, replaced)}`,
-      'a replacement character stands where a character was lost; expected the original text',
+      'a replacement character marks a lost character; expected the original text',
     );
   }
   return text;
@@ -31,7 +30,7 @@ function decode(bytes: Uint8Array, file: string): string {
     throw new UnreadableReport(
       file,
       `byte ${nul}`,
-      `a NUL byte; this may be UTF-16 without a byte order mark or no text at all; expected ${encodings}`,
+      `a NUL byte: either UTF-16 without a byte order mark, or not text; expected ${encodings}`,
     );
   }
   try {
@@ -61,15 +60,19 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean, file: string): st
   const nul = text.indexOf('\0');
   if (lone !== null || nul !== -1) {
     const at = lone?.index ?? nul;
-    throw new UnreadableReport(file, `byte ${2 + at * 2}`, 'not valid UTF-16');
+    throw new UnreadableReport(file, `byte ${2 + at * 2}`, `not valid UTF-16; expected ${encodings}`);
   }
   if (bytes.length % 2 === 1) {
-    throw new UnreadableReport(file, `byte ${bytes.length - 1}`, 'UTF-16 that ends inside a character');
+    throw new UnreadableReport(
+      file,
+      `byte ${bytes.length - 1}`,
+      'UTF-16 that ends inside a character; expected the complete file',
+    );
   }
   return text;
 }
 
-/** Where the first character that is none begins: found by halving, as the decoder does not say. */
+/** Offset of the first invalid character, by binary search, as the decoder does not report it. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length;

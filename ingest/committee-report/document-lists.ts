@@ -1,8 +1,7 @@
 /**
- * Lists of documents in the report of a group.
- * In: rows such as `2018-10-17, 2018-10-21<tab>Result of voting<tab>N2, N5<tab>Inputs for DoC`, or `Consensus
- * Report<tab>ISO/TC 307/WG 1/N 669`. Out: one document fact for each number. Not for: putting dates in order; they are
- * days of issue, and numbers are given in another order.
+ * Lists of documents in the report of a group, in rows such as `2018-10-17, 2018-10-21<tab>Result of voting<tab>N2,
+ * N5<tab>Inputs for DoC` or `Consensus Report<tab>ISO/TC 307/WG 1/N 669`. Dates are days of issue and need not ascend with
+ * the numbers.
  */
 import {
   parseDocumentNumber,
@@ -17,7 +16,7 @@ import { placeOf, reasonOf, type GroupPart, type ReportContext } from './report-
 import { parseStatedDate } from './stated-date.ts';
 import type { TableFamily } from './table-family.ts';
 
-/** Index of each column; -1 where the list has none. */
+/** Index of each column; -1 if the list does not have it. */
 interface Columns {
   readonly dates: number;
   readonly title: number;
@@ -27,14 +26,14 @@ interface Columns {
 
 export const documentList: TableFamily = {
   name: 'list of documents',
-  fits: (rows, { group }) => group !== null && columnsOf(rows, group.group) !== null,
+  fits: (rows, { group }) => group !== null && columnsOf(rows, group) !== null,
   read(table, report) {
     const { group } = report;
-    const columns = group === null ? null : columnsOf(table.rows, group.group);
+    const columns = group === null ? null : columnsOf(table.rows, group);
     if (group === null || columns === null) return;
     if (group.heading.kind === 'none') {
       const reason =
-        'the heading of this list of documents names no project and no study; its documents stand alone';
+        'the heading of this list of documents names neither a project nor a study; its documents have none';
       report.facts.unplaced(table.rows[0]?.locator ?? table.titleLocator, reason);
     }
     const seen = new Set<string>();
@@ -48,19 +47,18 @@ function isHeader(row: Line): boolean {
   return row.cells.some((cell) => /^(?:doc(?:ument)?\.? ?)?(?:n-?)?(?:number|no\.?)s?$/iu.test(cell));
 }
 
-/** Lists have no header in the template: a column is known by what stands in most of its cells. */
-function columnsOf(rows: readonly Line[], register: string | null): Columns | null {
+/** The template has no header for lists: a column is recognized by the content of most of its cells. */
+function columnsOf(rows: readonly Line[], group: GroupPart): Columns | null {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const indexes = [...Array(width).keys()];
-  const context = register === null ? {} : { register };
   const share = (test: (cell: string) => boolean) =>
     indexes.map((index) => rows.filter(({ cells }) => test(cells[index] ?? '')).length);
-  const numbers = most(
-    share((cell) => parseDocumentNumbers(cell, context).ok),
+  const numbers = majority(
+    share((cell) => parseDocumentNumbers(cell, registerOf(group)).ok),
     rows.length,
   );
   if (numbers === -1) return null;
-  const dates = most(
+  const dates = majority(
     share((cell) => splitDates(cell).length > 0),
     rows.length,
   );
@@ -68,18 +66,18 @@ function columnsOf(rows: readonly Line[], register: string | null): Columns | nu
   return title === -1 ? null : { dates, title, numbers, purpose };
 }
 
-function most(counts: readonly number[], rows: number): number {
+/** Index of the highest count if that is more than half of the rows, else -1. */
+function majority(counts: readonly number[], rows: number): number {
   const highest = Math.max(0, ...counts);
   return highest * 2 > rows ? counts.indexOf(highest) : -1;
 }
 
-/** Dates of a cell in their order; empty when a part of it is no date. */
+/** Dates of a cell, in order; empty if any part is not a date. */
 function splitDates(cell: string): readonly string[] {
   if (cell === '') return [];
-  const dates = cell.split(/\s*[,;\n]\s*(?=\d{4}-)/u).map(parseStatedDate);
-  return dates.flatMap((date) => (date.ok ? [date.value] : [])).length === dates.length
-    ? dates.flatMap((date) => (date.ok ? [date.value] : []))
-    : [];
+  const parts = cell.split(/\s*[,;\n]\s*(?=\d{4}-)/u).map(parseStatedDate);
+  const dates = parts.flatMap((date) => (date.ok ? [date.value] : []));
+  return dates.length === parts.length ? dates : [];
 }
 
 function addRow(
@@ -91,31 +89,20 @@ function addRow(
 ): void {
   const { facts } = report;
   const cell = (index: number): string => row.cells[index] ?? '';
-  const numbers = parseDocumentNumbers(
-    cell(columns.numbers),
-    group.group === null ? {} : { register: group.group },
-  );
-  if (!numbers.ok) {
-    facts.rejected(
-      row.locator,
-      `${JSON.stringify(cell(columns.numbers))} is no document number`,
-      numbers.expected,
-    );
-    return;
-  }
+  const words = cell(columns.numbers);
+  const read = parseDocumentNumbers(words, registerOf(group));
+  const numbers = facts.accept(read, words, 'a document number', row.locator);
+  if (numbers === undefined) return;
   const dates = splitDates(cell(columns.dates));
   if (columns.dates !== -1 && dates.length === 0) {
-    facts.rejected(
-      row.locator,
-      `${JSON.stringify(cell(columns.dates))} is no date`,
-      'a date such as 2020-05-28',
-    );
+    const reason = `${JSON.stringify(cell(columns.dates))} is not a date`;
+    facts.rejected(row.locator, reason, 'a date such as 2020-05-28');
   }
-  const isUneven = dates.length > 1 && dates.length !== numbers.value.length;
+  const isUneven = dates.length > 1 && dates.length !== numbers.length;
   if (isUneven) {
-    facts.ambiguous(row.locator, 'dates of documents', `${cell(columns.dates)} for ${cell(columns.numbers)}`);
+    facts.ambiguous(row.locator, 'dates of documents', `${cell(columns.dates)} for ${words}`);
   }
-  for (const [index, number] of numbers.value.entries()) {
+  for (const [index, number] of numbers.entries()) {
     const date = isUneven ? undefined : dates.length === 1 ? dates[0] : dates[index];
     const key = formatDocumentNumber(number);
     if (seen.has(key)) facts.ambiguous(row.locator, 'document listed twice', key);
@@ -161,19 +148,19 @@ function addDocument(
   );
 }
 
-/** The purpose with a capital at its start and whole ordinals, and the deadline out of its parentheses. */
+/** The purpose, capitalized and with joined ordinals, and the deadline that it has in parentheses. */
 export function readPurpose(words: string): { purpose: string; deadline: string | undefined } {
   const match = /\s*\(deadline:?\s*([^()]+)\)/iu.exec(words);
   const deadline = match === null ? null : parseStatedDate(match[1] ?? '');
-  const kept = match !== null && deadline?.ok === true ? words.replace(match[0], '') : words;
-  const purpose = joinOrdinals(kept.replace(/\s+/gu, ' ').trim());
+  const text = match !== null && deadline?.ok === true ? words.replace(match[0], '') : words;
+  const purpose = joinOrdinals(text.replace(/\s+/gu, ' ').trim());
   return {
     purpose: purpose.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
     deadline: deadline?.ok === true ? deadline.value : undefined,
   };
 }
 
-/** The number that the report of a group itself carries. */
+/** Adds the document that is the report of a group itself. */
 export function addOwnNumber(
   words: string,
   line: Line,
@@ -181,16 +168,19 @@ export function addOwnNumber(
   group: GroupPart,
   report: ReportContext,
 ): void {
-  const number = parseDocumentNumber(words, group.group === null ? {} : { register: group.group });
-  if (!number.ok) {
-    report.facts.rejected(line.locator, `${JSON.stringify(words)} is no document number`, number.expected);
-    return;
-  }
+  const read = parseDocumentNumber(words, registerOf(group));
+  const number = report.facts.accept(read, words, 'a document number', line.locator);
+  if (number === undefined) return;
   report.facts.add(
     'document',
-    number.value,
+    number,
     { title: title ?? undefined, date: group.date },
     { locator: line.locator, asOf: group.date },
     reasonOf(group),
   );
+}
+
+/** A number without a register belongs to the register of the group. */
+function registerOf({ group }: Pick<GroupPart, 'group'>): { readonly register?: string } {
+  return group === null ? {} : { register: group };
 }

@@ -1,33 +1,36 @@
 /**
- * Whether a Word file, which is a zip archive, unpacks to a size that a report can have.
- * In: the bytes of the archive. Out: nothing, or an error. Not for: reading it (docx-lines.ts); this only keeps a file of a
- * few kilobytes from filling the memory, whatever sizes it claims.
+ * Refuses a Word file, which is a zip archive, that unpacks to more than a report can hold, so that a file of a few kilobytes
+ * cannot exhaust memory, whatever sizes it claims. docx-lines.ts reads the file.
  */
 import { inflateRawSync } from 'node:zlib';
 import { UnreadableReport } from './unreadable-report.ts';
 
-/** A report with photographs stays far below this. */
-export const largestArchive = 256 * 1024 * 1024;
+/** In bytes; a report with photographs is far smaller. */
+const maxUnpackedSize = 256 * 1024 * 1024;
 
 const signatures = { end: 0x06054b50, entry: 0x02014b50, file: 0x04034b50 };
 const sizes = { end: 22, entry: 46, file: 30 };
 const deflated = 8;
 
-/** Throws UnreadableReport when the archive unpacks to more than `limit` bytes, or cannot be unpacked. */
-export function checkArchive(bytes: Uint8Array, file: string | null, limit = largestArchive): void {
+/** Throws UnreadableReport if the archive unpacks to more than `limit` bytes or cannot be unpacked. */
+export function checkArchive(bytes: Uint8Array, file: string | null, limit = maxUnpackedSize): void {
   let left = limit;
   for (const { data, method } of readEntries(bytes, file)) {
     left -= method === deflated ? inflatedSize(data, left, file) : data.length;
-    if (left < 0) throw tooLarge(file);
+    if (left < 0) {
+      const problem = `the Word file unpacks to more than the maximum of ${limit} bytes`;
+      throw new UnreadableReport(file, null, problem);
+    }
   }
 }
 
+/** Infinity above the limit. */
 function inflatedSize(data: Uint8Array, limit: number, file: string | null): number {
-  if (limit <= 0) throw tooLarge(file);
+  if (limit <= 0) return Infinity;
   try {
     return inflateRawSync(data, { maxOutputLength: limit }).length;
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(file);
+    if (error instanceof RangeError) return Infinity;
     throw notWhole(file);
   }
 }
@@ -50,14 +53,14 @@ function readEntries(bytes: Uint8Array, file: string | null): { data: Uint8Array
       at += sizes.entry + names.reduce((sum, length) => sum + length, 0);
     }
   } catch (error) {
-    // An offset that points behind the end of the file.
+    // An offset points past the end of the file.
     if (error instanceof RangeError) throw notWhole(file);
     throw error;
   }
   return entries;
 }
 
-/** The record at the end of an archive, before which only a comment may stand. */
+/** Offset of the end record of an archive, which only a comment may follow; -1 without. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - sizes.end;
   for (let at = last; at >= 0 && at >= last - 0xffff; at -= 1) {
@@ -67,9 +70,5 @@ function findEnd(view: DataView): number {
 }
 
 function notWhole(file: string | null): UnreadableReport {
-  return new UnreadableReport(file, null, 'no readable Word file; expected a whole .docx');
-}
-
-function tooLarge(file: string | null): UnreadableReport {
-  return new UnreadableReport(file, null, 'the Word file unpacks to more than a report can hold');
+  return new UnreadableReport(file, null, 'not a readable Word file; expected a complete .docx');
 }

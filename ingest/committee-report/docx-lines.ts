@@ -1,7 +1,7 @@
 /**
- * A report as a Word file becomes the same lines as its text.
- * In: the bytes of a .docx. Out: lines; paragraphs and tables are counted from 1, as Word has no lines to point at.
- * Not for: headers and footers, comments, images and formatting, except the bold words that open a paragraph.
+ * Reads a report in a Word file into the same lines as its text form. Word has no lines to cite, so paragraphs and tables are
+ * counted from 1. Headers, footers, comments, images and formatting are ignored, except bold words at the start of a
+ * paragraph.
  */
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
@@ -9,12 +9,12 @@ import { checkArchive } from './docx-archive.ts';
 import { tidy, type Line } from './lines.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
-/** Throws UnreadableReport when the bytes are no Word file. Links to outside files are not followed. */
+/** Throws UnreadableReport if the bytes are not a Word file. Links to external files are not followed. */
 export async function readReportDocx(
   bytes: Uint8Array,
   file: string | null = null,
 ): Promise<readonly Line[]> {
-  if (bytes.length === 0) throw new UnreadableReport(file, null, 'the file is empty');
+  if (bytes.length === 0) throw new UnreadableReport(file, null, 'the file is empty; expected a .docx');
   checkArchive(bytes, file);
   let html: string;
   try {
@@ -22,10 +22,10 @@ export async function readReportDocx(
     const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImages });
     html = result.value;
   } catch {
-    throw new UnreadableReport(file, null, 'no readable Word file; expected a whole .docx');
+    throw new UnreadableReport(file, null, 'not a readable Word file; expected a complete .docx');
   }
   const lines = new HtmlLines().read(html);
-  if (lines.length === 0) throw new UnreadableReport(file, null, 'the file holds no text');
+  if (lines.length === 0) throw new UnreadableReport(file, null, 'the file has no text; expected a report');
   return lines;
 }
 
@@ -42,7 +42,7 @@ class HtmlLines {
   #lead: string | null = null;
   #bold = 0;
   #row: string[] | null = null;
-  /** Columns that a cell of an earlier row still covers, with the rows left. */
+  /** Columns covered by a cell of an earlier row, with the number of remaining rows. */
   #covered = new Map<number, number>();
   #span = { columns: 1, rows: 1 };
 
@@ -67,7 +67,7 @@ class HtmlLines {
     if (name === 'table') {
       this.#endParagraph();
       this.#depth += 1;
-      // A table inside a cell is text of that cell.
+      // A nested table is text of its cell.
       if (this.#depth === 1) {
         this.#tables += 1;
         this.#rows = 0;
@@ -108,10 +108,10 @@ class HtmlLines {
       this.#lead = null;
       return;
     }
-    // A paragraph of tab stops is a row, as it is in a text file.
+    // A paragraph with tab stops is a row, as in a text file.
     const cells = this.#text.split('\t').map(tidy);
     const bold = tidy(this.#lead ?? '');
-    // A paragraph that is bold as a whole is a heading and opens with nothing special.
+    // A paragraph that is bold throughout is a heading without a lead.
     const lead = bold === '' || bold === cells.join(' ') ? null : bold;
     this.#text = '';
     this.#lead = null;
@@ -148,7 +148,7 @@ class HtmlLines {
     this.#lines.push({ locator, cells: row, table: this.#tables, lead: null });
   }
 
-  /** Cells below a cell that spans rows are empty, so that the others stay under their headers. */
+  /** Cells below a cell that spans rows are empty, so that the others keep their columns. */
   #skipCovered(row: string[]): void {
     while (this.#covered.has(row.length)) row.push('');
   }

@@ -1,30 +1,28 @@
-/**
- * The opening of a group's report: its heading, its day, its own number, and who signs it.
- * In: the blocks from a heading on. Out: the group part, with facts of the opening. Not for: lists of documents.
- */
+/** The opening of a group's report: its heading, its day, its own number and who signs it. */
 import type { Role } from '../../facts/fact-kinds.ts';
 import { formatPersonName, splitPackedNames } from '../../vocabulary/person-name.ts';
 import type { Block } from './blocks.ts';
 import { addOwnNumber } from './document-lists.ts';
-import { confirmGroup, readGroupHeading, readOwnNumber, readSectionDate } from './group-section.ts';
+import { confirmGroup, findSectionDate, readGroupHeading, readOwnNumber } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { readContactCell } from './people-cells.ts';
 import { reasonOf, type GroupPart, type ReportContext } from './report-context.ts';
 import type { Place } from './report-facts.ts';
 import { findRole } from './role-words.ts';
+import { parseStatedDate } from './stated-date.ts';
 
-/** The day of a group's report stands this near to its heading. */
-const nearHeading = 6;
-/** Number and signatures stand within so many paragraphs. */
-const opening = 16;
+/** Maximum number of paragraphs from a heading to its day. */
+const dateLimit = 6;
+/** Maximum number of paragraphs from a heading to number and signatures. */
+const openingLimit = 16;
 
 export interface OpenedPart {
   readonly part: GroupPart;
-  /** Lines that the opening accounts for. */
+  /** Lines that belong to the opening. */
   readonly lines: ReadonlySet<Line>;
 }
 
-/** Null when the block is not the heading of a group's report. A heading without a day near it is prose. */
+/** Null if the block is not the heading of a group's report. A heading without a day near it is prose. */
 export function openGroupPart(
   blocks: readonly Block[],
   index: number,
@@ -35,20 +33,18 @@ export function openGroupPart(
   const heading = readGroupHeading(block.line.cells[0] ?? '');
   if (heading === null || heading.group === report.committee) return null;
   const following = paragraphsAfter(blocks, index);
-  const dated = following.slice(0, nearHeading).find((line) => readSectionDate(line.cells[0] ?? '') !== null);
+  const dated = following.slice(0, dateLimit).find((line) => findSectionDate(line.cells[0] ?? '') !== null);
   if (dated === undefined) return null;
-  const date = readSectionDate(dated.cells[0] ?? '');
-  if (date?.ok === false) {
-    report.facts.rejected(dated.locator, 'the date of the report of a group cannot be read', date.expected);
-  }
+  const words = findSectionDate(dated.cells[0] ?? '') ?? '';
+  const date = report.facts.accept(parseStatedDate(words), words, 'a date of a report', dated.locator);
   const group = groupOf(heading, block.line, report);
   const isOther = group !== null && group !== heading.group;
   const part: GroupPart = {
     group,
     reason: isOther
-      ? `The heading names ${heading.group}, which no table of the report does; they name ${group}.`
+      ? `The heading names ${heading.group}; the tables of the report name ${group} instead.`
       : undefined,
-    date: date?.ok === true ? date.value : report.date,
+    date: date ?? report.date,
     heading: { kind: 'none' },
   };
   const place: Place = { locator: block.line.locator, asOf: part.date };
@@ -65,7 +61,7 @@ export function openGroupPart(
 
 function paragraphsAfter(blocks: readonly Block[], index: number): readonly Line[] {
   const lines: Line[] = [];
-  for (const block of blocks.slice(index + 1, index + 1 + opening)) {
+  for (const block of blocks.slice(index + 1, index + 1 + openingLimit)) {
     if (block.kind !== 'paragraph') break;
     lines.push(block.line);
   }
@@ -85,7 +81,7 @@ function groupOf(
   if (confirmed.value !== heading.group) {
     report.facts.ambiguous(
       line.locator,
-      'group in a heading, taken for the one that the tables name',
+      'group in a heading, read as the group in the tables',
       heading.words,
       [confirmed.value, heading.group],
     );
@@ -95,7 +91,7 @@ function groupOf(
   return confirmed.value;
 }
 
-/** Lines that were read: own number, signatures and the contact details below them. */
+/** The lines that were read: own number, signatures and the contact details below them. */
 function readOpening(following: readonly Line[], part: GroupPart, report: ReportContext): readonly Line[] {
   const used: Line[] = [];
   let signed: string | null = null;
@@ -134,7 +130,7 @@ interface Label {
   readonly role: Role;
   readonly words: string;
   readonly value: string;
-  /** The paragraph that holds the value, where the label stands alone. */
+  /** The next paragraph if it holds the value; null otherwise. */
   readonly next: Line | null;
 }
 
@@ -143,7 +139,7 @@ function readLabel(text: string, following: Line | undefined): Label | null {
   const match = /^(?<label>[\p{L} -]{4,40}):\s*(?<value>.*)$/u.exec(text);
   const words = match?.groups?.['label'] ?? '';
   const role = findRole(words);
-  if (role?.rest !== '') return null;
+  if (role?.around !== '') return null;
   const value = match?.groups?.['value'] ?? '';
   if (value !== '') return { role: role.role, words, value, next: null };
   return following === undefined
@@ -151,14 +147,14 @@ function readLabel(text: string, following: Line | undefined): Label | null {
     : { role: role.role, words, value: following.cells[0] ?? '', next: following };
 }
 
-/** Adds an appointment for each name; answers the last name, to which contact details below belong. */
+/** Adds an appointment for each name; returns the last name, which owns the contact details below. */
 function addSigned(label: Label, part: GroupPart, place: Place, report: ReportContext): string | null {
   const committee = part.group;
   if (committee === null) return null;
   const [namesPart = '', affiliation] = label.value.split(/,\s*/u, 2);
   const split = splitPackedNames(namesPart, report.knownPeople);
   if (split.kind !== 'split') {
-    report.facts.unplaced(place.locator, `the words behind "${label.words}" are not read as names`);
+    report.facts.unplaced(place.locator, `the words after "${label.words}" are not names`);
     return null;
   }
   // Two convenors of one group are each other's co-convenors.
@@ -175,7 +171,7 @@ function addSigned(label: Label, part: GroupPart, place: Place, report: ReportCo
   return split.names.at(-1) ?? null;
 }
 
-/** The words of a cell that became this name, where they differ from it. */
+/** The words of a cell for this name; undefined if they are the same. */
 function findStated(cell: string, person: string): string | undefined {
   const words = cell.split(/\s*[–—&;/]\s*|\s+and\s+|\s+-\s+/u).map((name) => name.trim());
   return words.find((name) => name !== person && formatPersonName(name) === person);

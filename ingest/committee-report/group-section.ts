@@ -1,22 +1,18 @@
-/**
- * The report of a group inside the whole: where it begins, its day, and what stands over its lists of documents.
- * In: paragraphs. Out: readings of single paragraphs, without memory. Not for: tables.
- */
+/** Readings of single paragraphs in the report of a group: its heading, its day, and the headings of document lists. */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { parseDocumentReference, type DocumentReference } from '../../vocabulary/document-reference.ts';
 import { parsed, unparsed, type Parsed } from '../../vocabulary/parsed.ts';
 import type { Line } from './lines.ts';
 import { withoutCommitteeTitle } from './project-titles.ts';
-import { parseStatedDate } from './stated-date.ts';
 
-/** What a heading says of the documents below it. */
+/** The subject of the documents below a heading. */
 export type DocumentHeading =
   | { readonly kind: 'none' }
   | { readonly kind: 'general' }
   | {
       readonly kind: 'project';
       readonly reference: DocumentReference;
-      /** Null where the heading is a reference only. */
+      /** Null if the heading is only a reference. */
       readonly title: string | null;
       readonly titleWords: string | null;
       readonly cancelled: boolean;
@@ -28,28 +24,26 @@ export type DocumentHeading =
       readonly groups: readonly string[];
     };
 
-const longestHeading = 160;
+const maxHeadingLength = 160;
 
-/** A paragraph that begins with the full reference of a group: `ISO/TC 307/WG 1 Foundations`. */
+/** Reads a paragraph that starts with the full reference of a group: `ISO/TC 307/WG 1 Foundations`. */
 export function readGroupHeading(
   text: string,
 ): { group: string; words: string; title: string | null } | null {
-  if (text.length > longestHeading || !/^(?:ISO|IEC)\b/u.test(text)) return null;
-  const { value, words, rest } = longestStart(text, (start) => parseCommittee(start)) ?? {};
-  if (value === undefined || words === undefined || rest === undefined) return null;
-  // A committee at the top is no group, and a sentence about a group is no heading.
-  if (!value.includes('/', value.indexOf(' ')) || /[.;,]$/u.test(rest)) return null;
-  const title = rest.split(':')[0]?.trim() ?? '';
+  if (text.length > maxHeadingLength || !/^(?:ISO|IEC)\b/u.test(text)) return null;
+  const found = longestStart(text, (start) => parseCommittee(start));
+  if (found === null) return null;
+  const { value, words, after } = found;
+  // A top-level committee is not a group, and a sentence about a group is not a heading.
+  if (!value.includes('/', value.indexOf(' ')) || /[.;,]$/u.test(after)) return null;
+  const title = after.split(':')[0]?.trim() ?? '';
   if (title !== '' && !/^\p{Lu}/u.test(title)) return null;
   return { group: value, words, title: title === '' ? null : title };
 }
 
-/** `Date: 2020-05-18`, `Date of document: May 15th, 2020`, `Report to Committee Manager, 2020-05-15`. */
-export function readSectionDate(text: string): Parsed<string> | null {
-  const words =
-    /^date(?: of (?:document|report))?:\s*(?<date>.+)$/iu.exec(text)?.groups?.['date'] ??
-    /^report to [^,]+,\s*(?<date>.+)$/iu.exec(text)?.groups?.['date'];
-  return words === undefined ? null : parseStatedDate(words);
+/** The words of the date in `Date: 2020-05-18`, `Date of report: May 15th, 2020` or `Report to Committee Manager, 2020-05-15`. */
+export function findSectionDate(text: string): string | null {
+  return /^(?:date(?: of (?:document|report))?:|report to [^,]+,)\s*(.+)$/iu.exec(text)?.[1] ?? null;
 }
 
 /** `Doc. Number: N0119`. */
@@ -57,7 +51,7 @@ export function readOwnNumber(text: string): string | null {
   return /^doc(?:ument)?\.?\s*(?:number|no\.?):\s*(\S.*)$/iu.exec(text)?.[1] ?? null;
 }
 
-/** `none` for a paragraph that is no heading; prose between a heading and a list takes the list out of its reach. */
+/** `none` for a paragraph that is not a heading: prose between a heading and a list separates the two. */
 export function readDocumentHeading(
   line: Line,
   group: string | null,
@@ -66,7 +60,7 @@ export function readDocumentHeading(
   const text = line.cells[0] ?? '';
   if (line.lead !== null)
     return readProjectHeading(line.lead.replace(/\.$/u, ''), committeeTitle) ?? { kind: 'none' };
-  if (text.length > 2 * longestHeading || /^(?:[-•*]|\d+[.)]?\s)/u.test(text) || /[.;:]$/u.test(text))
+  if (text.length > 2 * maxHeadingLength || /^(?:[-•*]|\d+[.)]?\s)/u.test(text) || /[.;:]$/u.test(text))
     return { kind: 'none' };
   if (/^general$/iu.test(text)) return { kind: 'general' };
   return readStudyHeading(text, group) ?? readProjectHeading(text, committeeTitle) ?? { kind: 'none' };
@@ -98,7 +92,7 @@ function readProjectHeading(text: string, committeeTitle: string): DocumentHeadi
   const [, mark, words = ''] = /^(\(cancelled\))?\s*(.*)$/isu.exec(text) ?? [];
   const start = longestStart(words, parseDocumentReference);
   if (start === null) return null;
-  const titleWords = start.rest.replace(/^[-–—:]\s*/u, '');
+  const titleWords = start.after.replace(/^[-–—:]\s*/u, '');
   if (titleWords !== '' && !/^["“«(]?\p{Lu}/u.test(titleWords)) return null;
   return {
     kind: 'project',
@@ -109,30 +103,30 @@ function readProjectHeading(text: string, committeeTitle: string): DocumentHeadi
   };
 }
 
-/** No reference has more words than this. */
-const mostWords = 8;
+/** Maximum number of words in a reference. */
+const maxWords = 8;
 
-/** The longest start of the text, in whole words, that the parser takes. */
+/** The longest start of the text, in whole words, that the parser accepts, and the text after it. */
 function longestStart<T>(
   text: string,
   parse: (start: string) => Parsed<T>,
-): { value: T; words: string; rest: string } | null {
+): { value: T; words: string; after: string } | null {
   const words = text.split(' ');
-  for (let count = Math.min(words.length, mostWords); count > 0; count -= 1) {
+  for (let count = Math.min(words.length, maxWords); count > 0; count -= 1) {
     const start = words.slice(0, count).join(' ');
     const result = parse(start);
-    if (result.ok) return { value: result.value, words: start, rest: words.slice(count).join(' ') };
+    if (result.ok) return { value: result.value, words: start, after: words.slice(count).join(' ') };
   }
   return null;
 }
 
 /**
- * The group that a heading means, given the groups that the tables of the report name. A heading that none of them
- * confirms may be a slip of the pen: `ISO TC 207/WG 5` in a report of ISO/TC 307, whose tables name WG 5.
+ * The group of a heading, checked against the groups in the tables of the report. A heading that no table confirms may be a
+ * typo: `ISO TC 207/WG 5` in a report of ISO/TC 307 whose tables name WG 5.
  */
 export function confirmGroup(group: string, committee: string, known: ReadonlySet<string>): Parsed<string> {
   if (group.startsWith(`${committee}/`) || known.has(group)) return parsed(group);
   const tail = group.slice(group.lastIndexOf('/') + 1);
   const own = `${committee}/${tail}`;
-  return known.has(own) ? parsed(own) : unparsed(`a group that the tables name, or a group of ${committee}`);
+  return known.has(own) ? parsed(own) : unparsed(`a group of ${committee} or of the tables`);
 }

@@ -1,6 +1,6 @@
 /**
- * What the heading of a list of documents itself states: a project with its title and stage, or a study.
- * In: a heading that was read (group-section.ts). Out: facts as of the day of the group's report. Not for: the list.
+ * Facts that the heading of a list of documents states itself: a project with its title and stage, or a study, as of the day
+ * of the group's report.
  */
 import { formatStagedReference, projectNumber } from '../../vocabulary/document-reference.ts';
 import type { DocumentHeading } from './group-section.ts';
@@ -28,7 +28,7 @@ export function addHeadingFacts(
       return;
     }
     case 'project':
-      // A bold lead-in names the project of the list below; what it is called that day, the prose around it says.
+      // A bold lead-in only refers to the project of the list below; prose states its title and stage.
       if (line.lead === null) addProject(heading, part, line, place, report);
       return;
   }
@@ -68,7 +68,7 @@ function addProject(
       },
     },
   );
-  // The title is stated; only whose project it is was concluded.
+  // The title is stated; only the group is inferred.
   if (part.reason !== undefined) {
     report.facts.add('project', { project }, { workingGroup }, place, reasonOf(part));
   }

@@ -1,8 +1,6 @@
 /**
- * Liaisons with committees, in both directions.
- * In: `ISO/TC 68<tab>Financial services<tab>Mark Ebeling Jan Noppen` under `Liaison Committees from ISO/TC 307`.
- * Out: directed liaisons, titles of committees as that table has them, representatives, and rosters.
- * Not for: joining the two directions; that one table names a committee and the other does not is a finding.
+ * Directed liaisons with committees and the committee's representatives in them. The two directions are not matched: a
+ * committee in one table and not in the other is a finding (liaisons/discrepancies).
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { liaisonScope, representationScope } from '../../facts/rosters.ts';
@@ -32,7 +30,11 @@ export const liaisonsFrom: TableFamily = {
 function readLiaisons(table: ReportTable, direction: Direction, report: ReportContext): void {
   const named = parseCommittee(table.title.replace(/^liaison committees (?:to|from) /iu, ''));
   if (!named.ok || named.value !== report.committee) {
-    report.facts.rejected(table.titleLocator, 'the table names another committee', report.committee);
+    report.facts.rejected(
+      table.titleLocator,
+      `the table names ${named.ok ? named.value : 'another committee'}`,
+      report.committee,
+    );
     return;
   }
   const whole = placeOf({ locator: table.titleLocator }, report);
@@ -54,7 +56,7 @@ interface Columns {
   readonly isHeader: boolean;
 }
 
-/** These tables have no header in the template; where a report has one, it says which column is which. */
+/** The template has no header for these tables; a report that has one names the columns. */
 function columnsOf(first: Line | undefined): Columns {
   const find = (pattern: RegExp): number => first?.cells.findIndex((cell) => pattern.test(cell)) ?? -1;
   const [committee, title, people] = [
@@ -78,14 +80,12 @@ function readRow(
   const scope = liaisonScope(direction, report.committee, 'committees');
   const people = representationScope(report.committee, 'committees');
   const words = row.cells[columns.committee] ?? '';
-  const other = parseCommittee(words);
-  if (!other.ok) {
-    report.facts.rejected(row.locator, `${JSON.stringify(words)} is no committee`, other.expected);
+  const committee = report.facts.accept(parseCommittee(words), words, 'a committee', row.locator);
+  if (committee === undefined) {
     report.facts.incomplete('liaison', scope, whole);
     if (direction === 'from') report.facts.incomplete('representation', people, whole);
     return;
   }
-  const committee = other.value;
   report.facts.canonical(row.locator, 'committee', words, committee);
   const title = row.cells[columns.title] ?? '';
   if (title !== '') report.facts.add('committee', { committee }, { title }, place);
@@ -100,16 +100,11 @@ function readRow(
   if (direction === 'to') return;
   const cell = row.cells[columns.people] ?? '';
   if (cell === '') return;
-  for (const person of readPeople(cell, 'representatives', place, report) ?? [null]) {
-    const fact =
-      person === null
-        ? null
-        : report.facts.add(
-            'representation',
-            { from: report.committee, to: { committee }, person },
-            { listed: true },
-            place,
-          );
+  const persons = readPeople(cell, 'representatives', place, report);
+  if (persons === null) report.facts.incomplete('representation', people, whole);
+  for (const person of persons ?? []) {
+    const subject = { from: report.committee, to: { committee }, person };
+    const fact = report.facts.add('representation', subject, { listed: true }, place);
     report.facts.list('representation', people, [fact], whole);
   }
 }

@@ -1,18 +1,17 @@
 /**
- * The line model: a report as paragraphs and table rows, whatever file format it came in.
- * In: the text of a report, one paragraph or table row a line, cells separated by tabs. Out: lines that know their place.
- * Not for: meaning; which table is which is for recognise-table.ts to say.
+ * The line model: a report as paragraphs and table rows with their places, independent of the file format. Here from text,
+ * with one paragraph or table row per line and tabs between cells; docx-lines.ts reads Word files.
  */
 import { lineLocator } from '../../facts/provenance.ts';
 
 export interface Line {
-  /** `line 177`, or `paragraph 12` and `table 3 row 4` where the format has no lines. */
+  /** `line 177`, or `paragraph 12` and `table 3 row 4` in a format without lines. */
   readonly locator: string;
   /** One cell for a paragraph. A cell may hold several paragraphs, separated by line ends. */
   readonly cells: readonly string[];
-  /** Number of the table that the row stands in; null for a paragraph. */
+  /** Number of the table of the row; null for a paragraph. */
   readonly table: number | null;
-  /** The bold words that a paragraph opens with, such as `DIS 22739 Terminology.`; null where it has none. */
+  /** Bold words at the start of a paragraph, such as `DIS 22739 Terminology.`; null without. */
   readonly lead: string | null;
 }
 
@@ -20,7 +19,7 @@ const lineEnd = /\r\n|\r|\n/;
 const boldLead = /^(?:\d+\.\s+)?\*\*(.+?)\*\*(?=.)/;
 const allBold = /^\*\*([^*]+)\*\*$/;
 
-/** Blank lines are left out; lines between two blank lines are one table when one of them has a tab. */
+/** Blank lines are dropped. Lines between two blank lines are one table if one of them has a tab. */
 export function readReportText(text: string): readonly Line[] {
   const lines: Line[] = [];
   let run: { text: string; number: number }[] = [];
@@ -48,7 +47,7 @@ export function readReportText(text: string): readonly Line[] {
   return lines;
 }
 
-/** A cell without layout: no-break spaces as spaces, runs of blanks as one, no invisible marks at word breaks. */
+/** A cell without layout: white space is folded, invisible marks at word breaks are removed. */
 export function tidy(cell: string): string {
   return cell
     .replace(/[\u200B\uFEFF]/g, '')
@@ -58,7 +57,7 @@ export function tidy(cell: string): string {
     .join('\n');
 }
 
-/** `lines 245-249`, or the two places where they are not lines. */
+/** `lines 245-249`, or first and last place in a format without lines. */
 export function spanLocator(lines: readonly Line[]): string {
   const first = lines[0]?.locator ?? '';
   const last = lines.at(-1)?.locator ?? first;

@@ -1,7 +1,6 @@
 /**
- * The membership of the committee: two lists side by side, and the lists of new and upgraded members below them.
- * In: `Australia (SA)<tab>Argentina (IRAM)` under `Participating Countries – 44 (1 new)`. Out: memberships, member bodies
- * with their countries, counts as stated, and a roster for each status. Not for: repairing counts that do not add up.
+ * The membership of the committee: two lists side by side, and the lists of new and upgraded members below them. Stated
+ * numbers that differ from the listed rows are reported and not repaired.
  */
 import { parseCountry } from '../../vocabulary/country.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
@@ -39,8 +38,7 @@ function readColumn(table: ReportTable, status: MemberStatus, report: ReportCont
     if (cell === '') continue;
     const member = addMember(cell, status, placeOf(row, report), report);
     report.facts.list('membership', scope, [member?.fact ?? null], place);
-    if (member === null) continue;
-    bodies.push(member.body);
+    if (member !== null) bodies.push(member.body);
   }
   addCounts(table.header, table, status, bodies.length, report);
   return bodies;
@@ -52,39 +50,27 @@ function addMember(
   place: Place,
   report: ReportContext,
 ): { body: string; fact: Fact | null } | null {
-  const member = addMemberBody(cell, place, report);
-  if (member === null) return null;
-  const fact = report.facts.add(
-    'membership',
-    { committee: report.committee, body: member },
-    { status },
-    place,
-  );
-  return { body: member, fact: fact };
-}
-
-/** Reads `Iran, Islamic Republic of (ISIRI)`; the acronym is in the last parentheses. */
-export function addMemberBody(cell: string, place: Place, report: ReportContext): string | null {
-  const match = /^(.+?)\s*\(([^()]+)\)$/u.exec(cell);
-  const [, name, body] = match ?? [];
-  if (name === undefined || body === undefined) {
-    report.facts.rejected(
-      place.locator,
-      'a member without an acronym',
-      'a country and its member body, such as Australia (SA)',
-    );
+  const member = splitMember(cell);
+  if (member === null) {
+    const expected = 'a country and its member body, such as Australia (SA)';
+    report.facts.rejected(place.locator, `member ${JSON.stringify(cell)} has no acronym`, expected);
     return null;
   }
-  const country = parseCountry(name);
-  if (!country.ok) {
-    report.facts.rejected(place.locator, `${name} is no known country`, country.expected);
+  const { name, body } = member;
+  const country = report.facts.accept(parseCountry(name), name, 'a country', place.locator);
+  if (country === undefined) {
     report.facts.add('national-body', { body }, {}, place, { unknown: { country: name } });
-    return body;
+  } else {
+    report.facts.add('national-body', { body }, { country }, place, { stated: { country: name } });
   }
-  report.facts.add('national-body', { body }, { country: country.value }, place, {
-    stated: { country: name },
-  });
-  return body;
+  const subject = { committee: report.committee, body };
+  return { body, fact: report.facts.add('membership', subject, { status }, place) };
+}
+
+/** `Iran, Islamic Republic of (ISIRI)`: the acronym is in the last parentheses. */
+function splitMember(words: string): { name: string; body: string } | null {
+  const [, name, body] = /^(.+?)\s*\(([^()]+)\)$/u.exec(words) ?? [];
+  return name === undefined || body === undefined ? null : { name, body };
 }
 
 function addCounts(
@@ -110,36 +96,37 @@ function addCounts(
       place,
     );
   }
-  if (Number(total) !== listed) {
-    report.facts.ambiguous(place.locator, `number of ${status}-members`, total, [
-      `${total} stated`,
-      `${listed} listed`,
-    ]);
-  }
+  compareCounts(place.locator, `number of ${status}-members`, Number(total), listed, report);
 }
 
-/** Checks the list under `New members` against the number in the header of the table. */
+function compareCounts(
+  locator: string,
+  what: string,
+  stated: number,
+  listed: number,
+  { facts }: ReportContext,
+): void {
+  if (stated === listed) return;
+  facts.ambiguous(locator, what, String(stated), [`${stated} stated`, `${listed} listed`]);
+}
+
+/** Compares the list below `New members` with the number in the header of the table. */
 export function checkNewMembers(locator: string, listed: readonly string[], report: ReportContext): void {
   const stated = report.facts.facts.find(
     (fact) => fact.kind === 'count' && fact.subject.of === 'NEW_PARTICIPATING_MEMBERS',
   );
   const count = stated?.kind === 'count' ? (stated.values.count ?? 0) : 0;
-  if (count === listed.length) return;
-  report.facts.ambiguous(locator, 'number of new members', String(count), [
-    `${count} stated`,
-    `${listed.length} listed`,
-  ]);
+  compareCounts(locator, 'number of new members', count, listed.length, report);
 }
 
-/** A paragraph of a list of new or upgraded members: its member body, or null where it is no member. */
+/** The member body in a paragraph of a list of new or upgraded members; null if the paragraph is not a member. */
 export function addListedMember(line: Line, report: ReportContext): string | null {
-  const words = line.cells[0] ?? '';
-  const match = /^(?<country>[^:]+?)\s*\((?<body>[^()]+)\)$/u.exec(words);
-  const body = match?.groups?.['body'];
-  if (body === undefined || !parseCountry(match?.groups?.['country'] ?? '').ok) return null;
+  const member = splitMember(line.cells[0] ?? '');
+  if (member === null || !parseCountry(member.name).ok) return null;
+  const { body } = member;
   const isListed = report.facts.facts.some(
     (fact) => fact.kind === 'membership' && fact.subject.body === body,
   );
-  if (!isListed) report.facts.ambiguous(line.locator, 'member that the table of members does not list', body);
+  if (!isListed) report.facts.ambiguous(line.locator, 'member missing from the table of members', body);
   return body;
 }

@@ -1,8 +1,6 @@
 /**
- * Organizations in liaison, with the category that the title of the table names.
- * In: `SBS - Small Business Standards<tab>Small Business Standards` under `Organizations in liaison (Category A)`.
- * Out: organizations, their liaisons to the committee, and representatives where a note in a cell names them.
- * Not for: saying that a list of one category names all organizations: its roster is complete for that category only.
+ * Organizations in liaison, with the category in the title of the table, and representatives that a note in a cell names.
+ * The list of one category is complete for that category only.
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { liaisonCategorySchema } from '../../facts/fact-kinds.ts';
@@ -24,7 +22,7 @@ export const organizationTable: TableFamily = {
     const letter = title.exec(table.title)?.[1];
     const category = liaisonCategorySchema.safeParse(letter?.toUpperCase());
     if (letter !== undefined && !category.success) {
-      report.facts.rejected(place.locator, `no liaison category ${letter}`, 'A, B, C or D');
+      report.facts.rejected(place.locator, `"${letter}" is not a liaison category`, 'A, B, C or D');
     }
     const scope = liaisonScope('to', report.committee, 'organizations', category.data);
     for (const row of table.rows) {
@@ -46,7 +44,8 @@ function addOrganization(
   const { name: words, note } = splitNote(nameCell);
   const organization = organizationAcronym(acronymCell, words);
   if (organization === '') {
-    report.facts.rejected(row.locator, 'an organization without a short name', 'a short name such as OECD');
+    const reason = `organization ${JSON.stringify(nameCell)} has no short name`;
+    report.facts.rejected(row.locator, reason, 'a short name such as OECD');
     return null;
   }
   const name = organizationName(words, organization);
@@ -75,17 +74,14 @@ function splitNote(cell: string): { name: string; note: string } {
 const representatives =
   /^Note:\s*the liaison representatives? from (?<from>.+?) to (?<to>.+?) (?:is|are) (?<people>.+?)\.?$/iu;
 
-/** A note is the only place where a report says who represents the committee in an organization. */
+/** Notes are the only place where a report names the committee's representatives in an organization. */
 function addRepresentatives(note: string, organization: string, row: Line, report: ReportContext): void {
   const place = placeOf(row, report);
   const groups = representatives.exec(note)?.groups;
   const from = parseCommittee(groups?.['from'] ?? '', { within: report.committee });
   const to = organizationAcronym(groups?.['to'] ?? '');
   if (groups === undefined || !from.ok || from.value !== report.committee || to !== organization) {
-    report.facts.unplaced(
-      row.locator,
-      'the note in the cell of the organization is none that this importer knows',
-    );
+    report.facts.unplaced(row.locator, `unknown note in the cell of ${organization}`);
     return;
   }
   const ends = { from: { committee: report.committee }, to: { organization } };

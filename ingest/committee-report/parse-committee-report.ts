@@ -1,7 +1,6 @@
 /**
- * A consolidated report of a committee manager becomes facts.
- * In: the lines of a report after the template of ISO committees (lines.ts, docx-lines.ts). Out: the source, its
- * facts, contact details apart, and the import report. Not for: prose; hand-made statements hold what only prose says.
+ * Converts a consolidated report of a committee manager, written to the template of ISO committees, into facts, with contact
+ * details separated. Prose is skipped; hand-written statements cover it.
  *
  * The report is read twice. The first reading finds the names, member bodies and groups that it mentions; the second
  * uses them where a cell can be read in several ways.
@@ -12,34 +11,35 @@ import { personId } from '../../vocabulary/person-name.ts';
 import type { ImportReport } from '../import-report.ts';
 import { findSamePeople } from '../people.ts';
 import { isTitleShaped, toBlocks, type Block } from './blocks.ts';
-import { addCoverFacts, describeSource, readSecretariat, type SourceName } from './cover-facts.ts';
+import { addCoverFacts, describeSource, type SourceName } from './cover-facts.ts';
 import { readCover, type Cover } from './cover.ts';
 import { findInconsistencies } from './inconsistencies.ts';
 import type { Line } from './lines.ts';
 import { readBlocks, type Known } from './read-blocks.ts';
 import { ReportFacts } from './report-facts.ts';
 import { reportTables } from './report-tables.ts';
-import { matchColumns } from './table-family.ts';
+import { missingColumns } from './table-family.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 export interface CommitteeReport {
   readonly source: Source;
   readonly facts: readonly Fact[];
-  /** Contact details; they belong into private fact files only. */
+  /** Contact details; they belong in private fact files only. */
   readonly privateFacts: readonly Fact[];
   readonly report: ImportReport;
 }
 
-/** Throws UnreadableReport where the cover does not say whose report of which day it is, or where the file is cut. */
+/** Throws UnreadableReport if the cover does not state committee and day, or if the file is truncated. */
 export function parseCommitteeReport(lines: readonly Line[], name: SourceName): CommitteeReport {
-  if (lines.length === 0) throw new UnreadableReport(name.file, null, 'the file holds no text');
+  if (lines.length === 0)
+    throw new UnreadableReport(name.file, null, 'the file has no text; expected a report');
   const cover = readCover(lines, name.file);
   const blocks = toBlocks(lines, {
     isPageHeader: (first, second) => isPageHeader(first, second, cover),
     opensTable: (row) => isTableTitle(row) || isTableHeader(row),
     isTitle: isTableTitle,
   });
-  refuseCutTable(blocks, name.file);
+  refuseTruncatedTable(blocks, name.file);
   const empty = { people: new Set<string>(), bodies: new Set<string>(), groups: new Set<string>() };
   const draft = new ReportFacts(name.sourceId);
   readBlocks(blocks, cover, empty, draft);
@@ -70,15 +70,13 @@ function isTableTitle(row: Line): boolean {
 }
 
 function isTableHeader(row: Line): boolean {
-  return reportTables.some(({ columns }) => {
-    if (columns === undefined) return false;
-    const found = matchColumns(row, columns);
-    return Object.entries(columns).every(([column, { optional }]) => optional === true || found.has(column));
-  });
+  return reportTables.some(
+    ({ columns }) => columns !== undefined && missingColumns(row, columns).length === 0,
+  );
 }
 
-/** A file that ends inside a row was cut; what stands before the cut is then not to be trusted either. */
-function refuseCutTable(blocks: readonly Block[], file: string): void {
+/** A file that ends inside a row was truncated, so the rows before the cut cannot be trusted either. */
+function refuseTruncatedTable(blocks: readonly Block[], file: string): void {
   const last = blocks.at(-1);
   if (last?.kind !== 'table') return;
   const row = last.rows.at(-1);
@@ -89,20 +87,15 @@ function refuseCutTable(blocks: readonly Block[], file: string): void {
     throw new UnreadableReport(file, row.locator, problem);
   }
   if (isTableTitle(row) || isTableHeader(row)) {
-    throw new UnreadableReport(
-      file,
-      row.locator,
-      'the file ends with the header of a table; expected its rows',
-    );
+    const problem = 'the file ends with the header of a table; expected its rows';
+    throw new UnreadableReport(file, row.locator, problem);
   }
 }
 
 function knownOf(facts: readonly Fact[], cover: Cover): Known {
   const people = new Set<string>();
-  const bodies = new Set<string>();
+  const bodies = new Set(cover.secretariat?.body == null ? [] : [cover.secretariat.body]);
   const groups = new Set(cover.announced.map(({ group }) => group));
-  const secretariat = cover.secretariat === null ? null : readSecretariat(cover.secretariat.words);
-  if (secretariat !== null) bodies.add(secretariat.body);
   for (const fact of facts) {
     if (fact.kind === 'national-body') bodies.add(fact.subject.body);
     if (fact.kind === 'representation' || fact.kind === 'person') people.add(personId(fact.subject.person));
@@ -120,7 +113,7 @@ function knownOf(facts: readonly Fact[], cover: Cover): Known {
   return { people, bodies, groups };
 }
 
-/** The address on the cover is that of whoever the table on top names as committee manager. */
+/** The address on the cover belongs to the committee manager, whom the first table names. */
 function addCoverContact(cover: Cover, facts: ReportFacts): void {
   if (cover.managerEmail === null) return;
   const manager = facts.facts.find(
@@ -137,7 +130,7 @@ function addCoverContact(cover: Cover, facts: ReportFacts): void {
 function addAliases(facts: ReportFacts): void {
   for (const { alias, person, certain, locator, asOf } of findSamePeople(facts.privateFacts)) {
     if (certain) {
-      const reason = 'Both spellings stand with the same e-mail address in this report.';
+      const reason = 'Both spellings have the same e-mail address in this report.';
       facts.add('person-alias', { alias }, { person }, { locator, asOf }, { reason });
     } else {
       facts.ambiguous(locator, 'name that shares an e-mail address with another', alias, [alias, person]);

@@ -1,19 +1,14 @@
-/**
- * Names, countries and contact details out of table cells.
- * In: cells such as `Sungjae Kim (s.kim@example.org) Geoff Good (g.good@example.org)`. Out: names apart from contacts.
- * Not for: deciding who is who.
- */
+/** Names, countries and contact details in cells such as `Sungjae Kim (s.kim@example.org) Geoff Good (g.good@example.org)`. */
 import { parseCountry } from '../../vocabulary/country.ts';
 import { formatPersonName, splitPackedNames } from '../../vocabulary/person-name.ts';
+import { emailAddress, phoneNumber } from '../contact-details.ts';
 import { cellLines } from './cell-lines.ts';
 import type { Place } from './report-facts.ts';
 import type { ReportContext } from './report-context.ts';
 
 const bracketedEmail = /[(<[]\s*(?:mailto:)?([^\s()<>[\]]+@[^\s()<>[\]]+)\s*[)>\]]/u;
-const anyEmail = /[^\s<>()[\],;:]+@[^\s<>()[\],;:]+/u;
-const anyPhone = /(?:\+|\b00)\d[\d ()./-]{6,}\d/u;
 
-/** Names of a cell, and the e-mail addresses that stand behind them. Null when the cell can be read in several ways. */
+/** Names in a cell; e-mail addresses after them go to the private facts. Null if the cell can be read in several ways. */
 export function readPeople(
   cell: string,
   what: string,
@@ -29,7 +24,11 @@ export function readPeople(
       return null;
     }
     if (split.kind === 'none') {
-      report.facts.rejected(place.locator, `no names in the cell of ${what}`, split.expected);
+      report.facts.rejected(
+        place.locator,
+        `no names in the cell of ${what}: ${JSON.stringify(text)}`,
+        split.expected,
+      );
       return null;
     }
     names.push(...split.names);
@@ -39,24 +38,24 @@ export function readPeople(
   return names;
 }
 
-/** A person with something in parentheses behind the name: `Emily Dawson (SA)`. */
+/** A person with a note in parentheses after the name: `Emily Dawson (SA)`. */
 export interface NamedPerson {
   readonly person: string;
   /** The words in parentheses; null without. */
   readonly note: string | null;
-  /** The name as the cell has it, where it is written differently. */
+  /** The name as written in the cell, if it differs. */
   readonly stated: string | undefined;
 }
 
-/** Reads `Name` or `Name (note)`. Null, with a note in the import report, where the cell is neither. */
+/** Reads `Name` or `Name (note)`. Null, with a rejection, if the cell is neither. */
 export function readNamedPerson(cell: string, place: Place, report: ReportContext): NamedPerson | null {
   const text = withoutEmails(cell);
   const match = /^([^()]+?)\s*(?:\(([^()]*)\))?$/u.exec(text);
   const name = match?.[1]?.trim() ?? '';
   const split = splitPackedNames(name, report.knownPeople);
   if (split.kind === 'none' || name === '') {
-    const expected = 'a name such as Diana Tuezova, with the country in parentheses where it is stated';
-    report.facts.rejected(place.locator, 'no name of a person in the cell', expected);
+    const expected = 'a name such as Diana Tuezova, with or without a country in parentheses';
+    report.facts.rejected(place.locator, `no name of a person in the cell ${JSON.stringify(text)}`, expected);
     return null;
   }
   const person = formatPersonName(name);
@@ -67,7 +66,7 @@ export function readNamedPerson(cell: string, place: Place, report: ReportContex
   };
 }
 
-/** Adds the country of a person, or the member body that stands in its place, and answers the member body. */
+/** Adds the country of a person, or returns the member body in its place. */
 export function addPersonNote(
   { person, note }: NamedPerson,
   place: Place,
@@ -78,7 +77,7 @@ export function addPersonNote(
   const isBody = report.bodies.has(note);
   if (isBody && (!country.ok || note === report.secretariatBody)) return note;
   if (isBody && country.ok) {
-    // SN is Senegal and Standards Norway: in a report whose member bodies include it, the body is meant.
+    // SN is Senegal and Standards Norway: in a report whose member bodies include SN, it means the body.
     report.facts.ambiguous(place.locator, `affiliation of ${person}`, note, [
       `member body ${note}`,
       `country ${country.value}`,
@@ -86,7 +85,7 @@ export function addPersonNote(
     return note;
   }
   if (!country.ok) {
-    report.facts.ambiguous(place.locator, `note behind ${person}`, note);
+    report.facts.ambiguous(place.locator, `note after ${person}`, note);
     return undefined;
   }
   const stated = note === country.value ? undefined : note;
@@ -94,13 +93,16 @@ export function addPersonNote(
   return undefined;
 }
 
-/** E-mail, phone and the rest, which is an address, of a cell with contact details. */
+/** E-mail address, phone number and, as what remains, postal address in a cell with contact details. */
 export function readContactCell(cell: string): { email?: string; phone?: string; address?: string } {
   const text = cellLines(cell).join(' ');
-  const email = anyEmail.exec(text)?.[0];
-  const phone = anyPhone.exec(text)?.[0];
+  const email = emailAddress.exec(text)?.[0];
+  const phone = phoneNumber.exec(text)?.[0];
   const address = [email, phone]
-    .reduce<string>((rest, found) => (found === undefined ? rest : rest.replace(found, ' ')), text)
+    .reduce<string>(
+      (remaining, found) => (found === undefined ? remaining : remaining.replace(found, ' ')),
+      text,
+    )
     .replace(/\s+/gu, ' ')
     .trim();
   return {
@@ -116,19 +118,19 @@ function withoutEmails(cell: string): string {
     .join(' ');
 }
 
-/** Pieces of a cell that end in a line end or in an e-mail address. */
+/** Pieces of a cell that end at a line end or at an e-mail address. */
 function segments(cell: string): readonly { text: string; email: string | null }[] {
   const found: { text: string; email: string | null }[] = [];
   for (const line of cellLines(cell)) {
-    let rest = line;
+    let remaining = line;
     for (;;) {
-      const match = bracketedEmail.exec(rest) ?? anyEmail.exec(rest);
+      const match = bracketedEmail.exec(remaining) ?? emailAddress.exec(remaining);
       if (match === null) break;
-      const text = rest.slice(0, match.index).trim();
+      const text = remaining.slice(0, match.index).trim();
       if (text !== '') found.push({ text, email: match[1] ?? match[0] });
-      rest = rest.slice(match.index + match[0].length);
+      remaining = remaining.slice(match.index + match[0].length);
     }
-    const text = rest.replace(/^[\s,;]+/u, '').trim();
+    const text = remaining.replace(/^[\s,;]+/u, '').trim();
     if (text !== '') found.push({ text, email: null });
   }
   return found;

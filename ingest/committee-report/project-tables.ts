@@ -1,7 +1,6 @@
 /**
- * The work programme: current projects of the committee, and those that another committee administers.
- * In: rows such as `ISO/CD TR 23576<tab>title<tab>WG 2<tab>leader<tab>30.60<tab>2021-06-07<tab>SDT 36`.
- * Out: projects, programme entries and a roster of each list. Not for: choosing between a table and what a text says.
+ * The work programme: current projects of the committee, and those that another committee administers, in rows such as
+ * `ISO/CD TR 23576<tab>title<tab>WG 2<tab>leader<tab>30.60<tab>2021-06-07<tab>SDT 36`.
  */
 import { committeeParent, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import {
@@ -9,17 +8,17 @@ import {
   parseDocumentReference,
   projectNumber,
 } from '../../vocabulary/document-reference.ts';
-import type { FactOf } from '../../facts/facts.ts';
 import { programmeScope } from '../../facts/rosters.ts';
 import { isStandardStage, parseStageCode } from '../../vocabulary/stages.ts';
 import type { Line } from './lines.ts';
 import { readPeople } from './people-cells.ts';
-import { isOpen, withoutCommitteeTitle } from './project-titles.ts';
+import { isOpen, readValue } from './open-cells.ts';
+import { withoutCommitteeTitle } from './project-titles.ts';
 import { placeOf, type ReportContext } from './report-context.ts';
 import { parseStatedDate } from './stated-date.ts';
-import type { ReportTable, TableFamily } from './table-family.ts';
+import { isWholeRow, type ReportTable, type TableFamily } from './table-family.ts';
 
-const columns = {
+export const projectColumns = {
   reference: { header: /^reference/iu },
   title: { header: /^(?:document )?title/iu },
   workingGroup: { header: /^(?:wg|working group|group)$/iu, optional: true },
@@ -32,7 +31,7 @@ const columns = {
 export const ownProjects: TableFamily = {
   name: 'current projects',
   title: /^current projects$/iu,
-  columns,
+  columns: projectColumns,
   read: (table, report) => {
     readProjects(table, false, report);
   },
@@ -41,7 +40,7 @@ export const ownProjects: TableFamily = {
 export const projectsElsewhere: TableFamily = {
   name: 'current projects administered by another committee',
   title: /^current projects\s*\(administered by (?:another|other) committees?\)$/iu,
-  columns,
+  columns: projectColumns,
   read: (table, report) => {
     readProjects(table, true, report);
   },
@@ -52,9 +51,9 @@ function readProjects(table: ReportTable, administeredElsewhere: boolean, report
   const scope = programmeScope(report.committee, administeredElsewhere);
   report.facts.list('programme-entry', scope, [], place);
   for (const row of table.rows) {
-    const project = table.isShort(row)
-      ? refuseShort(row, report)
-      : addProject(table, row, administeredElsewhere, report);
+    const project = isWholeRow(row, table, report)
+      ? addProject(table, row, administeredElsewhere, report)
+      : null;
     const entry =
       project === null
         ? null
@@ -68,16 +67,7 @@ function readProjects(table: ReportTable, administeredElsewhere: boolean, report
   }
 }
 
-function refuseShort(row: Line, report: ReportContext): null {
-  report.facts.rejected(
-    row.locator,
-    `a row of ${row.cells.length} cells`,
-    'a cell for every column of the header',
-  );
-  return null;
-}
-
-/** The canonical number of the project, or null where the row names none. */
+/** The canonical number of the project; null if the row was rejected. */
 function addProject(
   table: ReportTable,
   row: Line,
@@ -87,13 +77,10 @@ function addProject(
   const { facts } = report;
   const place = placeOf(row, report);
   const words = table.cell(row, 'reference');
-  const reference = parseDocumentReference(words);
-  if (!reference.ok) {
-    facts.rejected(row.locator, `${JSON.stringify(words)} is no reference of a project`, reference.expected);
-    return null;
-  }
-  const project = projectNumber(reference.value);
-  const stagedReference = formatStagedReference(reference.value);
+  const reference = facts.accept(parseDocumentReference(words), words, 'a project reference', row.locator);
+  if (reference === undefined) return null;
+  const project = projectNumber(reference);
+  const stagedReference = formatStagedReference(reference);
   const fullTitle = table.cell(row, 'title');
   const title = withoutCommitteeTitle(fullTitle, report.committeeTitle);
   const workingGroup = readGroup(table.cell(row, 'workingGroup'), row, report);
@@ -102,18 +89,18 @@ function addProject(
     return isOpen(cell) ? cell : undefined;
   };
   const value = (column: string): string => (open(column) === undefined ? table.cell(row, column) : '');
-  const leaders =
-    value('leaders') === '' ? null : readPeople(value('leaders'), 'project leaders', place, report);
-  const values: Partial<FactOf<'project'>['values']> = {
+  const [leaders, track, limitDate] = [value('leaders'), value('track'), value('limitDate')];
+  const people = leaders === '' ? null : readPeople(leaders, 'project leaders', place, report);
+  const values = {
     stagedReference,
-    deliverableType: reference.value.type,
-    ...(title === '' ? {} : { title }),
-    ...readStage(value('stage'), row, report),
-    ...readLimitDate(value('limitDate'), row, report),
-    ...(value('track') === '' ? {} : { track: value('track') }),
-    ...(leaders === null ? {} : { leaders: [...leaders] }),
-    ...(workingGroup === undefined ? {} : { workingGroup }),
-    ...administeringCommittee(administeredElsewhere, workingGroup, report),
+    deliverableType: reference.type,
+    title: title === '' ? undefined : title,
+    stage: readStage(value('stage'), row, report),
+    limitDate: readValue(limitDate, 'a limit date', parseStatedDate, row, report),
+    track: track === '' ? undefined : track,
+    leaders: people === null ? undefined : [...people],
+    workingGroup,
+    committee: administeringCommittee(administeredElsewhere, workingGroup, report),
   };
   const unknown = {
     title: open('title'),
@@ -132,40 +119,21 @@ function addProject(
   return facts.add('project', { project }, values, place, { stated, unknown }) === null ? null : project;
 }
 
-function administeringCommittee(elsewhere: boolean, workingGroup: string | undefined, report: ReportContext) {
-  if (!elsewhere) return { committee: report.committee };
-  const committee = workingGroup === undefined ? null : committeeParent(workingGroup);
-  return committee === null ? {} : { committee };
+function administeringCommittee(elsewhere: boolean, group: string | undefined, report: ReportContext) {
+  if (!elsewhere) return report.committee;
+  return group === undefined ? undefined : (committeeParent(group) ?? undefined);
 }
 
 /** `ISO/TC 307/WG 1` of `WG 1`; undefined for an empty, open or unreadable cell. */
 export function readGroup(words: string, row: Line, report: ReportContext): string | undefined {
-  if (words === '' || isOpen(words)) return undefined;
-  const group = parseCommittee(words, { within: report.committee });
-  if (group.ok) return group.value;
-  report.facts.rejected(row.locator, `${JSON.stringify(words)} is no working group`, group.expected);
-  return undefined;
+  const parse = (group: string) => parseCommittee(group, { within: report.committee });
+  return readValue(words, 'a working group', parse, row, report);
 }
 
-function readStage(words: string, row: Line, report: ReportContext): { stage?: string } {
-  if (words === '') return {};
-  const stage = parseStageCode(words);
-  if (!stage.ok) {
-    report.facts.rejected(row.locator, `${JSON.stringify(words)} is no stage`, stage.expected);
-    return {};
+function readStage(words: string, row: Line, report: ReportContext): string | undefined {
+  const stage = readValue(words, 'a stage', parseStageCode, row, report);
+  if (stage !== undefined && !isStandardStage(stage)) {
+    report.facts.ambiguous(row.locator, 'stage that is not in the harmonized stage codes', words, [stage]);
   }
-  if (!isStandardStage(stage.value)) {
-    report.facts.ambiguous(row.locator, 'stage code that the harmonized matrix does not have', words, [
-      stage.value,
-    ]);
-  }
-  return { stage: stage.value };
-}
-
-function readLimitDate(words: string, row: Line, report: ReportContext): { limitDate?: string } {
-  if (words === '') return {};
-  const date = parseStatedDate(words);
-  if (date.ok) return { limitDate: date.value };
-  report.facts.rejected(row.locator, `${JSON.stringify(words)} is no limit date`, date.expected);
-  return {};
+  return stage;
 }

@@ -1,7 +1,6 @@
 /**
- * The publications of the committee.
- * In: rows such as `ISO/TR 23455:2019<tab>title<tab>WG 3<tab>2022-09-30`. Out: publications. Not for: the day of
- * publication, of which a designation states only the year.
+ * The publications of the committee, in rows such as `ISO/TR 23455:2019<tab>title<tab>WG 3<tab>2022-09-30`. A designation
+ * states only the year of publication, not the day.
  */
 import {
   formatDesignation,
@@ -10,32 +9,25 @@ import {
 } from '../../vocabulary/document-reference.ts';
 import { lastDay } from '../../vocabulary/partial-date.ts';
 import type { Line } from './lines.ts';
-import { readGroup } from './project-tables.ts';
-import { isOpen, withoutCommitteeTitle } from './project-titles.ts';
+import { isOpen, readValue } from './open-cells.ts';
+import { projectColumns, readGroup } from './project-tables.ts';
+import { withoutCommitteeTitle } from './project-titles.ts';
 import { placeOf, type ReportContext } from './report-context.ts';
 import { parseStatedDate } from './stated-date.ts';
-import type { ReportTable, TableFamily } from './table-family.ts';
+import { isWholeRow, type ReportTable, type TableFamily } from './table-family.ts';
 
 export const publicationTable: TableFamily = {
   name: 'publications',
   title: /^publications$/iu,
   columns: {
     designation: { header: /^(?:designation|reference)/iu },
-    title: { header: /^(?:document )?title/iu },
-    workingGroup: { header: /^(?:wg|working group|group)$/iu, optional: true },
+    title: projectColumns.title,
+    workingGroup: projectColumns.workingGroup,
     reviewDate: { header: /review date/iu, optional: true },
   },
   read(table, report) {
     for (const row of table.rows) {
-      if (table.isShort(row)) {
-        report.facts.rejected(
-          row.locator,
-          `a row of ${row.cells.length} cells`,
-          'a cell for every column of the header',
-        );
-      } else {
-        addPublication(table, row, report);
-      }
+      if (isWholeRow(row, table, report)) addPublication(table, row, report);
     }
   },
 };
@@ -46,11 +38,8 @@ function addPublication(table: ReportTable, row: Line, report: ReportContext): v
   const words = table.cell(row, 'designation');
   const reference = parseDocumentReference(words);
   if (!reference.ok || reference.value.year === null || reference.value.prefix !== null) {
-    facts.rejected(
-      row.locator,
-      `${JSON.stringify(words)} is no designation`,
-      'a designation such as ISO/TR 23244:2020',
-    );
+    const reason = `${JSON.stringify(words)} is not a designation`;
+    facts.rejected(row.locator, reason, 'a designation such as ISO/TR 23244:2020');
     return;
   }
   const designation = formatDesignation(reference.value);
@@ -59,7 +48,8 @@ function addPublication(table: ReportTable, row: Line, report: ReportContext): v
   const title = withoutCommitteeTitle(fullTitle, report.committeeTitle);
   const groupWords = table.cell(row, 'workingGroup');
   const workingGroup = readGroup(groupWords, row, report);
-  // The year says when it was there at the latest, unless the report is older than the end of that year.
+  const review = table.cell(row, 'reviewDate');
+  // It existed by the end of the stated year, or by the day of the report if that comes first.
   const published = lastDay(year) < place.asOf ? year : place.asOf;
   facts.add(
     'publication',
@@ -81,7 +71,7 @@ function addPublication(table: ReportTable, row: Line, report: ReportContext): v
       committee: report.committee,
       workingGroup,
       project: projectNumber(reference.value),
-      ...readReviewDate(table.cell(row, 'reviewDate'), row, report),
+      reviewDate: readValue(review, 'a review date', parseStatedDate, row, report),
     },
     place,
     {
@@ -90,16 +80,8 @@ function addPublication(table: ReportTable, row: Line, report: ReportContext): v
       },
       unknown: {
         workingGroup: isOpen(groupWords) ? groupWords : undefined,
-        reviewDate: isOpen(table.cell(row, 'reviewDate')) ? table.cell(row, 'reviewDate') : undefined,
+        reviewDate: isOpen(review) ? review : undefined,
       },
     },
   );
-}
-
-function readReviewDate(words: string, row: Line, report: ReportContext): { reviewDate?: string } {
-  if (words === '' || isOpen(words)) return {};
-  const date = parseStatedDate(words);
-  if (date.ok) return { reviewDate: date.value };
-  report.facts.rejected(row.locator, `${JSON.stringify(words)} is no review date`, date.expected);
-  return {};
 }

@@ -1,11 +1,9 @@
 /**
- * One reading of a report, block by block.
- * In: blocks, the cover, and what an earlier reading learned. Out: facts, added to `facts`. Not for: deciding what a
- * table is (table-family.ts) or what a heading says (group-section.ts).
+ * One reading of a report, block by block: facts go to `facts`. table-family.ts recognizes tables, group-section.ts
+ * headings.
  */
 import type { Block } from './blocks.ts';
 import type { Cover } from './cover.ts';
-import { readSecretariat } from './cover-facts.ts';
 import { openGroupPart } from './group-part.ts';
 import { readDocumentHeading } from './group-section.ts';
 import { addHeadingFacts } from './heading-facts.ts';
@@ -16,14 +14,14 @@ import type { ReportFacts } from './report-facts.ts';
 import { reportTables } from './report-tables.ts';
 import { recogniseTable } from './table-family.ts';
 
-/** Learned by the first reading. */
+/** Names, member bodies and groups found by the first reading. */
 export interface Known {
   readonly people: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly groups: ReadonlySet<string>;
 }
 
-/** What was met, to see what is missing. */
+/** The parts that were found, so that missing ones can be reported. */
 export interface ReadParts {
   /** Names of table families. */
   readonly tables: ReadonlySet<string>;
@@ -42,7 +40,6 @@ export function readBlocks(
   const groups = new Set<string>();
   const above: Line[] = [];
   const used = new Set<Line>(cover.lines);
-  const secretariatBody = readSecretariat(cover.secretariat?.words ?? '')?.body ?? null;
   let group: GroupPart | null = null;
   const context = (): ReportContext => ({
     facts,
@@ -50,7 +47,7 @@ export function readBlocks(
     committeeTitle: cover.title.words,
     date: cover.date,
     bodies: known.bodies,
-    secretariatBody,
+    secretariatBody: cover.secretariat?.body ?? null,
     knownPeople: known.people,
     knownGroups: known.groups,
     above: above.map((line) => line.cells[0] ?? ''),
@@ -86,13 +83,13 @@ export function readBlocks(
   return { tables, groups };
 }
 
-/** The name of the family that read the table; null when none did. */
+/** The name of the family that read the table; null if none did. */
 function readTable(rows: readonly Line[], above: Line | null, report: ReportContext): string | null {
   const found = recogniseTable(rows, above, reportTables, report);
   switch (found.kind) {
     case 'table':
       for (const column of found.unknownColumns) {
-        const reason = `column ${column} of the table of ${found.family.name} is none that this importer knows`;
+        const reason = `unknown column ${column} in the table of ${found.family.name}`;
         report.facts.unplaced(found.table.header?.locator ?? found.table.titleLocator, reason);
       }
       found.family.read(found.table, report);
@@ -107,16 +104,16 @@ function readTable(rows: readonly Line[], above: Line | null, report: ReportCont
       return null;
     }
     case 'unknown': {
-      // The cells are not repeated here: nobody knows what they hold.
+      // The cells are not quoted: they may hold personal data.
       const width = Math.max(...rows.map(({ cells }) => cells.length));
-      const reason = `a table of ${rows.length} rows and ${width} columns that this importer does not know`;
+      const reason = `unknown table of ${rows.length} rows and ${width} columns`;
       report.facts.unplaced(spanLocator(rows), reason);
       return null;
     }
   }
 }
 
-/** The lines of a list under `New members` or `Upgraded members`, its heading included; empty for other paragraphs. */
+/** The lines of a list below `New members` or `Upgraded members`, including the heading; empty for other paragraphs. */
 function readMemberList(blocks: readonly Block[], index: number, report: ReportContext): readonly Line[] {
   const heading = blocks[index];
   if (heading?.kind !== 'paragraph') return [];

@@ -1,37 +1,44 @@
 /**
- * What a report gives while it is read: facts, private facts, rosters and the notes of the import report.
- * In: subjects and values with their place. Out: checked facts and one import report. Not for: knowing tables.
+ * Collects facts, private facts, rosters and the notes of the import report while a report is read.
  *
- * Two rules hold here for every reader. Nothing that looks like a contact detail passes into a fact or a note. And a
- * roster is only given when every row of its list was read: a list with a row that was refused is not complete.
+ * Two rules apply to every reader. Nothing that looks like a contact detail passes into a fact or a note. And a roster is
+ * added only if every row of its list was read: a list with a rejected row is not complete.
  */
 import type { FactKind, RosteredKind, SubjectOf, ValuesOf } from '../../facts/fact-kinds.ts';
 import { parseFact, type Fact, type FactOf } from '../../facts/facts.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
-import { holdsContacts, withoutContacts } from '../import-report.ts';
-import type { Ambiguous, ImportReport, Normalised, Rejected, Unplaced } from '../import-report.ts';
+import type { Parsed } from '../../vocabulary/parsed.ts';
+import { holdsContacts, withoutContacts } from '../contact-details.ts';
+import {
+  countFacts,
+  type Ambiguous,
+  type ImportReport,
+  type Normalised,
+  type Rejected,
+  type Unplaced,
+} from '../import-report.ts';
 
-/** Where in the source a value stands, and the day that part of the source speaks for. */
+/** Place of a value in the source, and the day that this part of the source describes. */
 export interface Place {
   readonly locator: string;
   readonly asOf: string;
 }
 
-/** What may stand beside the values of a fact: entries that are undefined are left out. */
+/** Optional parts of a fact besides its values; undefined entries are dropped. */
 export interface Wording {
   readonly stated?: Readonly<Record<string, string | undefined>>;
   readonly unknown?: Readonly<Record<string, string | undefined>>;
   readonly reason?: string;
 }
 
-/** Values of a fact before the unknown ones are left out. */
+/** Values of a fact, of which undefined ones are dropped. */
 type Loose<V> = { readonly [K in keyof V]?: V[K] | undefined };
 
 interface RosterDraft {
   readonly of: RosteredKind;
   readonly scope: string;
   readonly place: Place;
-  /** Keys of the rows, with the place of the first one that has it. */
+  /** Keys of the rows, with the place of their first row. */
   readonly members: Map<string, string>;
   complete: boolean;
 }
@@ -51,7 +58,7 @@ export class ReportFacts {
     this.#source = sourceId;
   }
 
-  /** Adds a fact and returns it, or null where it is none; the import report then says why. */
+  /** Adds a fact and returns it, or returns null and reports why it is not valid. */
   add<K extends FactKind>(
     kind: K,
     subject: SubjectOf<K>,
@@ -61,20 +68,20 @@ export class ReportFacts {
   ): FactOf<K> | null {
     const fact = this.#build(kind, subject, values, place, wording);
     if (fact !== null && holdsContacts(JSON.stringify(fact))) {
-      this.rejected(place.locator, `a contact detail stands in a cell of a ${kind}`);
+      this.rejected(place.locator, `contact detail in a cell of a ${kind}`);
       return null;
     }
     if (fact !== null) this.#facts.push(fact as Fact);
     return fact;
   }
 
-  /** Adds contact details, which are returned apart from all other facts. */
+  /** Adds contact details to the private facts. */
   addContact(person: string, values: Loose<ValuesOf<'contact'>>, place: Place): void {
     const fact = this.#build('contact', { person }, values, place, {});
     if (fact !== null) this.#privateFacts.push(fact);
   }
 
-  /** A row of a complete list. Lists of the same scope are one list: a page break may have split it. */
+  /** Adds rows to a complete list. Lists of the same scope are one list: a page break may split it. */
   list(of: RosteredKind, scope: string, rows: readonly (Fact | null)[], place: Place): void {
     const draft = this.#roster(of, scope, place);
     for (const row of rows) {
@@ -85,18 +92,25 @@ export class ReportFacts {
       const key = subjectKey(row);
       const first = draft.members.get(key);
       if (first === undefined) draft.members.set(key, row.locator);
-      // Two tables may name the same holder of a role; in any other list a row stands once.
+      // Two tables may name the same holder of a role; any other list has each row once.
       else if (of !== 'appointment')
         this.ambiguous(row.locator, 'row listed twice', key, [first, row.locator]);
     }
   }
 
-  /** The list has a row that could not be read, so it proves no absence. */
+  /** Marks a list with an unreadable row: it proves no absence. */
   incomplete(of: RosteredKind, scope: string, place: Place): void {
     this.#roster(of, scope, place).complete = false;
   }
 
-  /** Notes a canonical form that differs from the words; returns the words for `stated`, or undefined. */
+  /** The parsed value, or undefined and a rejection that quotes the words. `what` has an article: `a stage`. */
+  accept<T>(read: Parsed<T>, words: string, what: string, locator: string): T | undefined {
+    if (read.ok) return read.value;
+    this.rejected(locator, `${JSON.stringify(words)} is not ${what}`, read.expected);
+    return undefined;
+  }
+
+  /** Notes a canonical form that differs from the words; returns the words for `stated`, else undefined. */
   canonical(locator: string, what: string, stated: string, canonical: string): string | undefined {
     if (stated === canonical) return undefined;
     const note = { locator, what, stated: withoutContacts(stated), canonical };
@@ -135,15 +149,18 @@ export class ReportFacts {
     return this.#privateFacts;
   }
 
-  /** Closes the rosters and sums up. Call once, after everything is read. */
+  /** Closes the rosters and returns the report. Call once, after everything is read. */
   finish(): ImportReport {
     for (const { of, scope, place, members, complete } of this.#rosters.values()) {
       if (complete) this.add('roster', { of, scope }, { members: [...members.keys()].sort() }, place);
       else
-        this.unplaced(place.locator, `the list of ${of} (${scope}) was not read in full, so it ends nothing`);
+        this.unplaced(
+          place.locator,
+          `the list of ${of} (${scope}) is incomplete, so it ends no earlier entries`,
+        );
     }
     return {
-      accepted: countByKind([...this.#facts, ...this.#privateFacts]),
+      accepted: countFacts([...this.#facts, ...this.#privateFacts]),
       normalised: [...this.#normalised.values()],
       ambiguous: this.#ambiguous,
       rejected: this.#rejected,
@@ -187,7 +204,7 @@ export class ReportFacts {
     const result = parseFact(data);
     if (result.ok) return result.fact as FactOf<K>;
     const expected = result.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-    this.rejected(locator, `no valid ${kind}`, expected);
+    this.rejected(locator, `not a valid ${kind}`, expected);
     return null;
   }
 }
@@ -198,10 +215,4 @@ function withoutUndefined(record: object): Record<string, unknown> {
 
 function nonEmpty(record: Record<string, unknown>): Record<string, unknown> | undefined {
   return Object.keys(record).length === 0 ? undefined : record;
-}
-
-function countByKind(facts: readonly Fact[]): { kind: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of facts) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }

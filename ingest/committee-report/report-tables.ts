@@ -1,7 +1,4 @@
-/**
- * Every table that this importer knows, in the order in which it is tried.
- * In: nothing. Out: a table of tables. A new one is a file with a TableFamily and a line here. Not for: reading.
- */
+/** Every table family, in the order in which they are tried. A new one is a file with a TableFamily and a line here. */
 import { documentList } from './document-lists.ts';
 import { liaisonsFrom, liaisonsTo } from './liaison-tables.ts';
 import { memberTable } from './member-tables.ts';
@@ -12,7 +9,7 @@ import { resolutionTable } from './resolution-table.ts';
 import { contactTable, officerTable } from './role-tables.ts';
 import type { TableFamily } from './table-family.ts';
 
-/** Meetings that serve several projects stand in several rows, so the numbers say nothing about a single one. */
+/** Meetings for several projects are in several rows, so the numbers cannot be attributed to one project. */
 const meetingNumbers: TableFamily = {
   name: 'numbers of meetings for each project',
   columns: {
@@ -22,7 +19,7 @@ const meetingNumbers: TableFamily = {
   },
   read(table, report) {
     const reason =
-      'numbers of meetings for each project: meetings are shared between projects, so they are neither added up nor imported';
+      'numbers of meetings for each project: projects share meetings, so the numbers are not imported';
     report.facts.unplaced(table.titleLocator, reason);
   },
 };

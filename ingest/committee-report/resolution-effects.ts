@@ -1,7 +1,5 @@
 /**
- * What a resolution decides, as structured effects.
- * In: the text of a resolution, which may be HTML with several nominations. Out: effects, the documents it refers to,
- * and how many of its sentences are no known effect. Not for: carrying effects out; what is decided is not yet applied.
+ * The effects of a resolution and the documents that it cites. An effect is what was decided, not that it was carried out.
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { parseCountry } from '../../vocabulary/country.ts';
@@ -21,7 +19,7 @@ import { parseStatedDate } from './stated-date.ts';
 export interface ReadResolution {
   readonly effects: readonly ResolutionEffect[];
   readonly documents: readonly DocumentNumber[];
-  /** Sentences that are no known effect. */
+  /** Number of sentences without a known effect. */
   readonly unread: number;
 }
 
@@ -114,8 +112,8 @@ function readAppointment(
   committee: string,
 ): ResolutionEffect[] | null {
   const role = findRole(groups['role'] ?? '');
-  const group = parseCommittee(groups['of'] ?? role?.rest ?? '', { within: committee });
-  const isOwn = groups['of'] === undefined && role?.rest === '';
+  const group = parseCommittee(groups['of'] ?? role?.around ?? '', { within: committee });
+  const isOwn = groups['of'] === undefined && role?.around === '';
   const end = groups['end'] === undefined ? null : parseStatedDate(groups['end']);
   if (role === null || !(isOwn || group.ok) || end?.ok === false) return null;
   return [
@@ -137,7 +135,7 @@ function readPublication(words: string | undefined): ResolutionEffect[] | null {
   return [{ type: 'APPROVES_PUBLICATION', project, reference: formatStagedReference(reference.value) }];
 }
 
-/** A committee where the words are a reference of one, else an organization by its short name. */
+/** A committee if the words are a committee reference, else an organization by its short name. */
 function readEndpoint(words: string): Endpoint | null {
   const committee = parseCommittee(words);
   if (committee.ok) return { committee: committee.value };

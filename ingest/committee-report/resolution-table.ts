@@ -1,13 +1,12 @@
 /**
- * Resolutions taken between meetings.
- * In: `2020/111<tab>text`, under a paragraph that says since when and how they were approved. Out: resolutions with
- * their effects, and what an effect itself states: the end of a term, the reference of a project. Not for: the words.
+ * Resolutions taken between meetings, with their effects and what an effect itself states: the end of a term, the reference
+ * of a project. The paragraph above the table states since when and how they were approved.
  */
 import type { ResolutionEffect } from '../../facts/fact-kinds.ts';
 import type { Line } from './lines.ts';
 import { placeOf, type ReportContext } from './report-context.ts';
 import { readResolution } from './resolution-effects.ts';
-import type { ReportTable, TableFamily } from './table-family.ts';
+import { isWholeRow, type ReportTable, type TableFamily } from './table-family.ts';
 
 export const resolutionTable: TableFamily = {
   name: 'resolutions',
@@ -18,15 +17,7 @@ export const resolutionTable: TableFamily = {
   read(table, report) {
     const procedure = readProcedure(report.above);
     for (const row of table.rows) {
-      if (table.isShort(row)) {
-        report.facts.rejected(
-          row.locator,
-          'a resolution without its text',
-          'a number such as 2020/111 and its text',
-        );
-      } else {
-        addResolution(table, row, procedure, report);
-      }
+      if (isWholeRow(row, table, report)) addResolution(table, row, procedure, report);
     }
   },
 };
@@ -54,18 +45,15 @@ function addResolution(table: ReportTable, row: Line, procedure: Procedure, repo
   const { facts, committee } = report;
   const resolution = table.cell(row, 'resolution');
   if (!/^\S*\d\S*$/u.test(resolution)) {
-    facts.rejected(
-      row.locator,
-      `${JSON.stringify(resolution)} is no number of a resolution`,
-      'a number such as 2020/111',
-    );
+    const reason = `${JSON.stringify(resolution)} is not a resolution number`;
+    facts.rejected(row.locator, reason, 'a number such as 2020/111');
     return;
   }
   const { effects, documents, unread } = readResolution(table.cell(row, 'detail'), committee);
   if (unread > 0) {
     facts.unplaced(
       row.locator,
-      `resolution ${resolution} decides something that is no known effect (sentences: ${unread})`,
+      `resolution ${resolution} has decisions of unknown kinds (sentences: ${unread})`,
     );
   }
   facts.add(
@@ -81,7 +69,7 @@ function addResolution(table: ReportTable, row: Line, procedure: Procedure, repo
   for (const effect of effects) addStatedByEffect(effect, row, report);
 }
 
-/** A nomination states nothing beyond itself: whoever is nominated is not yet a representative. */
+/** A nomination states nothing beyond itself: a nominee is not yet a representative. */
 function addStatedByEffect(effect: ResolutionEffect, row: Line, report: ReportContext): void {
   const place = placeOf(row, report);
   if (effect.type === 'APPOINTS' && effect.termEnd !== undefined) {

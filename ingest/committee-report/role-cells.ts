@@ -1,7 +1,6 @@
 /**
- * A cell of roles, which may hold several.
- * In: `WG 1 Convenor (Foundations) Co-Convenor, ISO/TC 46/SC 11/JWG 1 (Joint ISO/TC 46/SC 11 - ISO/TC 307 WG: Blockchain)`.
- * Out: role, committee and title of the group for each. Not for: people.
+ * A cell with one or more roles and their groups, such as
+ * `WG 1 Convenor (Foundations) Co-Convenor, ISO/TC 46/SC 11/JWG 1 (Joint ISO/TC 46/SC 11 - ISO/TC 307 WG: Blockchain)`.
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
@@ -11,9 +10,9 @@ import { findRole } from './role-words.ts';
 export interface StatedRole {
   readonly role: Role;
   readonly committee: string;
-  /** Title of the group without what says that it is joint; null where none is stated. */
+  /** Title of the group without the words that mark it as joint; null if none is stated. */
   readonly title: string | null;
-  /** Title as it stands in the parentheses. */
+  /** Title as stated in the parentheses. */
   readonly titleWords: string | null;
 }
 
@@ -32,11 +31,11 @@ export function readRoleCell(cell: string, committee: string): RoleCell {
       const words = (groups?.['words'] ?? '').replace(/^[\s,;]+|[\s,;]+$/gu, '');
       if (words === '') continue;
       const role = findRole(words);
-      // A role without a group is one in the committee itself.
+      // A role without a group is a role in the committee itself.
       const group =
-        role?.rest === ''
+        role?.around === ''
           ? parseCommittee(committee)
-          : parseCommittee(role?.rest ?? '', { within: committee });
+          : parseCommittee(role?.around ?? '', { within: committee });
       if (role === null) unread.push({ words, expected: 'a role such as WG 2 Convenor' });
       else if (!group.ok) unread.push({ words, expected: group.expected });
       else roles.push({ role: role.role, committee: group.value, ...titles(groups?.['title']) });
@@ -54,7 +53,7 @@ function titles(words: string | undefined): { title: string | null; titleWords: 
   return { title: joint === null ? words : joint.title, titleWords: words };
 }
 
-/** `Joint ISO/TC 307 - ISO/IEC JTC 1/SC 27 WG: Title`: the parents in the order stated. Null for any other title. */
+/** `Joint ISO/TC 307 - ISO/IEC JTC 1/SC 27 WG: Title`, with the parents in stated order. Null for any other title. */
 export function readJointTitle(words: string): { parents: readonly string[]; title: string | null } | null {
   const match = /^Joint (?<a>.+?) [-–—] (?<b>.+?) WG(?::\s*(?<title>.+))?$/u.exec(words.trim());
   const [a, b] = [parseCommittee(match?.groups?.['a'] ?? ''), parseCommittee(match?.groups?.['b'] ?? '')];

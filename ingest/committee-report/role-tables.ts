@@ -1,12 +1,9 @@
 /**
- * Who holds which role: the short table on top of the report, and the table of contact details.
- * In: `Chairperson<tab>Craig Dunn`; `Julien Bringer (France)<tab>WG 2 Convenor (...) JWG 4 Co-Convenor (...)<tab>contact`.
- * Out: appointments, people, titles of groups, joint groups; contact details go to the private facts and nowhere else.
- * Not for: deciding that a list of contacts names all groups.
+ * Holders of roles: the short table at the top of the report, and the table of contact details. Contact details go to the
+ * private facts only.
  */
 import { committeeParent } from '../../vocabulary/committee-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
-import type { Fact } from '../../facts/facts.ts';
 import { appointmentScope } from '../../facts/rosters.ts';
 import type { Line } from './lines.ts';
 import { addPersonNote, readContactCell, readNamedPerson, type NamedPerson } from './people-cells.ts';
@@ -47,7 +44,7 @@ export const contactTable: TableFamily = {
   },
 };
 
-/** False when the row was refused. */
+/** False if part of the row was rejected. */
 function addContactRow(table: ReportTable, row: Line, report: ReportContext): boolean {
   const place = placeOf(row, report);
   const named = readNamedPerson(table.cell(row, 'name'), place, report);
@@ -57,13 +54,13 @@ function addContactRow(table: ReportTable, row: Line, report: ReportContext): bo
   const affiliation = addPersonNote(named, place, report);
   const { roles, unread } = readRoleCell(table.cell(row, 'role'), report.committee);
   for (const { words, expected } of unread) {
-    report.facts.rejected(row.locator, `${JSON.stringify(words)} is no role in a group`, expected);
+    report.facts.rejected(row.locator, `${JSON.stringify(words)} is not a role in a group`, expected);
   }
   for (const stated of roles) addStatedRole(stated, named, affiliation, place, report);
   return unread.length === 0;
 }
 
-/** A row that was refused may have named anyone: no list of holders from this table is then complete. */
+/** A rejected row may name anyone, so no list of holders from this table is complete. */
 function withholdRosters(table: ReportTable, report: ReportContext): void {
   for (const row of table.rows) {
     for (const { committee, role } of readRoleCell(table.cell(row, 'role'), report.committee).roles) {
@@ -114,10 +111,10 @@ function addAppointment(
   report: ReportContext,
 ): void {
   const subject = { committee, role, person: named.person };
-  const fact: Fact | null = report.facts.add('appointment', subject, { affiliation }, place, {
+  const fact = report.facts.add('appointment', subject, { affiliation }, place, {
     stated: { person: named.stated },
   });
-  // Of a group that another committee administers, this committee lists its own convenor only.
+  // A committee lists only its own convenor of a group that another committee administers.
   const isOwn = committee === report.committee || committee.startsWith(`${report.committee}/`);
   if (isOwn) report.facts.list('appointment', appointmentScope(committee, role), [fact], place);
 }

@@ -1,11 +1,6 @@
-/**
- * Roles as reports name them.
- * In: words such as `TC 307 Chairperson` or `Co-Convenor, ISO/TC 46/SC 11/JWG 1`. Out: role, and the words around it.
- * Not for: people.
- */
 import type { Role } from '../../facts/fact-kinds.ts';
 
-/** Longer names first: a support secretary is no secretary, a co-convenor no convenor. */
+/** Longer names first: a support secretary is not a secretary, a co-convenor not a convenor. */
 const roleNames: readonly (readonly [Role, RegExp])[] = [
   ['TECHNICAL_PROGRAMME_MANAGER', /\btechnical programme managers?\b/iu],
   ['EDITORIAL_MANAGER', /\beditorial (?:programme )?managers?\b/iu],
@@ -18,20 +13,20 @@ const roleNames: readonly (readonly [Role, RegExp])[] = [
   ['ASSISTANT', /\bassistants?\b/iu],
 ];
 
-/** The role that the words name, with the words without it; null where they name none. */
-export function findRole(words: string): { readonly role: Role; readonly rest: string } | null {
+/** The role in words such as `TC 307 Chairperson`, and the words around it; null if they name none. */
+export function findRole(words: string): { readonly role: Role; readonly around: string } | null {
   for (const [role, pattern] of roleNames) {
     if (!pattern.test(words)) continue;
-    const rest = words
+    const around = words
       .replace(pattern, ' ')
       .replace(/^[\s,:;]+|[\s,:;]+$/gu, '')
       .replace(/\s+/gu, ' ');
-    return { role, rest };
+    return { role, around };
   }
   return null;
 }
 
-/** True when the words are the name of a role and nothing else: `Chairperson`. */
+/** True if the words are only the name of a role: `Chairperson`. */
 export function isRoleName(words: string): boolean {
-  return findRole(words)?.rest === '';
+  return findRole(words)?.around === '';
 }

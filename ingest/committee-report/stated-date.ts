@@ -1,7 +1,6 @@
 /**
- * Dates as reports write them.
- * In: `2020-05-28`, `May 15th, 2020`, `31 December 2022`, `May 2020`. Out: a partial date, or what was expected.
- * Not for: dates of digits with the day and month in doubt (`05/06/2020`), which are refused.
+ * Dates as reports write them: `2020-05-28`, `May 15th, 2020`, `31 December 2022`, `May 2020`. All-digit dates in which day
+ * and month may be swapped (`05/06/2020`) are refused.
  */
 import { parsed, unparsed, type Parsed } from '../../vocabulary/parsed.ts';
 import { isPartialDate } from '../../vocabulary/partial-date.ts';
@@ -45,7 +44,7 @@ function compose(
 }
 
 function checked(date: string): Parsed<string> {
-  return isPartialDate(date) ? parsed(date) : unparsed('a day that the calendar has');
+  return isPartialDate(date) ? parsed(date) : unparsed('an existing day of the calendar');
 }
 
 function pad(number: number): string {

@@ -1,7 +1,6 @@
 /**
- * How a table is known: by its title, by its header, or by the shape of its rows; columns by the words above them.
- * In: a block of rows and the paragraph above it. Out: the family that reads it, with a cell accessor by column name.
- * Not for: the list of families (report-tables.ts).
+ * Recognizes a table by its title, its header or the shape of its rows, and its columns by the words above them.
+ * report-tables.ts lists the families.
  */
 import { isTitleShaped } from './blocks.ts';
 import type { Line } from './lines.ts';
@@ -16,24 +15,23 @@ export interface TableFamily {
   readonly name: string;
   /** Title row of the table, or the paragraph above it. */
   readonly title?: RegExp;
-  /** Columns by name. A table without titles is known by its header alone. */
+  /** Columns by name. A table without a title is recognized by its header alone. */
   readonly columns?: Readonly<Record<string, Column>>;
-  /** For tables that have neither title nor header. */
+  /** For tables with neither title nor header. */
   readonly fits?: (rows: readonly Line[], report: ReportContext) => boolean;
   readonly read: (table: ReportTable, report: ReportContext) => void;
 }
 
-/** A table of a known family. */
 export interface ReportTable {
-  /** Words that made the title match; empty for a table without title. */
+  /** Words that match the title of the family; empty for a table without a title. */
   readonly title: string;
   readonly titleLocator: string;
   readonly header: Line | null;
   readonly rows: readonly Line[];
-  /** Text of the cell under that column; empty where the row has none or the table lacks the column. */
+  /** Text of the cell in that column; empty if the row is shorter or the table lacks the column. */
   readonly cell: (row: Line, column: string) => string;
-  /** True when the row is too short for its columns; such a row is refused. */
-  readonly isShort: (row: Line) => boolean;
+  /** Number of cells that a row needs for all known columns. */
+  readonly width: number;
 }
 
 export type Recognition =
@@ -60,7 +58,7 @@ export function recogniseTable(
   const firstRow = all.findIndex((row) => !isTitleShaped(row));
   const titleRows = firstRow === -1 ? all : all.slice(0, firstRow);
   const rows = firstRow === -1 ? [] : all.slice(firstRow);
-  // The nearest title counts first: "Current Projects" under "Work Programme".
+  // The nearest title wins: "Current Projects" below "Work Programme".
   const titles = [...[...titleRows].reverse(), ...(above === null ? [] : [above])];
   for (const family of families) {
     const title = titles.find((line) => family.title?.test(line.cells[0] ?? '') === true);
@@ -83,33 +81,39 @@ function readHeader(
 ): Recognition | null {
   const [header, ...body] = rows;
   if (header === undefined) return null;
+  const missing = missingColumns(header, columns);
+  if (missing.length > 0) return title === undefined ? null : { kind: 'bad header', family, header, missing };
   const found = matchColumns(header, columns);
-  const missing = Object.entries(columns).filter(
-    ([name, { optional }]) => !found.has(name) && optional !== true,
-  );
-  if (missing.length > 0) {
-    return title === undefined
-      ? null
-      : { kind: 'bad header', family, header, missing: missing.map(([name]) => name) };
-  }
   const taken = new Set(found.values());
   const unknownColumns = header.cells.flatMap((cell, index) =>
     cell === '' || taken.has(index) ? [] : [index + 1],
   );
-  const width = 1 + Math.max(...found.values());
   const table: ReportTable = {
     title: title?.cells[0] ?? '',
     titleLocator: (title ?? header).locator,
     header,
     rows: body,
     cell: (row, column) => row.cells[found.get(column) ?? -1] ?? '',
-    isShort: (row) => row.cells.length < width,
+    width: 1 + Math.max(...found.values()),
   };
   return { kind: 'table', family, table, unknownColumns };
 }
 
+/** Names of required columns that the header lacks. */
+export function missingColumns(header: Line, columns: Readonly<Record<string, Column>>): readonly string[] {
+  const found = matchColumns(header, columns);
+  return Object.keys(columns).filter((name) => !found.has(name) && columns[name]?.optional !== true);
+}
+
+/** True if the row has a cell for every known column; a shorter row is rejected. */
+export function isWholeRow(row: Line, { width }: ReportTable, { facts }: ReportContext): boolean {
+  const isWhole = row.cells.length >= width;
+  if (!isWhole) facts.rejected(row.locator, `a row of ${row.cells.length} cells`, `${width} cells`);
+  return isWhole;
+}
+
 /** Column names with the index of the first header cell that has their words. */
-export function matchColumns(header: Line, columns: Readonly<Record<string, Column>>): Map<string, number> {
+function matchColumns(header: Line, columns: Readonly<Record<string, Column>>): Map<string, number> {
   const found = new Map<string, number>();
   for (const [name, column] of Object.entries(columns)) {
     const index = header.cells.findIndex((cell) => column.header.test(cell));
@@ -125,6 +129,6 @@ function withoutHeader(rows: readonly Line[], title: Line | null): ReportTable {
     header: null,
     rows,
     cell: () => '',
-    isShort: () => false,
+    width: 0,
   };
 }

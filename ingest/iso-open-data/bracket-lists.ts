@@ -1,10 +1,9 @@
 /**
- * The bracket lists of ISO's CSV form: `[1619, 1663]` beside `[SCC, SAC]`, unquoted, so that a name may hold a comma.
- * In: the ids and the text of the names. Out: one name for each id, where only one way to split the text agrees with the
- * names that are known by id. Not for: guessing; every other text stays whole.
+ * The bracket lists of ISO's CSV form: `[1619, 1663]` with `[SCC, SAC]`, unquoted, so that a name may hold a comma. A list of
+ * names is split only if exactly one split agrees with the number of ids and the names known by id; other text stays whole.
  */
 
-/** The elements of a list without commas of their own; null of an empty cell. */
+/** The elements of a list whose elements hold no comma; null for an empty cell. */
 export function readBracketList(cell: string): readonly string[] | null {
   const inner = innerText(cell);
   if (inner === null) return null;
@@ -21,8 +20,8 @@ export type SplitNames =
   { readonly ok: true; readonly names: readonly string[] } | { readonly ok: false; readonly text: string };
 
 /**
- * Splits the names of a list by the count of ids. Where there are more commas than ids ask for, `namesOf` gives what is
- * known of an id, and the one split that agrees with it is taken.
+ * Splits a list of names by the number of ids. If there are more commas than that, the only split that agrees with the known
+ * names of the ids (`namesOf`) is taken.
  */
 export function splitBracketNames(
   cell: string,
@@ -37,8 +36,8 @@ export function splitBracketNames(
   return only === undefined || others.length > 0 ? { ok: false, text } : { ok: true, names: only };
 }
 
-/** More than two are not needed to know that the text is ambiguous. */
-const ENOUGH = 2;
+/** Two splits already make the text ambiguous. */
+const MAX_SPLITS = 2;
 
 function findSplits(
   elements: readonly string[],
@@ -58,7 +57,7 @@ function findSplits(
     const before = found.length;
     const known = namesOf(id);
     const last = elements.length - (ids.length - done.length - 1);
-    for (let end = at + 1; end <= last && found.length < ENOUGH; end += 1) {
+    for (let end = at + 1; end <= last && found.length < MAX_SPLITS; end += 1) {
       const name = elements.slice(at, end).join(',').trim();
       if (known === undefined || known.has(name)) search(end, [...done, name]);
     }

@@ -1,7 +1,6 @@
 /**
- * Facts of the committees in one file of ISO Open Data.
- * In: checked records of the whole file. Out: facts, in the order of the file, and notes. Not for: what has changed since
- * an earlier file, or what is no longer listed (history/editions/editions.ts).
+ * Facts of the committees in one file of ISO Open Data, in the order of the file. history/editions/editions.ts compares the
+ * file with earlier ones.
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { CommitteeStatus, Endpoint, MemberStatus } from '../../facts/fact-kinds.ts';
@@ -14,11 +13,11 @@ import { readScope } from './raw-scope.ts';
 import type { RecordNotes } from './record-notes.ts';
 import type { CommitteeRecord, NamedId } from './record-shapes.ts';
 
-/** A record that was checked, with its line. */
+/** A validated record with its line. */
 export interface CheckedCommittee {
   readonly line: number;
   readonly record: CommitteeRecord;
-  /** Words of lists that stay open; the record has null in their place. */
+  /** Words of lists that cannot be split; the record has null in their place. */
   readonly open: Readonly<Partial<Record<CommitteeList, string>>>;
 }
 
@@ -27,7 +26,7 @@ const statuses: Readonly<Record<string, CommitteeStatus>> = { Active: 'ACTIVE', 
 interface Reading {
   readonly origin: FileOrigin;
   readonly notes: RecordNotes;
-  /** The committees of the file by id: canonical reference and the words of the file. */
+  /** The committees of the file by id: canonical reference and words of the file. */
   readonly committees: ReadonlyMap<number, { readonly reference: string; readonly stated: string }>;
   readonly bodies: NameRegister;
   readonly organizations: NameRegister;
@@ -35,13 +34,12 @@ interface Reading {
   readonly facts: Fact[];
 }
 
-/** One record with what is needed to write its facts. */
 interface Entry extends CheckedCommittee {
   readonly reference: string;
   readonly locator: string;
 }
 
-/** The facts of all records. A record whose reference cannot be read is noted and left out. */
+/** The facts of all records. A record whose reference cannot be read is rejected. */
 export function committeeFacts(
   records: readonly CheckedCommittee[],
   origin: FileOrigin,
@@ -87,13 +85,10 @@ function addCommittee(entry: Entry, reading: Reading): void {
     createdOn: record.creationDate,
     secretariatBody: id === null || acronym === null ? null : nameBody({ id, acronym }, entry, reading),
   };
-  const isRespelled = record.reference !== reference;
-  if (isRespelled) {
-    notes.count('references written in canonical form', line, `${record.reference} as ${reference}`);
-  }
+  const isRespelled = notes.canonical(line, record.reference, reference);
   if (status === 'SUSPENDED') notes.count('suspended committees', line, reference);
   if (status === undefined) {
-    notes.count('words for a status that are not known', line, record.status ?? 'null');
+    notes.count('unknown statuses', line, record.status ?? 'null');
   }
   noteSecretariat(entry, reading);
   facts.push({
@@ -112,7 +107,7 @@ function noteSecretariat({ record, line, reference, open }: Entry, { notes }: Re
   const id = record.secretariat?.id ?? null;
   if (id === null) notes.count('committees without a secretariat (null)', line, reference);
   else if (open.pMembers === undefined && record.pMembers?.some((one) => one.id === id) !== true) {
-    notes.count('secretariats of bodies that are not P-members', line, reference);
+    notes.count('secretariats held by bodies that are not P-members', line, reference);
   }
 }
 
@@ -121,26 +116,31 @@ function addSubgroup(
   { committees, notes, facts, origin }: Reading,
 ): void {
   for (const child of record.childrenId ?? []) {
-    if (!committees.has(child))
-      notes.count('ids of subcommittees that are not in the file', line, `id ${child}`);
+    if (!committees.has(child)) notes.count('subcommittee ids that are not in the file', line, `id ${child}`);
   }
   if (record.parentId === null) return;
   const parent = committees.get(record.parentId);
   if (parent === undefined) {
-    notes.count('ids of parents that are not in the file', line, `id ${record.parentId}`);
+    notes.count('parent ids that are not in the file', line, `id ${record.parentId}`);
     return;
   }
   const subject = { parent: parent.reference, group: reference };
   facts.push({ kind: 'subgroup', subject, values: { listed: true }, ...provenance(origin, locator) });
 }
 
+/** A list that is null is empty; an open one is null only because it cannot be split. */
+function noteNull(list: CommitteeList, { record, open, line, reference }: Entry, notes: RecordNotes): void {
+  if (record[list] === null && open[list] === undefined) {
+    notes.count(`${list} that are null`, line, reference);
+  }
+}
+
 function addMembers(entry: Entry, status: MemberStatus, reading: Reading): void {
-  const { record, line, reference, locator, open } = entry;
+  const { record, line, reference, locator } = entry;
   const { notes, facts, origin } = reading;
   const list = status === 'P' ? 'pMembers' : 'oMembers';
-  const members = record[list];
-  if (members === null && open[list] === undefined) notes.count(`${list} that are null`, line, reference);
-  for (const member of members ?? []) {
+  noteNull(list, entry, notes);
+  for (const member of record[list] ?? []) {
     const body = nameBody(member, entry, reading);
     if (status === 'O' && record.pMembers?.some(({ id }) => id === member.id) === true) {
       notes.count('bodies that are both P- and O-members', line, `${body} in ${reference}`);
@@ -156,14 +156,12 @@ function addMembers(entry: Entry, status: MemberStatus, reading: Reading): void 
 }
 
 function addCommitteeLiaisons(entry: Entry, reading: Reading): void {
-  const { record, line, reference, open } = entry;
+  const { record, line, reference } = entry;
   const { notes } = reading;
-  if (record.committeeLiaisons === null && open.committeeLiaisons === undefined) {
-    notes.count('committeeLiaisons that are null', line, reference);
-  }
+  noteNull('committeeLiaisons', entry, notes);
   for (const liaison of record.committeeLiaisons ?? []) {
     const other = resolveLiaison(liaison, line, reading);
-    if (other === reference) notes.count('liaisons of a committee with itself, left out', line, reference);
+    if (other === reference) notes.count('liaisons of a committee with itself, omitted', line, reference);
     else if (other === null) addUnresolved(liaison, entry, reading);
     else {
       const words = liaison.reference ?? 'null';
@@ -172,7 +170,7 @@ function addCommitteeLiaisons(entry: Entry, reading: Reading): void {
   }
 }
 
-/** The committee of that id in the file, else the one of that reference; null where there is neither. */
+/** The committee with that id in the file, else the one with that reference; null if there is neither. */
 function resolveLiaison(
   { id, reference }: { readonly id: number; readonly reference: string | null },
   line: number,
@@ -183,11 +181,7 @@ function resolveLiaison(
     if (reference === null)
       notes.count('liaisons without a reference whose id is in the file', line, `id ${id}`);
     else if (reference !== known.stated) {
-      notes.count(
-        'liaisons whose reference is another than that of their id',
-        line,
-        `${reference}, id ${id}`,
-      );
+      notes.count('liaisons whose reference differs from that of their id', line, `${reference}, id ${id}`);
     }
     return known.reference;
   }
@@ -203,7 +197,7 @@ function addUnresolved(
   { line, reference, locator }: Entry,
   { notes, facts, origin }: Reading,
 ): void {
-  if (words === null) notes.count('liaisons with an id that has no reference', line, `id ${id}`);
+  if (words === null) notes.count('liaisons with an id and no reference', line, `id ${id}`);
   facts.push({
     kind: 'unresolved-liaison',
     subject: { committee: reference, isoId: id },
@@ -213,17 +207,14 @@ function addUnresolved(
 }
 
 function addOrganizationLiaisons(entry: Entry, reading: Reading): void {
-  const { record, line, reference, open } = entry;
-  if (record.organizationLiaisons === null && open.organizationLiaisons === undefined) {
-    reading.notes.count('organizationLiaisons that are null', line, reference);
-  }
-  for (const listed of record.organizationLiaisons ?? []) {
+  noteNull('organizationLiaisons', entry, reading.notes);
+  for (const listed of entry.record.organizationLiaisons ?? []) {
     const organization = nameOrganization(listed, entry, reading);
     addLiaison({ organization }, entry, reading, organization === listed.acronym ? null : listed.acronym);
   }
 }
 
-/** The short name of an organization; one that is named for the first time becomes a fact, found by its own id. */
+/** The short name of an organization; its first occurrence becomes a fact, located by the id of the organization. */
 function nameOrganization({ id, acronym }: NamedId, { line }: Entry, reading: Reading): string {
   const { organizations, shortNames, notes, facts, origin } = reading;
   const { name: words, isNew } = organizations.nameOf(id, acronym, line);
@@ -242,7 +233,7 @@ function nameOrganization({ id, acronym }: NamedId, { line }: Entry, reading: Re
   return organization;
 }
 
-/** ISO's lists give no direction: the fact says only whose list names whom. */
+/** ISO's lists have no direction: the fact states only whose list names whom. */
 function addLiaison(
   to: Endpoint,
   { reference, locator }: Entry,
@@ -254,7 +245,7 @@ function addLiaison(
   facts.push({ kind: 'liaison', subject, values: {}, ...provenance(origin, locator, stated) });
 }
 
-/** The acronym of a member body; a body that is named for the first time becomes a fact, found by its own id. */
+/** The acronym of a member body; its first occurrence becomes a fact, located by the id of the body. */
 function nameBody({ id, acronym }: NamedId, { line }: Entry, { bodies, facts, origin }: Reading): string {
   const { name, isNew } = bodies.nameOf(id, acronym, line);
   if (isNew) {

@@ -1,7 +1,6 @@
 /**
- * Rows of committees in ISO's CSV form as records of the JSON form.
- * In: all rows of a file, names known by id from elsewhere. Out: records, and of lists that can be split in several ways
- * the words, left open. Not for: guessing where a name ends.
+ * Rows of committees in ISO's CSV form as records of the JSON form. A list that can be split in several ways stays open, with
+ * its words.
  */
 import { committeeLists, type CommitteeList } from '../../history/editions/open-lists.ts';
 import { splitBracketNames } from './bracket-lists.ts';
@@ -9,7 +8,7 @@ import { readCell, readNumber, readNumbers, readObject } from './csv-cells.ts';
 import { addName, joinNames, type KnownNames } from './known-names.ts';
 import type { CsvRow, NumberedRecord } from './numbered-records.ts';
 
-/** A record of a committee that is still to be checked. */
+/** A committee record, not validated yet. */
 export interface UncheckedCommittee {
   readonly line: number;
   readonly record: unknown;
@@ -19,7 +18,7 @@ export interface UncheckedCommittee {
 
 const nameField = (list: CommitteeList) => (list === 'committeeLiaisons' ? 'reference' : 'acronym');
 
-/** `findNames` is asked once, and only where the rows themselves leave a list open. */
+/** `findNames` is called only if the rows alone leave a list open. */
 export async function readCommitteeRows(
   rows: readonly NumberedRecord<CsvRow>[],
   findNames: () => Promise<KnownNames>,
@@ -35,8 +34,8 @@ export async function readCommitteeRows(
 }
 
 /**
- * The names in lists that can be split in one way only, of secretariats and of the committees themselves. A name that one
- * list shows may settle another list, so the lists are gone through until they show nothing more.
+ * The names of committees, of secretariats and in lists that can be split in one way only. A name from one list may decide
+ * another, so this repeats until no id gains its first name.
  */
 function namesOfRows(rows: readonly CsvRow[], known: KnownNames): KnownNames {
   let names = known;
@@ -95,7 +94,7 @@ function readRow({ line, record: row }: NumberedRecord<CsvRow>, known: KnownName
   return { line, record, open };
 }
 
-/** The list, null for none, or its words where it stays open. */
+/** The list, null if empty, or its words if it stays open. */
 function readPairs(row: CsvRow, list: CommitteeList, known: KnownNames): unknown {
   const name = nameField(list);
   const cell = row[`${list}.${name}`];

@@ -1,17 +1,17 @@
 /**
- * The cells of ISO's CSV form as the values of the JSON form: `title.en` is the `en` of `title`, an empty cell is null.
- * In: rows by column name. Out: JSON values, still unchecked. Not for: lists of ids beside names (committee-rows.ts).
+ * Cells of ISO's CSV form as values of the JSON form, not validated yet: `title.en` is the `en` of `title`, an empty cell is
+ * null. See committee-rows.ts for lists of ids with names.
  */
 import { readBracketList } from './bracket-lists.ts';
 import type { CsvRow } from './numbered-records.ts';
 
-/** Null for an empty cell; undefined where there is no such column. */
+/** Null for an empty cell; undefined without such a column. */
 export function readCell(row: CsvRow, column: string): string | null | undefined {
   const cell = row[column];
   return cell === undefined || cell.trim() !== '' ? cell : null;
 }
 
-/** A whole number; any other text stays text, so that the check of the record names it. */
+/** A whole number; any other text stays text, so that validation of the record reports it. */
 export function readNumber(row: CsvRow, column: string): number | string | null | undefined {
   const cell = readCell(row, column);
   return typeof cell === 'string' ? toNumber(cell) : cell;
@@ -22,13 +22,13 @@ export function readNumbers(row: CsvRow, column: string): readonly (number | str
   return readList(row, column)?.map(toNumber) ?? (row[column] === undefined ? undefined : null);
 }
 
-/** A list of texts that hold no comma. */
+/** A list of texts without commas. */
 export function readList(row: CsvRow, column: string): readonly string[] | null | undefined {
   const cell = row[column];
   return cell === undefined ? undefined : readBracketList(cell);
 }
 
-/** The columns `field.en`, `field.fr` as one object; undefined where there are none. */
+/** The columns `field.en`, `field.fr` as one object; undefined without any. */
 export function readObject<T>(
   row: CsvRow,
   field: string,

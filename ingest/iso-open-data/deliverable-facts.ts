@@ -1,7 +1,6 @@
 /**
  * Facts of the deliverables in one file of ISO Open Data: publications from stage 60.60 on, projects before.
- * In: checked records, one after the other. Out: a set of facts, in the order of the file, and notes. Not for: what became of a
- * project since an earlier file (history/editions/editions.ts).
+ * history/editions/editions.ts follows a project across files.
  */
 import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { findDeliverableType, type DeliverableType } from '../../vocabulary/deliverable-types.ts';
@@ -28,13 +27,13 @@ const PUBLISHED = '60.60';
 interface Entry {
   readonly line: number;
   readonly record: DeliverableRecord;
-  /** The reference in the words of the record. */
+  /** The reference as stated. */
   readonly stated: string;
   readonly reference: DocumentReference;
   readonly stage: string | null;
 }
 
-/** Takes one record after the other, and gives the facts of all. */
+/** Takes records one by one, and returns the facts of all at the end. */
 export interface DeliverableReading {
   readonly add: (line: number, record: DeliverableRecord) => void;
   readonly finish: (described: Omit<FactSet, 'facts'>) => {
@@ -44,7 +43,7 @@ export interface DeliverableReading {
   };
 }
 
-/** Neither records nor facts are kept, only the lines of the facts: their number is the size of ISO's catalogue. */
+/** Stores only the printed lines of the facts, neither records nor facts: ISO's whole catalogue passes through. */
 export function readDeliverables(origin: FileOrigin, notes: RecordNotes): DeliverableReading {
   const lines = createFactLines();
   const facts: PrintedFact[] = [];
@@ -53,12 +52,12 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
     add: (line, record) => {
       const stated = record.reference ?? '';
       if (stated === '') {
-        notes.count('records left out because they have no reference (null)', line, `id ${record.id}`);
+        notes.count('records without a reference (null), omitted', line, `id ${record.id}`);
         return;
       }
       const read = parseDocumentReference(stated);
       if (!read.ok) {
-        notes.count('records left out because their reference cannot be read', line, stated);
+        notes.count('records whose reference cannot be read, omitted', line, stated);
         return;
       }
       const entry = { line, record, stated, reference: read.value, stage: readStage(record, line, notes) };
@@ -82,7 +81,7 @@ export function readDeliverables(origin: FileOrigin, notes: RecordNotes): Delive
   };
 }
 
-/** Without a stage, a day of publication shows that it was published. */
+/** Without a stage, a publication date shows that a deliverable was published. */
 function isPublished({ stage, record }: Entry): boolean {
   return stage === null ? record.publicationDate !== null : stage >= PUBLISHED;
 }
@@ -155,7 +154,7 @@ interface ReadValues {
   readonly committee: string | null;
 }
 
-/** What needs reading in projects and publications alike. */
+/** The values that are parsed alike for projects and publications. */
 function readValues(entry: Entry, notes: RecordNotes): ReadValues {
   const { record, stage, line } = entry;
   return {
@@ -167,10 +166,10 @@ function readValues(entry: Entry, notes: RecordNotes): ReadValues {
   };
 }
 
-/** The record's words for what is not known of it. */
+/** The record's words for its unknown values. */
 function whereUnknown(record: DeliverableRecord, read: ReadValues): Words {
   const { title, scope, stage, type, committee } = read;
-  // A file without the field says nothing about titles.
+  // A file without the field states nothing about titles.
   const unknown: Record<string, string> = record.title === undefined ? {} : whereOpen({ title });
   if (scope === null) unknown['scope'] = 'null';
   if (stage === null) unknown['stage'] = 'null';
@@ -179,7 +178,7 @@ function whereUnknown(record: DeliverableRecord, read: ReadValues): Words {
   return unknown;
 }
 
-/** Stages and committees repeat thousands of times. */
+/** Stages, committees and types repeat thousands of times. */
 const stageOf = remember(parseStageCode);
 const committeeOf = remember((stated: string) => parseCommittee(stated));
 const typeOf = remember((stated: string) => findDeliverableType(stated)?.type ?? null);
@@ -194,16 +193,20 @@ function readStage({ currentStage }: DeliverableRecord, line: number, notes: Rec
   if (currentStage < 1000)
     notes.count('stages of fewer than four digits', line, `${currentStage} as ${code.value}`);
   if (!isStandardStage(code.value))
-    notes.count('stages that the harmonized codes do not have', line, code.value);
+    notes.count('stages that are not in the harmonized stage codes', line, code.value);
   return code.value;
 }
 
 function readType({ record, reference, line }: Entry, notes: RecordNotes): DeliverableType | null {
   const stated = record.deliverableType;
   const type = stated === null ? null : typeOf(stated);
-  if (type === null) notes.count('types of deliverables that are not known', line, stated ?? 'null');
+  if (type === null) notes.count('unknown deliverable types', line, stated ?? 'null');
   else if (type !== reference.type) {
-    notes.count('types that are others than the reference says', line, `${type}: ${record.reference ?? ''}`);
+    notes.count(
+      'deliverable types that differ from the reference',
+      line,
+      `${type}: ${record.reference ?? ''}`,
+    );
   }
   return type;
 }
@@ -218,9 +221,7 @@ function readOwner(stated: string | null, line: number, notes: RecordNotes): str
     notes.count('committees whose reference cannot be read', line, stated);
     return null;
   }
-  if (read.value !== stated) {
-    notes.count('references written in canonical form', line, `${stated} as ${read.value}`);
-  }
+  notes.canonical(line, stated, read.value);
   return read.value;
 }
 
@@ -229,9 +230,7 @@ function pagesOf({ pages }: DeliverableRecord): Readonly<Record<string, number>>
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** The words of the record for a reference whose canonical form is another. */
+/** The stated reference if its canonical form differs. */
 function noteRespelling(name: string, canonical: string, { stated, line }: Entry, notes: RecordNotes): Words {
-  if (canonical === stated) return {};
-  notes.count('references written in canonical form', line, `${stated} as ${canonical}`);
-  return { [name]: stated };
+  return notes.canonical(line, stated, canonical) ? { [name]: stated } : {};
 }

@@ -1,12 +1,7 @@
-/**
- * Rows of deliverables in the flattened CSV form as records of the JSON form.
- * In: cells by column name. Out: a record that is still to be checked. Not for: lists of ids beside names; deliverables
- * have none.
- */
 import { readCell, readList, readNumber, readNumbers, readObject } from './csv-cells.ts';
 import type { CsvRow } from './numbered-records.ts';
 
-/** The record of a row. */
+/** A row of the flattened CSV form as a record of the JSON form, not validated yet. */
 export function deliverableOfRow(row: CsvRow): unknown {
   return {
     id: readNumber(row, 'id'),

@@ -1,23 +1,22 @@
 /**
- * What a record gives and what it leaves open: ISO's word for the latter is null.
- * In: values, null or empty where the record has none. Out: the given ones; and `null` as the source's word for the others.
- * Not for: lists; for them ISO writes null where they are empty.
+ * Separates the values that a record gives from those that it leaves open with null. Lists are different: a null list is
+ * empty.
  */
 import type { Provenance } from '../../facts/provenance.ts';
 
-/** The same values without those that are null, empty text or not there. */
+/** The same values without null, empty text and undefined. */
 export type Given<T extends object> = { readonly [K in keyof T]?: Exclude<T[K], null | undefined> };
 
-/** Leaves out what a record does not give. */
+/** Drops null, empty text and undefined. */
 export function given<T extends object>(values: T): Given<T> {
-  const kept: Partial<Record<keyof T, unknown>> = {};
+  const present: Partial<Record<keyof T, unknown>> = {};
   for (const name of Object.keys(values) as (keyof T)[]) {
-    if (!isOpen(values[name])) kept[name] = values[name];
+    if (!isOpen(values[name])) present[name] = values[name];
   }
-  return kept as Given<T>;
+  return present as Given<T>;
 }
 
-/** `null` for each value that is left open; the CSV form has an empty cell for it. */
+/** `null` for each open value; the CSV form has an empty cell for it. */
 export function whereOpen(values: Readonly<Record<string, unknown>>): Record<string, string> {
   const open: Record<string, string> = {};
   for (const name of Object.keys(values)) {
@@ -30,16 +29,16 @@ function isOpen(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
-/** The words of a source by the value that they stand for. */
+/** Words of a source by the name of the value. */
 export type Words = Readonly<Record<string, string>>;
 
-/** What all facts of one file share. */
+/** Shared by all facts of one file. */
 export interface FileOrigin {
   readonly source: string;
   readonly asOf: string;
 }
 
-/** Where a fact comes from, with the words of the source where there are any. */
+/** The provenance of a fact, with the words of the source, if any. */
 export function provenance(
   { source, asOf }: FileOrigin,
   locator: string,

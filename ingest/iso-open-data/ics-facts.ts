@@ -1,13 +1,9 @@
-/**
- * Facts of the International Classification for Standards as ISO publishes it.
- * In: checked records. Out: one fact for each code, and notes. Not for: the codes of deliverables.
- */
 import type { Fact } from '../../facts/facts.ts';
 import { given, provenance, type FileOrigin } from './given-values.ts';
 import type { RecordNotes } from './record-notes.ts';
 import type { IcsRecord } from './record-shapes.ts';
 
-/** One fact for each record. */
+/** One fact per code of the International Classification for Standards. */
 export function icsFacts(
   records: readonly { readonly line: number; readonly record: IcsRecord }[],
   origin: FileOrigin,
@@ -17,7 +13,8 @@ export function icsFacts(
   return records.map(({ line, record }): Fact => {
     const { identifier: code, titleEn: title, titleFr, scopeEn: scope } = record;
     const parent = record.parent === '' ? null : record.parent;
-    if (parent !== null && !codes.has(parent)) notes.count('parents that are not in the file', line, parent);
+    if (parent !== null && !codes.has(parent))
+      notes.count('parent codes that are not in the file', line, parent);
     const isBelow = parent === null ? code.length === 2 : code.startsWith(`${parent}.`);
     if (!isBelow)
       notes.count('codes that do not begin with their parent', line, `${code} below ${parent ?? 'null'}`);

@@ -1,7 +1,6 @@
 /**
- * One file of ISO Open Data as a full set of facts: everything that there is on its day.
- * In: a recognized file, the day that it speaks for. Out: facts and a report. Not for: storing what differs from the
- * edition before (history/editions/editions.ts), or opening files.
+ * One file of ISO Open Data as a complete set of facts as of its day. history/editions/editions.ts reduces it to the
+ * differences from the edition before.
  */
 import type { z } from 'zod';
 import type { Fact, FactSet, Source } from '../../facts/facts.ts';
@@ -12,6 +11,7 @@ import { readCommitteeRows, type UncheckedCommittee } from './committee-rows.ts'
 import { readDeliverables } from './deliverable-facts.ts';
 import { deliverableOfRow } from './deliverable-rows.ts';
 import { icsFacts } from './ics-facts.ts';
+import type { FileOrigin } from './given-values.ts';
 import type { KnownNames } from './known-names.ts';
 import { readCsvRecords, readJsonRecords, type NumberedRecord, type TakeRecord } from './numbered-records.ts';
 import type { OpenDataFile, OpenDataFormat } from './open-data-file.ts';
@@ -26,12 +26,11 @@ import {
 } from './record-shapes.ts';
 
 export interface OpenDataOptions {
-  /** Name of the file. */
   readonly file: string;
-  /** Id of the source; without it, the name of the file without its endings, and the day. */
+  /** Id of the source. Default: the file name without endings, and the day. */
   readonly sourceId?: string;
   readonly day: FileDay;
-  /** Names known by id from facts that are there already; asked for only where the file itself leaves a list open. */
+  /** Names by id from imported facts; called only if the file alone leaves a list open. */
   readonly findNames: () => Promise<KnownNames>;
   readonly onRecord: () => void;
 }
@@ -46,19 +45,18 @@ interface Reading {
   readonly set: FactSet;
   /** The kind of each fact. */
   readonly kinds: readonly Pick<Fact, 'kind'>[];
-  /** What was read, in the words of the report. */
   readonly totals: ImportReport['totals'];
 }
 
 interface ReadContext {
   readonly options: OpenDataOptions;
-  /** The set that is read, without its facts. */
+  /** The set without its facts. */
   readonly described: Omit<FactSet, 'facts'>;
-  readonly origin: { readonly source: string; readonly asOf: string };
+  readonly origin: FileOrigin;
   readonly notes: RecordNotes;
 }
 
-/** Reads the whole file. Throws UnreadableSource that names the first line that cannot be read. */
+/** Reads the whole file. Throws UnreadableSource with the first line that cannot be read. */
 export async function importOpenData(
   opened: OpenDataFile,
   options: OpenDataOptions,
@@ -182,11 +180,11 @@ async function importIcs({ lines }: OpenDataFile, context: ReadContext): Promise
   return { set: { ...described, facts }, kinds: facts, totals: [{ what: 'records', count: rows.length }] };
 }
 
-/** The checked record, or null where it was rejected. */
+/** The validated record, or null if it was rejected. */
 function check<T>(schema: z.ZodType<T>, line: number, record: unknown, notes: RecordNotes): T | null {
   const result = schema.safeParse(record);
   if (result.success) return result.data;
-  const { reason, expected } = describeShape(result.error);
+  const { reason, expected } = describeShape(result.error, record);
   notes.reject(line, reason, expected);
   return null;
 }
@@ -214,12 +212,12 @@ function describeSource(format: OpenDataFormat, { file, sourceId, day }: OpenDat
     licence: 'ODC-By 1.0',
     attribution: 'Contains information from ISO Open Data, made available under the ODC Attribution License',
     file: file === '-' ? 'standard input' : file,
-    // ISO's register of all committees; a committee's own records say more of it.
+    // ISO's register of all committees; a committee's own records are more specific.
     specificity: 4,
   };
 }
 
-/** What may stand in the name of a fact file. */
+/** The part of a file name that is allowed in the name of a fact file. */
 function nameWithoutEndings(file: string): string {
   return file
     .replace(/(?:\.(?:gz|gzip|jsonl|ndjson|json|csv|txt))+$/iu, '')

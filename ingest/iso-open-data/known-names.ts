@@ -1,10 +1,7 @@
-/**
- * The names that go with ISO's numeric ids, as far as records and facts show them.
- * In: ids with names, facts. Out: names by id. Not for: choosing between names; an id may have had several.
- */
+/** Names by ISO's numeric ids, from records and facts. An id may have had several names. */
 import type { Fact } from '../../facts/facts.ts';
 
-/** Names of each id. ISO's ids are one series for committees, member bodies and organizations. */
+/** Names of each id. Committees, member bodies and organizations share one series of ids. */
 export type KnownNames = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Adds a name to those of an id. */
@@ -14,7 +11,7 @@ export function addName(names: Map<number, Set<string>>, id: number, name: strin
   else known.add(name);
 }
 
-/** Names of the same ids from several places. */
+/** The union of the names of each id. */
 export function joinNames(...all: readonly KnownNames[]): KnownNames {
   const joined = new Map<number, Set<string>>();
   for (const names of all) {
@@ -26,7 +23,7 @@ export function joinNames(...all: readonly KnownNames[]): KnownNames {
   return joined;
 }
 
-/** What facts name with an id, in the words of the file: committees, member bodies and organizations. */
+/** Names in facts with an id, as the file states them: committees, member bodies and organizations. */
 export function namesInFacts(facts: readonly Fact[]): KnownNames {
   const names = new Map<number, Set<string>>();
   for (const fact of facts) {

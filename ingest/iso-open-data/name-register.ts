@@ -1,12 +1,7 @@
-/**
- * Which name goes with which numeric id within one file: the id is the identity, the first name is kept.
- * In: ids and names as they come. Out: one name for each id; where the file disagrees with itself, a note. Not for: names
- * of other files (history/editions/editions.ts).
- */
 import type { RecordNotes } from './record-notes.ts';
 
 export interface NameRegister {
-  /** The name of an id, and whether it is the first time that the id comes up. */
+  /** The name of an id, and whether this is its first occurrence. */
   readonly nameOf: (
     id: number,
     stated: string,
@@ -14,7 +9,10 @@ export interface NameRegister {
   ) => { readonly name: string; readonly isNew: boolean };
 }
 
-/** `what` in the plural, as notes name it: `member bodies`. */
+/**
+ * The names of ids within one file: the id is the identity, its first name counts, and a contradiction is noted. `what` is
+ * the plural in notes: `member bodies`.
+ */
 export function createNameRegister(what: string, notes: RecordNotes): NameRegister {
   const names = new Map<number, string>();
   const ids = new Map<string, number>();
@@ -23,13 +21,13 @@ export function createNameRegister(what: string, notes: RecordNotes): NameRegist
       const known = names.get(id);
       if (known !== undefined) {
         if (known !== stated)
-          notes.count(`${what} under another name with the same id`, line, `${stated}, id ${id}`);
+          notes.count(`${what} with another name under the same id`, line, `${stated}, id ${id}`);
         return { name: known, isNew: false };
       }
       names.set(id, stated);
       const other = ids.get(stated);
       if (other === undefined) ids.set(stated, id);
-      else notes.count(`${what} of one name with several ids`, line, `${stated}, ids ${other} and ${id}`);
+      else notes.count(`${what} with one name and several ids`, line, `${stated}, ids ${other} and ${id}`);
       return { name: stated, isNew: true };
     },
   };

@@ -1,7 +1,6 @@
 /**
- * The records of a file, each with the line where it begins.
- * In: lines of text. Out: JSON values, or the cells of CSV rows by column, each handed over as it is read: a stream of
- * them would wait for every one, which costs more than half as much as parsing it. Not for: what a record means.
+ * The records of a file with the line at which each starts: JSON values, or cells of CSV rows by column. A callback takes each
+ * record as it is read: awaiting every record of a stream would cost more than half as much as parsing it.
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,13 +13,12 @@ export interface NumberedRecord<T> {
   readonly record: T;
 }
 
-/** The cells of one row, by column name. */
+/** Cells of a row by column name. */
 export type CsvRow = Readonly<Record<string, string>>;
 
-/** Takes one record after the other. */
 export type TakeRecord<T> = (record: NumberedRecord<T>) => void;
 
-/** One JSON value a line; blank lines are passed over. Throws UnreadableSource that names the line. */
+/** Reads one JSON value per line; blank lines are skipped. Throws UnreadableSource with the line. */
 export async function readJsonRecords(
   lines: TextLines,
   file: string,
@@ -40,13 +38,11 @@ export function parseJson(text: string, line: number, file: string): unknown {
     return JSON.parse(text) as unknown;
   } catch {
     // The parser's own message quotes the text, which may hold anything.
-    throw new UnreadableSource(
-      `${file}:${line}: not JSON, or cut off; expected one JSON object on each line`,
-    );
+    throw new UnreadableSource(`${file}:${line}: not JSON, or truncated; expected one JSON object per line`);
   }
 }
 
-/** The rows under a header. A quoted cell may hold line breaks. Throws UnreadableSource that names the line. */
+/** Reads the rows below a header. A quoted cell may hold line breaks. Throws UnreadableSource with the line. */
 export async function readCsvRecords(
   lines: TextLines,
   file: string,
@@ -54,7 +50,7 @@ export async function readCsvRecords(
 ): Promise<void> {
   const parser = parse({ columns: true, info: true, skip_empty_lines: true });
   const whole = Readable.from(textOf(lines));
-  // Its failure is that of `parser`, which is read below.
+  // A failure also surfaces at `parser`, which is read below.
   pipeline(whole, parser).catch(() => undefined);
   let before = 1;
   try {
@@ -64,7 +60,7 @@ export async function readCsvRecords(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The parser is ahead of the records that were taken from it.
+    // The parser is ahead of the records that were read from it.
     const line = typeof error['lines'] === 'number' ? error['lines'] : before + 1;
     throw new UnreadableSource(`${file}:${line}: ${csvProblem(error)}`);
   }
@@ -82,9 +78,9 @@ async function* textOf(lines: TextLines): AsyncGenerator<string> {
 /** The library's own messages quote the row. */
 function csvProblem({ code }: CsvError): string {
   if (code.startsWith('CSV_RECORD_INCONSISTENT')) {
-    return 'a row with more or fewer cells than the header, or cut off';
+    return 'a row with more or fewer cells than the header, or a truncated file';
   }
   if (code === 'CSV_QUOTE_NOT_CLOSED')
-    return 'a cell whose quotation mark is not closed; the file may be cut off';
+    return 'a cell without a closing quotation mark; the file may be truncated';
   return `not CSV (${code})`;
 }

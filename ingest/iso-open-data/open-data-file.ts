@@ -1,9 +1,6 @@
-/**
- * Which file of ISO Open Data the lines are, told by its first record and not by its name.
- * In: lines of text. Out: what the records are, in which form, and all of the lines. Not for: reading the records.
- */
+/** Recognizes a file of ISO Open Data by its first record, not by its name. */
 import { parseJson } from './numbered-records.ts';
-import type { TextLine, TextLines } from './text-lines.ts';
+import { resume, type TextLine, type TextLines } from './text-lines.ts';
 
 export type OpenDataFormat = 'iso-committees' | 'iso-deliverables' | 'iso-ics';
 
@@ -13,7 +10,7 @@ export interface OpenDataFile {
   readonly lines: TextLines;
 }
 
-/** Fields that only the records of that file have, as the JSON form and as the CSV form name them. */
+/** Fields that only the records of that file have, in the JSON form and in the CSV form. */
 const signs: readonly {
   readonly format: OpenDataFormat;
   readonly json: readonly string[];
@@ -32,7 +29,7 @@ const signs: readonly {
   { format: 'iso-ics', json: [], csv: ['identifier', 'parent', 'titleEn'] },
 ];
 
-/** Null where the first line is that of no known file. Throws UnreadableSource where it is a cut-off JSON record. */
+/** Null if the first line is not one of a known file. Throws UnreadableSource if it is a truncated JSON record. */
 export async function recognizeOpenData(lines: TextLines, file: string): Promise<OpenDataFile | null> {
   const reader = lines[Symbol.asyncIterator]();
   let start: readonly TextLine[] = [];
@@ -46,7 +43,7 @@ export async function recognizeOpenData(lines: TextLines, file: string): Promise
     await reader.return?.();
     return null;
   }
-  return { ...recognized, lines: joinLines(start, reader) };
+  return { ...recognized, lines: resume(start, reader) };
 }
 
 function withoutBlankStart(lines: readonly TextLine[]): readonly TextLine[] {
@@ -63,17 +60,4 @@ function recognize({ text, number }: TextLine, file: string): Omit<OpenDataFile,
   const columns = new Set(text.split(',').map((column) => column.trim().replace(/^"(.*)"$/u, '$1')));
   const found = signs.find(({ csv }) => csv.every((column) => columns.has(column)));
   return found === undefined ? null : { format: found.format, form: 'csv' };
-}
-
-/** Closes the reader when nobody reads on. */
-async function* joinLines(
-  start: readonly TextLine[],
-  reader: AsyncIterator<readonly TextLine[]>,
-): AsyncGenerator<readonly TextLine[]> {
-  try {
-    yield start;
-    for (let next = await reader.next(); next.done !== true; next = await reader.next()) yield next.value;
-  } finally {
-    await reader.return?.();
-  }
 }

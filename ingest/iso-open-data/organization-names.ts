@@ -1,16 +1,15 @@
 /**
- * The organizations of one file by their short names: `EC` of `EC - European Commission`, as reports know it too.
- * In: the records of the whole file. Out: short name and name by the words of the file. Not for: words that only look so,
- * or a short name that the file gives to another organization as well: these stay as they are.
+ * Short names of the organizations in one file: `EC` of `EC - European Commission`, as reports write it. A short name that
+ * the file gives to another organization as well is not used.
  */
 import { foldAcronym } from '../../vocabulary/folded-text.ts';
 import { splitAcronym, type SpelledOut } from '../organizations.ts';
 import type { CommitteeRecord } from './record-shapes.ts';
 
-/** Short names by the words that the file writes. */
+/** Short names by the words of the file. */
 export type ShortNames = ReadonlyMap<string, SpelledOut>;
 
-/** The words that can be shortened without making two organizations one. */
+/** The words that can be shortened without merging two organizations. */
 export function shortNamesIn(records: Iterable<CommitteeRecord>): ShortNames {
   const spelledOut = new Map<string, SpelledOut | null>();
   const ids = new Map<string, Set<number>>();

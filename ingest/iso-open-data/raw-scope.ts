@@ -1,12 +1,11 @@
-/**
- * Scopes as ISO gives them: HTML, kept as it is, except that no e-mail address of anybody stays in it.
- * In: the scope of a record. Out: its English text, and notes. Not for: clean text; that is made where it is shown.
- */
 import type { RecordNotes } from './record-notes.ts';
 
 const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
-/** The English scope, or null. */
+/**
+ * The English scope as ISO publishes it, in HTML, but without e-mail addresses; null without one. The HTML is removed where a
+ * scope is shown.
+ */
 export function readScope(
   scope: { readonly en: string | null } | null,
   line: number,
@@ -16,7 +15,7 @@ export function readScope(
   if (text === null || text === '') return null;
   if (text.includes('<')) notes.count('scopes in HTML', line);
   if (!text.includes('@')) return text;
-  const without = text.replace(address, '(contact)');
-  if (without !== text) notes.count('scopes with an e-mail address, which was left out', line);
-  return without;
+  const redacted = text.replace(address, '(contact)');
+  if (redacted !== text) notes.count('scopes with an e-mail address, which was removed', line);
+  return redacted;
 }

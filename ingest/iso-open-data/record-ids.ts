@@ -1,15 +1,11 @@
-/**
- * Which ids of a file have come up, so that a record that stands there twice is taken once.
- * In: ids and what was read under them, as they come. Out: whether an id is new, and notes. Not for: ids of other files.
- */
 import type { RecordNotes } from './record-notes.ts';
 
 export interface RecordIds<T> {
-  /** False for an id that came before: the same content again is counted, another under the same id is rejected. */
+  /** False for a repeated id: the same content is counted as a duplicate, other content is rejected. */
   readonly isNew: (id: number | string, line: number, content: T) => boolean;
 }
 
-/** No ids yet. */
+/** The ids of one file, so that each record is imported once. */
 export function createRecordIds<T>(
   notes: RecordNotes,
   areSame: (a: T, b: T) => boolean = (a, b) => JSON.stringify(a) === JSON.stringify(b),
@@ -25,8 +21,8 @@ export function createRecordIds<T>(
         return true;
       }
       if (areSame(contents[first] as T, content))
-        notes.count('records that stand in the file twice', line, `${id}, as in line ${lines[first]}`);
-      else notes.reject(line, `another record under the id ${id} of line ${lines[first]}`, 'each id once');
+        notes.count('duplicate records', line, `${id}, same as line ${lines[first]}`);
+      else notes.reject(line, `another record with the id ${id} of line ${lines[first]}`, 'unique ids');
       return false;
     },
   };

@@ -1,12 +1,13 @@
-/**
- * What was noticed while the records of a file were read: alike things are counted together, each with its place.
- * In: notes, one at a time. Out: the lists of an import report. Not for: printing (import-report.ts).
- */
-import { withoutContacts, type Ambiguous, type CountedNote, type Rejected } from '../import-report.ts';
+/** Findings while the records of a file are read: those of one kind are counted together, each with its place. */
+import { lineLocator } from '../../facts/provenance.ts';
+import { withoutContacts } from '../contact-details.ts';
+import type { Ambiguous, CountedNote, Rejected } from '../import-report.ts';
 
 export interface RecordNotes {
-  /** Counts one more of what `what` names, in the plural: `liaisons with an id without a reference`. */
+  /** Counts one finding; `what` is its kind in the plural: `liaisons with an id and no reference`. */
   readonly count: (what: string, line: number, stated?: string) => void;
+  /** Counts a reference whose canonical form differs; true if it does. */
+  readonly canonical: (line: number, stated: string, canonical: string) => boolean;
   readonly ambiguous: (note: Omit<Ambiguous, 'locator'> & { readonly line: number }) => void;
   readonly reject: (line: number, reason: string, expected?: string) => void;
   readonly list: () => {
@@ -16,30 +17,36 @@ export interface RecordNotes {
   };
 }
 
-/** Where a thing was noticed, with its words or without, as two lists: some things are noticed in every record. */
+/** Places of a finding and its words, if any. Two flat lists, as some findings occur in every record. */
 interface CountedPlaces {
   readonly lines: number[];
   readonly stated: (string | undefined)[];
 }
 
-/** Empty notes. Contact details are taken out of what is noted. */
+/** Empty notes. Contact details are redacted from every note. */
 export function createRecordNotes(): RecordNotes {
   const counted = new Map<string, CountedPlaces>();
   const ambiguous: Ambiguous[] = [];
   const rejected: Rejected[] = [];
+  const count: RecordNotes['count'] = (what, line, stated) => {
+    const places = counted.get(what) ?? { lines: [], stated: [] };
+    counted.set(what, places);
+    places.lines.push(line);
+    places.stated.push(stated === undefined ? undefined : withoutContacts(stated));
+  };
   return {
-    count: (what, line, stated) => {
-      const places = counted.get(what) ?? { lines: [], stated: [] };
-      counted.set(what, places);
-      places.lines.push(line);
-      places.stated.push(stated === undefined ? undefined : withoutContacts(stated));
+    count,
+    canonical: (line, stated, canonical) => {
+      if (stated === canonical) return false;
+      count('references written in canonical form', line, `${stated} as ${canonical}`);
+      return true;
     },
     ambiguous: ({ line, what, stated, candidates }) => {
-      ambiguous.push({ locator: locate(line), what, stated: withoutContacts(stated), candidates });
+      ambiguous.push({ locator: lineLocator(line), what, stated: withoutContacts(stated), candidates });
     },
     reject: (line, reason, expected) => {
       rejected.push({
-        locator: locate(line),
+        locator: lineLocator(line),
         reason: withoutContacts(reason),
         ...(expected === undefined ? {} : { expected }),
       });
@@ -57,9 +64,5 @@ export function createRecordNotes(): RecordNotes {
 }
 
 function placeOf(line: number, stated: string | undefined): CountedNote['places'][number] {
-  return stated === undefined ? { locator: locate(line) } : { locator: locate(line), stated };
-}
-
-function locate(line: number): string {
-  return `line ${line}`;
+  return stated === undefined ? { locator: lineLocator(line) } : { locator: lineLocator(line), stated };
 }

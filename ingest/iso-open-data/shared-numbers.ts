@@ -1,27 +1,24 @@
 /**
- * Deliverables that share a number, told apart by their edition: the newest keeps the number alone, which is what people mean
- * by it. Those that not even the edition tells apart are left out and noted.
- * In: facts that were printed. Out: those to keep, some under another name. Not for: understanding records
- * (deliverable-facts.ts).
+ * Deliverables that share a number are distinguished by their edition: the newest has the number alone, as people use it.
+ * Those with the same edition as well are omitted and noted.
  */
 import type { Deliverable, FactLineWriter } from '../../facts/files/fact-lines.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 import type { RecordNotes } from './record-notes.ts';
 
-/** A fact that was printed: what tells it from others. */
+/** The identity of a printed fact. */
 export interface PrintedFact {
   readonly kind: Deliverable['kind'];
   /** Designation of a publication or number of a project. */
   readonly name: string;
   readonly edition: number | null;
   readonly isoId: number;
-  /** Of the file that is read. */
+  /** Line in the source file. */
   readonly line: number;
-  /** Among the lines that were printed. */
+  /** Index of the printed line. */
   readonly number: number;
 }
 
-/** What is remembered of a fact. */
 export function printedFact(
   fact: Deliverable,
   place: Pick<PrintedFact, 'isoId' | 'line' | 'number'>,
@@ -29,7 +26,7 @@ export function printedFact(
   return { kind: fact.kind, name: subjectKey(fact), edition: fact.values.edition ?? null, ...place };
 }
 
-/** The facts to keep, in their order, each name once of a kind. */
+/** The facts to store, in order; a name is unique within its kind. */
 export function distinguishByEdition(
   facts: readonly PrintedFact[],
   lines: FactLineWriter,
@@ -47,15 +44,16 @@ export function distinguishByEdition(
     if (first === fact) return [fact];
     const name = `${fact.name} ed ${String(edition)}`;
     if (edition === null || edition === first?.edition || taken[kind].has(name)) {
-      notes.count('records left out because others have their number and edition', line, fact.name);
+      notes.count('records that share number and edition with another, omitted', line, fact.name);
       return [];
     }
     taken[kind].add(name);
-    notes.count('records that share a number, told apart by their edition', line, name);
+    notes.count('records that share a number, distinguished by edition', line, name);
     return [{ ...fact, name, number: lines.add(withName(lines.factAt(fact.number), name)) }];
   });
 }
 
+/** The later edition; of equal editions, the higher ISO id. */
 function isNewer(fact: PrintedFact, than: PrintedFact): boolean {
   const editions = (fact.edition ?? 0) - (than.edition ?? 0);
   return editions === 0 ? fact.isoId > than.isoId : editions > 0;

@@ -1,11 +1,9 @@
 /**
- * Quotation marks that stand inside a quoted cell without being doubled, as in one row of ISO's file of the ICS:
- * `"(dits "gaz"), etc."`.
- * In: lines of CSV whose rows are one line each. Out: the lines with such marks doubled, and notes. Not for: rows with line
- * breaks in their cells.
+ * Quotation marks inside a quoted cell that are not doubled, as in one row of ISO's file of the ICS:
+ * `"(dits "gaz"), etc."`. Rows must be one line each.
  *
- * A mark that neither begins a cell (at the start, behind a comma) nor ends one (before a comma, at the end) can only be
- * part of the text. Lines that are well formed stay as they are.
+ * A mark that neither begins a cell (at the start, after a comma) nor ends one (before a comma, at the end) can only be
+ * part of the text. Well-formed lines do not change.
  */
 import type { RecordNotes } from './record-notes.ts';
 import type { TextLine, TextLines } from './text-lines.ts';
@@ -14,7 +12,7 @@ const CELL = String.raw`(?:"(?:[^"]|"")*"|[^",]*)`;
 const wellFormed = new RegExp(`^${CELL}(?:,${CELL})*\r?$`, 'u');
 const strayQuote = /(?<=[^,"])"(?=[^,"\r])/gu;
 
-/** The same lines, each readable as CSV where it was not because of such marks. */
+/** The same lines with such marks doubled. */
 export async function* doubleStrayQuotes(
   lines: TextLines,
   notes: RecordNotes,

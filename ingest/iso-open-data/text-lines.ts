@@ -1,10 +1,9 @@
 /**
- * The bytes of a file, plain or gzip, as numbered lines of text, without ever holding the whole text.
- * In: chunks of bytes. Out: lines, as many at a time as end in a chunk. Not for: guessing encodings; what is not UTF-8 is
- * refused with its line.
+ * The bytes of a file, plain or gzip, as numbered lines of text, without ever holding the whole text. Content that is not
+ * UTF-8 is refused with its line.
  *
- * Lines end at a line feed only. Node's readline also ends them at U+2028, which JSON texts may hold as it is. They do not
- * come one by one, because waiting for each of 70,000 costs more than half as much as parsing it.
+ * Lines end at a line feed only: Node's readline also ends them at U+2028, which JSON text may contain. They come in batches,
+ * because awaiting each of 70,000 costs more than half as much as parsing it.
  */
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
@@ -20,22 +19,22 @@ export interface TextLine {
   readonly text: string;
 }
 
-/** The lines of a file, some at a time. */
+/** The lines of a file in batches. */
 export type TextLines = AsyncIterable<readonly TextLine[]>;
 
 export interface TextSource {
-  /** Name to show in errors. */
+  /** File name for errors. */
   readonly file: string;
   readonly chunks: AsyncIterable<Uint8Array>;
-  /** Largest size of the content, unpacked. */
+  /** Maximum unpacked size. */
   readonly maxBytes: number;
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
-/** What a decoder writes for bytes that are not UTF-8; a text may also hold it by itself. */
+/** A decoder's output for bytes that are not UTF-8; valid text may contain it too. */
 const REPLACEMENT = '\u{FFFD}';
 
-/** Throws UnreadableSource where the content is too large, damaged or not UTF-8. */
+/** Throws UnreadableSource if the content is too large, damaged or not UTF-8. */
 export async function* readTextLines(source: TextSource): AsyncGenerator<readonly TextLine[]> {
   let number = 0;
   const splitter = createLineSplitter();
@@ -46,8 +45,8 @@ export async function* readTextLines(source: TextSource): AsyncGenerator<readonl
   for await (const chunk of readPlain(source)) {
     yield splitter.take(chunk).map(toLine);
   }
-  const rest = splitter.rest();
-  if (rest.length > 0) yield [toLine(rest)];
+  const last = splitter.rest();
+  if (last.length > 0) yield [toLine(last)];
 }
 
 function decode(bytes: Buffer, number: number, file: string): string {
@@ -63,36 +62,31 @@ async function* readPlain({ file, chunks, maxBytes }: TextSource): AsyncGenerato
   for await (const chunk of unpack(chunks, file)) {
     bytes += chunk.length;
     if (bytes > maxBytes) {
-      throw new UnreadableSource(`${file}: larger than ${maxBytes} bytes when unpacked; expected less`);
+      throw new UnreadableSource(`${file}: unpacks to more than the maximum of ${maxBytes} bytes`);
     }
     yield chunk;
   }
 }
 
-/** Gzip is told by its first two bytes. */
+/** Gzip is recognized by its first two bytes. */
 async function* unpack(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Buffer> {
-  const reader = chunks[Symbol.asyncIterator]();
-  const first: Buffer[] = [];
-  let size = 0;
-  while (size < 2) {
+  const reader = toBuffers(chunks);
+  let start = Buffer.alloc(0);
+  while (start.length < 2) {
     const next = await reader.next();
     if (next.done === true) break;
-    size += next.value.length;
-    first.push(toBuffer(next.value));
+    start = Buffer.concat([start, next.value]);
   }
-  const start = Buffer.concat(first);
-  const whole = joinChunks(start, reader);
+  const whole = resume(start, reader);
   if (start[0] === 0x1f && start[1] === 0x8b) yield* gunzip(whole, file);
   else yield* whole;
 }
 
-/** Closes the reader when nobody reads on. */
-async function* joinChunks(start: Buffer, reader: AsyncIterator<Uint8Array>): AsyncGenerator<Buffer> {
+/** The items already read and the remaining ones; closes the reader if the consumer stops early. */
+export async function* resume<T>(start: T, reader: AsyncIterator<T>): AsyncGenerator<T> {
   try {
     yield start;
-    for (let next = await reader.next(); next.done !== true; next = await reader.next()) {
-      yield toBuffer(next.value);
-    }
+    for (let next = await reader.next(); next.done !== true; next = await reader.next()) yield next.value;
   } finally {
     await reader.return?.();
   }
@@ -100,18 +94,21 @@ async function* joinChunks(start: Buffer, reader: AsyncIterator<Uint8Array>): As
 
 async function* gunzip(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
   const unzipped = createGunzip();
-  // Its failure is that of `unzipped`, which is read below.
+  // A failure also surfaces at `unzipped`, which is read below.
   pipeline(Readable.from(chunks), unzipped).catch(() => undefined);
   try {
     yield* unzipped as AsyncIterable<Buffer>;
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      throw new UnreadableSource(`${file}: gzip data that is cut off or damaged (${error.message})`);
+      throw new UnreadableSource(
+        `${file}: truncated or damaged gzip data (${error.message}); expected the complete file`,
+      );
     }
     throw error;
   }
 }
 
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+async function* toBuffers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const { buffer, byteOffset, byteLength } of chunks)
+    yield Buffer.from(buffer, byteOffset, byteLength);
 }

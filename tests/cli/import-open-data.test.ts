@@ -56,7 +56,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     await utimes(path, new Date('2025-05-20T12:00:00Z'), new Date('2025-05-20T12:00:00Z'));
     const { code, out, err } = await run('path', path);
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('as of 2025-05-20, the day of the last change of the file\nread 4 records\n');
+    expect(out).toContain('as of 2025-05-20, from the last change of the file\nread 4 records\n');
     expect(await readdir(join(folder, 'path'))).toEqual(['codes.download-2025-05-20.iso-ics.ndjson']);
   });
 
@@ -64,7 +64,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     const address = `${server.address}/latest/iso_ics.csv.gz`;
     const first = await run('address', address);
     expect([first.code, first.err]).toEqual([0, '']);
-    expect(first.out).toContain('as of 2025-05-29, the day of Last-Modified of the address');
+    expect(first.out).toContain('as of 2025-05-29, from Last-Modified of the address');
     const name = 'iso_ics-2025-05-29.iso-ics.ndjson';
     const written = await readFile(join(folder, 'address', name), 'utf8');
     const second = await run('address', address);
@@ -100,11 +100,11 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     const without = await runWithInput(ics, '-');
     expect([without.code, without.err]).toEqual([
       2,
-      'error -: says no day that it speaks for; expected --as-of YYYY-MM-DD\n',
+      'error -: states no day of its own; expected --as-of YYYY-MM-DD\n',
     ]);
     const { code, out } = await runWithInput(gzipSync(ics), '-', '--as-of', '2025-05-29');
     expect(code).toBe(0);
-    expect(out).toContain('as of 2025-05-29, the day of --as-of');
+    expect(out).toContain('as of 2025-05-29, from --as-of');
     expect(await readdir(join(folder, 'input'))).toEqual(['iso-ics-2025-05-29.iso-ics.ndjson']);
   });
 
@@ -114,14 +114,14 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     await writeFile(cut, committees.slice(0, -30));
     expect(await run('none', cut)).toMatchObject({
       code: 2,
-      err: 'error cut.jsonl:31: not JSON, or cut off; expected one JSON object on each line\n',
+      err: 'error cut.jsonl:31: not JSON, or truncated; expected one JSON object per line\n',
     });
     const bad = join(folder, 'bad.jsonl');
     await writeFile(bad, committees.replace('"creationDate":"2001-05-06"', '"creationDate":"soon"'));
     const rejected = await run('none', bad);
     expect(rejected.code).toBe(2);
     expect(rejected.out).toContain(
-      'line 1: a record whose creationDate is not as ISO describes it; expected a day such as 2018-05-22, or null',
+      'line 1: creationDate is "soon"; expected a day such as 2018-05-22, or null',
     );
     const open = join(folder, 'open.csv');
     const [header = ''] = readOpenDataFixture('committees.csv').toString().split('\n');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../generations/fact-folders.ts';
 import { bundledStatements } from '../../cli/fact-folders.ts';
 import { factFileName, printFactFile, readFactFolder } from '../../facts/files/fact-file.ts';
-import { holdsContacts } from '../../ingest/import-report.ts';
+import { holdsContacts } from '../../ingest/contact-details.ts';
 import { findImporter } from '../../ingest/importers.ts';
 import { contentBytes } from '../harness/fact-text.ts';
 

@@ -8,7 +8,7 @@ import { collectFacts } from '../../history/fact-collection.ts';
 import type { Fact, FactSet } from '../../facts/facts.ts';
 import { mentionedCommittees } from '../../history/committee-names.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
-import { holdsContacts } from '../../ingest/import-report.ts';
+import { holdsContacts } from '../../ingest/contact-details.ts';
 import { parseStatements } from '../../ingest/statements.ts';
 
 const folder = 'data/statements';

@@ -77,7 +77,7 @@ describe('members', () => {
     expect(roster(report, 'ISO/TC 901 O')).toEqual([]);
     expect(report.report.rejected[0]).toEqual({
       locator: line(3),
-      reason: 'a member without an acronym',
+      reason: 'member "Kenya, without an acronym" has no acronym',
       expected: 'a country and its member body, such as Australia (SA)',
     });
   });
@@ -198,7 +198,7 @@ describe('liaisons with committees', () => {
     expect(factsOf(facts, 'liaison')).toEqual([]);
     expect(report.rejected[0]).toEqual({
       locator: line(0),
-      reason: 'the table names another committee',
+      reason: 'the table names ISO/TC 109',
       expected: 'ISO/TC 901',
     });
   });
@@ -327,7 +327,7 @@ describe('projects', () => {
     expect(report.unplaced).toEqual([
       {
         locator: line(1),
-        reason: 'column 2 of the table of current projects is none that this importer knows',
+        reason: 'unknown column 2 in the table of current projects',
       },
     ]);
   });
@@ -362,13 +362,16 @@ describe('projects', () => {
   });
 
   it.each([
-    ['ISO/CD 41001\tVocabulary\tWG 1\tPer Olsen\t30.6\t2032-01-30\tSDT 36', '"30.6" is no stage'],
-    ['ISO/CD 41001\tVocabulary\tWG 1\tPer Olsen\t30.60\t2032-02-30\tSDT 36', '"2032-02-30" is no limit date'],
-    ['41001\tVocabulary\tWG 1\tPer Olsen\t30.60\t2032-01-30\tSDT 36', '"41001" is no reference of a project'],
+    ['ISO/CD 41001\tVocabulary\tWG 1\tPer Olsen\t30.6\t2032-01-30\tSDT 36', '"30.6" is not a stage'],
+    [
+      'ISO/CD 41001\tVocabulary\tWG 1\tPer Olsen\t30.60\t2032-02-30\tSDT 36',
+      '"2032-02-30" is not a limit date',
+    ],
+    ['41001\tVocabulary\tWG 1\tPer Olsen\t30.60\t2032-01-30\tSDT 36', '"41001" is not a project reference'],
     ['ISO/CD 41001\tVocabulary\tWG 1', 'a row of 3 cells'],
     [
       'ISO/CD 41001\tVocabulary\tWG one\tPer Olsen\t30.60\t2032-01-30\tSDT 36',
-      '"WG one" is no working group',
+      '"WG one" is not a working group',
     ],
   ])('refuses %j', (row, reason) => {
     const { report } = readPiece('Current Projects\t\t\t\t\t\t', header, row, '', 'The end.');
@@ -412,10 +415,10 @@ describe('publications', () => {
     ]);
   });
 
-  it('refuses a reference that is no designation', () => {
+  it('refuses a reference that is not a designation', () => {
     expect(table('ISO/CD 40991\tInterfaces\tWG 1\tTBC').report.rejected[0]).toEqual({
       locator: line(2),
-      reason: '"ISO/CD 40991" is no designation',
+      reason: '"ISO/CD 40991" is not a designation',
       expected: 'a designation such as ISO/TR 23244:2020',
     });
   });
@@ -511,7 +514,7 @@ describe('resolutions', () => {
     expect(report.unplaced).toEqual([
       {
         locator: line(3),
-        reason: 'resolution 2031/1 decides something that is no known effect (sentences: 1)',
+        reason: 'resolution 2031/1 has decisions of unknown kinds (sentences: 1)',
       },
     ]);
   });
@@ -578,8 +581,8 @@ describe('roles and contact details', () => {
       'Per Olsen\tcook per@example.org\tp@example.org',
     );
     expect(report.rejected.slice(0, 2).map(({ locator, reason }) => [locator, reason])).toEqual([
-      [line(1), 'no name of a person in the cell'],
-      [line(2), '"cook (contact)" is no role in a group'],
+      [line(1), 'no name of a person in the cell ""'],
+      [line(2), '"cook (contact)" is not a role in a group'],
     ]);
   });
 
@@ -779,7 +782,7 @@ describe('lists of documents of a group', () => {
       [
         { workingGroup: 'ISO/TC 901/WG 5' },
         'inferred',
-        'The heading names ISO/TC 109/WG 5, which no table of the report does; they name ISO/TC 901/WG 5.',
+        'The heading names ISO/TC 109/WG 5; the tables of the report name ISO/TC 901/WG 5 instead.',
       ],
     ]);
     expect(factsOf(known.facts, 'committee').find(({ values }) => values.title === 'Maps')).toMatchObject({
@@ -826,7 +829,7 @@ describe('what it does not know', () => {
     expect(report.unplaced).toEqual([
       {
         locator: `lines ${firstLine}-${firstLine + 1}`,
-        reason: 'a table of 2 rows and 3 columns that this importer does not know',
+        reason: 'unknown table of 2 rows and 3 columns',
       },
     ]);
   });
@@ -868,11 +871,11 @@ describe('what it does not know', () => {
       '1 written in canonical form',
       `  ${line(2)}: name "Per OLSEN" as "Per Olsen"`,
       '2 rejected',
-      `  ${line(2)}: "cook" is no role in a group; expected a role such as WG 2 Convenor`,
+      `  ${line(2)}: "cook" is not a role in a group; expected a role such as WG 2 Convenor`,
       `  ${line(2)}: the report ends without a table of membership; expected the whole report`,
       '1 not placed',
-      `  ${line(1)}: the list of appointment (ISO/TC 901/WG 5 CONVENOR) was not read in full, so it ends nothing`,
-      '0 paragraphs of prose not read',
+      `  ${line(1)}: the list of appointment (ISO/TC 901/WG 5 CONVENOR) is incomplete, so it ends no earlier entries`,
+      '0 paragraphs of prose skipped',
     ]);
   });
 });

@@ -46,7 +46,7 @@ describe.skipIf(!isThere)('the files that ISO published', () => {
       'oMembers that are null': 7,
       'committeeLiaisons that are null': 141,
       'organizationLiaisons that are null': 194,
-      'liaisons with an id that has no reference': 340,
+      'liaisons with an id and no reference': 340,
       // The one whose secretariat is no P-member has neither: both are null.
       'committees without a secretariat (null)': 1,
       'references written in canonical form': 1,

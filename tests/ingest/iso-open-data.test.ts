@@ -137,7 +137,7 @@ describe('a committee of ISO Open Data', () => {
     ]);
     expect(countsOf(outcome)).toMatchObject({
       'liaisons without a reference whose id is in the file': 1,
-      'liaisons whose reference is another than that of their id': 1,
+      'liaisons whose reference differs from that of their id': 1,
     });
   });
 });
@@ -164,27 +164,27 @@ describe('the made-up file of committees', () => {
       { kind: 'unresolved-liaison', count: 4 },
     ]);
     expect(countsOf(outcome)).toEqual({
-      'records that stand in the file twice': 1,
+      'duplicate records': 1,
       'scopes in HTML': 2,
-      'scopes with an e-mail address, which was left out': 1,
-      'ids of subcommittees that are not in the file': 1,
-      'ids of parents that are not in the file': 1,
-      'liaisons with an id that has no reference': 3,
+      'scopes with an e-mail address, which was removed': 1,
+      'subcommittee ids that are not in the file': 1,
+      'parent ids that are not in the file': 1,
+      'liaisons with an id and no reference': 3,
       'liaisons without a reference whose id is in the file': 1,
       'liaisons whose reference cannot be read': 1,
-      'liaisons of a committee with itself, left out': 1,
+      'liaisons of a committee with itself, omitted': 1,
       'suspended committees': 1,
-      'words for a status that are not known': 1,
+      'unknown statuses': 1,
       'pMembers that are null': 1,
       'oMembers that are null': 6,
       'committeeLiaisons that are null': 12,
       'organizationLiaisons that are null': 20,
       'references written in canonical form': 1,
       'organizations written as short name and name': 1,
-      'secretariats of bodies that are not P-members': 1,
+      'secretariats held by bodies that are not P-members': 1,
       'committees without a secretariat (null)': 1,
       'bodies that are both P- and O-members': 1,
-      'member bodies under another name with the same id': 1,
+      'member bodies with another name under the same id': 1,
     });
     expect([outcome.report.ambiguous, outcome.report.rejected]).toEqual([[], []]);
   });
@@ -215,7 +215,7 @@ describe('the made-up file of committees', () => {
   it('is reported in one line for each kind of thing that was noticed, with the first places', async () => {
     const { report } = await importContent(committees, 'committees.jsonl');
     const text = formatImportReport(report);
-    expect(text).toContain('as of 2025-05-29, the day of --as-of\nread 31 records, 28 active committees');
+    expect(text).toContain('as of 2025-05-29, from --as-of\nread 31 records, 28 active committees');
     expect(text).toContain(
       '  20 organizationLiaisons that are null: line 3 (ISO/TC 901/SC 2), line 5 (IEC/ISO JTC 93), line 6 (IEC/ISO JSyC XYZ), ...\n',
     );
@@ -344,16 +344,16 @@ describe('the made-up file of deliverables', () => {
       'scopes in HTML': 27,
       'references written in canonical form': 2,
       'stages of fewer than four digits': 2,
-      'stages that the harmonized codes do not have': 1,
-      'records left out because their reference cannot be read': 1,
-      'types of deliverables that are not known': 1,
+      'stages that are not in the harmonized stage codes': 1,
+      'records whose reference cannot be read, omitted': 1,
+      'unknown deliverable types': 1,
       'committees whose reference cannot be read': 1,
-      'types that are others than the reference says': 1,
+      'deliverable types that differ from the reference': 1,
       'records without a committee (null)': 1,
       'records without a stage (null)': 1,
-      'records that stand in the file twice': 1,
-      'records that share a number, told apart by their edition': 1,
-      'records left out because others have their number and edition': 1,
+      'duplicate records': 1,
+      'records that share a number, distinguished by edition': 1,
+      'records that share number and edition with another, omitted': 1,
     });
     expect(outcome.set.facts.flatMap((fact) => (parseFact(fact).ok ? [] : [fact]))).toEqual([]);
   });
@@ -374,7 +374,7 @@ describe('a deliverable', () => {
     const outcome = await importContent(first.replace('"ISO 90001:2020"', 'null'), 'x');
     expect([outcome.set.facts, countsOf(outcome)]).toEqual([
       [],
-      { 'records left out because they have no reference (null)': 1 },
+      { 'records without a reference (null), omitted': 1 },
     ]);
   });
 });
@@ -405,7 +405,7 @@ describe('the made-up file of the ICS', () => {
     ]);
     expect(countsOf(outcome)).toEqual({
       'rows with quotation marks that are not doubled': 1,
-      'parents that are not in the file': 1,
+      'parent codes that are not in the file': 1,
     });
   });
 });
@@ -418,12 +418,12 @@ describe('a file that cannot be read', () => {
     [
       'cut off within a record',
       whole.slice(0, -40),
-      'x.jsonl:2: not JSON, or cut off; expected one JSON object on each line',
+      'x.jsonl:2: not JSON, or truncated; expected one JSON object per line',
     ],
     [
       'cut off within its first record',
       whole.slice(0, 40),
-      'x.jsonl:1: not JSON, or cut off; expected one JSON object on each line',
+      'x.jsonl:1: not JSON, or truncated; expected one JSON object per line',
     ],
     [
       'in another encoding',
@@ -438,22 +438,22 @@ describe('a file that cannot be read', () => {
     [
       'packed and cut off',
       gzipSync(committees).subarray(0, 900),
-      'x.jsonl: gzip data that is cut off or damaged (unexpected end of file)',
+      'x.jsonl: truncated or damaged gzip data (unexpected end of file); expected the complete file',
     ],
     [
       'a CSV cut off within a row',
       csv.slice(0, -20),
-      'x.jsonl:33: a row with more or fewer cells than the header, or cut off',
+      'x.jsonl:33: a row with more or fewer cells than the header, or a truncated file',
     ],
     [
       'a CSV cut off within quotation marks',
       csv.slice(0, csv.indexOf('<li>')),
-      'x.jsonl:3: a cell whose quotation mark is not closed; the file may be cut off',
+      'x.jsonl:3: a cell without a closing quotation mark; the file may be truncated',
     ],
     [
       'larger than allowed',
       gzipSync(Buffer.alloc(3_000_000, ' ')),
-      'x.jsonl: larger than 2000000 bytes when unpacked; expected less',
+      'x.jsonl: unpacks to more than the maximum of 2000000 bytes',
     ],
   ])('because it is %s names its place', async (_, content, message) => {
     await expect(importContent(content, 'x.jsonl', { maxBytes: 2_000_000 })).rejects.toThrow(message);
@@ -472,32 +472,30 @@ describe('a file that cannot be read', () => {
 
   it('or whose day nobody says asks for one', async () => {
     await expect(importContent(whole, '-', { day: null })).rejects.toThrow(
-      '-: says no day that it speaks for; expected --as-of YYYY-MM-DD',
+      '-: states no day of its own; expected --as-of YYYY-MM-DD',
     );
   });
 });
 
 describe('a record that is not as it should be', () => {
   it.each([
-    ['without its members', { pMembers: undefined }, 'pMembers', 'a list or null'],
+    ['without its members', { pMembers: undefined }, 'pMembers is missing', 'a list or null'],
     [
       'whose day does not exist',
       { creationDate: '2021-02-30' },
-      'creationDate',
+      'creationDate is "2021-02-30"',
       'a day such as 2018-05-22, or null',
     ],
-    ['with an id that is no number', { id: 'seven' }, 'id', 'a whole number'],
+    ['with an id that is not a number', { id: 'seven' }, 'id is "seven"', 'a whole number'],
     [
       'with a member without an acronym',
       { oMembers: [{ id: 3, acronym: '' }] },
-      'oMembers.0.acronym',
+      'oMembers.0.acronym is ""',
       'text',
     ],
-  ])('%s is rejected with its line', async (_, wrong, field, expected) => {
+  ])('%s is rejected with its line', async (_, wrong, reason, expected) => {
     const { report, set } = await importContent(lines({ ...record, ...wrong }), 'x');
-    expect(report.rejected).toEqual([
-      { locator: 'line 1', reason: `a record whose ${field} is not as ISO describes it`, expected },
-    ]);
+    expect(report.rejected).toEqual([{ locator: 'line 1', reason, expected }]);
     expect(set.facts).toEqual([]);
   });
 
@@ -515,7 +513,7 @@ describe('a record that is not as it should be', () => {
   it('is another one under an id that was there', async () => {
     const { report } = await importContent(lines(record, { ...record, reference: 'ISO/TC 902' }), 'x');
     expect(report.rejected).toEqual([
-      { locator: 'line 2', reason: 'another record under the id 7 of line 1', expected: 'each id once' },
+      { locator: 'line 2', reason: 'another record with the id 7 of line 1', expected: 'unique ids' },
     ]);
   });
 });
