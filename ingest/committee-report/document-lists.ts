@@ -149,7 +149,7 @@ function addDocument(
 }
 
 /** The purpose, capitalized and with joined ordinals, and the deadline that it has in parentheses. */
-export function readPurpose(words: string): { purpose: string; deadline: string | undefined } {
+function readPurpose(words: string): { purpose: string; deadline: string | undefined } {
   const match = /\s*\(deadline:?\s*([^()]+)\)/iu.exec(words);
   const deadline = match === null ? null : parseStatedDate(match[1] ?? '');
   const text = match !== null && deadline?.ok === true ? words.replace(match[0], '') : words;

@@ -1,6 +1,3 @@
-/**
- * Organizations by their short names: the same in a report and in ISO's file, and never two under one.
- */
 import { describe, expect, it } from 'vitest';
 import { namesInFacts } from '../../ingest/iso-open-data/known-names.ts';
 import { organizationAcronym, splitAcronym } from '../../ingest/organizations.ts';
@@ -12,7 +9,7 @@ describe('a short name and a name with a dash between', () => {
     [' SBS – Small Business Standards ', 'SBS', 'Small Business Standards'],
     ['GDF - Guild of Drone Farmers', 'GDF', 'Guild of Drone Farmers'],
     ['ÖVA - Österreichischer Verband der Agronomen', 'ÖVA', 'Österreichischer Verband der Agronomen'],
-  ])('%s: told by the first letters of its capitalized words', (text, acronym, name) => {
+  ])('%s: recognized by the initials of its capitalized words', (text, acronym, name) => {
     expect(splitAcronym(text)).toEqual({ acronym, name });
   });
 
@@ -23,11 +20,11 @@ describe('a short name and a name with a dash between', () => {
     'EC-European Commission',
     'EC',
     'EEA Inc.',
-  ])('%s is none', (text) => {
+  ])('%s does not have both', (text) => {
     expect(splitAcronym(text)).toBeNull();
   });
 
-  it('is told too by a name that stands beside it', () => {
+  it('is also recognized by a name that the source gives elsewhere', () => {
     expect(splitAcronym('FRUIT - Fruit Union', 'Fruit Union')).toEqual({
       acronym: 'FRUIT',
       name: 'Fruit Union',
@@ -52,7 +49,7 @@ const importFileOf = (...records: readonly object[]) =>
 describe('an organization that ISO’s file writes as short name and name', () => {
   const spelledOut = { id: 91, acronym: 'FU - Fruit Union' };
 
-  it('is known by its short name, with its name, and the words of the file are kept', async () => {
+  it('is stored under its short name, with its name and the words of the file', async () => {
     const outcome = await importFileOf(
       committee(7, 'ISO/TC 901', [spelledOut]),
       committee(8, 'ISO/TC 902', [spelledOut]),
@@ -79,7 +76,7 @@ describe('an organization that ISO’s file writes as short name and name', () =
   it.each([
     ['fu', 92],
     ['FU - Farm Unit', 92],
-  ])('stays as it is where the file has %s too', async (acronym, id) => {
+  ])('does not change if the file has %s too', async (acronym, id) => {
     const outcome = await importFileOf(
       committee(7, 'ISO/TC 901', [spelledOut]),
       committee(8, 'ISO/TC 902', [{ id, acronym }]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBracketList, splitBracketNames } from '../../ingest/iso-open-data/bracket-lists.ts';
+import { readBracketList, splitBracketNames } from '../../../ingest/iso-open-data/bracket-lists.ts';
 
 const nothing = () => undefined;
 
@@ -15,21 +15,21 @@ describe('a bracket list', () => {
     expect(readBracketList(cell)).toEqual(elements);
   });
 
-  it('gives a name that holds a comma to an only id', () => {
+  it('is one name with commas for a single id', () => {
     expect(splitBracketNames('[Alpha Coalition, Inc.]', [1], nothing)).toEqual({
       ok: true,
       names: ['Alpha Coalition, Inc.'],
     });
   });
 
-  it('is not split against a name that is known', () => {
+  it('is not split against a known name', () => {
     const names = (id: number) => (id === 1 ? new Set(['A, B']) : undefined);
     expect(splitBracketNames('[A, B, C]', [1, 2], names)).toEqual({ ok: true, names: ['A, B', 'C'] });
     expect(splitBracketNames('[A, C, B]', [1, 2], names)).toEqual({ ok: false, text: 'A, C, B' });
     expect(splitBracketNames('[A, B, C]', [1, 2], nothing)).toEqual({ ok: false, text: 'A, B, C' });
   });
 
-  it('is split right or not at all, whatever is known', () => {
+  it('is split correctly or not at all, whatever names are known', () => {
     const name = fc
       .array(fc.stringMatching(/^[A-Z]{1,3}$/), { minLength: 1, maxLength: 3 })
       .map((parts) => parts.join(', '));

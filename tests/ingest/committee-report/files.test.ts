@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseFact, type Fact } from '../../facts/facts.ts';
-import { decodeReport } from '../../ingest/committee-report/decode-report.ts';
-import { checkArchive } from '../../ingest/committee-report/docx-archive.ts';
-import { readReportDocx } from '../../ingest/committee-report/docx-lines.ts';
-import { readReportText } from '../../ingest/committee-report/lines.ts';
-import { parseCommitteeReport } from '../../ingest/committee-report/parse-committee-report.ts';
-import { UnreadableReport } from '../../ingest/committee-report/unreadable-report.ts';
-import { formatImportReport } from '../../ingest/import-report.ts';
-import { reportDocx } from '../fixtures/committee-report/report-docx.ts';
-import { factsOf } from '../fixtures/committee-report/report-text.ts';
+import { parseFact, type Fact } from '../../../facts/facts.ts';
+import { decodeReport } from '../../../ingest/committee-report/decode-report.ts';
+import { checkArchive } from '../../../ingest/committee-report/docx-archive.ts';
+import { readReportDocx } from '../../../ingest/committee-report/docx-lines.ts';
+import { readReportText } from '../../../ingest/committee-report/lines.ts';
+import { parseCommitteeReport } from '../../../ingest/committee-report/parse-committee-report.ts';
+import { UnreadableReport } from '../../../ingest/committee-report/unreadable-report.ts';
+import { formatImportReport } from '../../../ingest/import-report.ts';
+import { reportDocx } from '../../fixtures/committee-report/report-docx.ts';
+import { factsOf } from '../../fixtures/committee-report/report-text.ts';
 
-const file = new URL('../fixtures/committee-report/orchard-robotics.txt', import.meta.url);
+const file = new URL('../../fixtures/committee-report/orchard-robotics.txt', import.meta.url);
 const bytes = new Uint8Array(readFileSync(file));
 const text = decodeReport(bytes, 'orchard.txt');
 const read = (lines: ReturnType<typeof readReportText>) =>
@@ -35,7 +35,7 @@ describe('a report of another committee after the same template', () => {
     });
   });
 
-  it('gives facts of every kind', () => {
+  it('yields facts of every kind', () => {
     expect(Object.fromEntries(whole.report.accepted.map(({ kind, count }) => [kind, count]))).toEqual({
       appointment: 13,
       committee: 15,
@@ -60,7 +60,7 @@ describe('a report of another committee after the same template', () => {
     });
   });
 
-  it('reads each part as of its own day', () => {
+  it('dates each part by its own day', () => {
     expect(
       whole.facts
         .filter(({ kind }) => kind === 'committee' || kind === 'appointment')
@@ -69,11 +69,11 @@ describe('a report of another committee after the same template', () => {
     ).toEqual(['2031-03-14', '2031-03-01', '2031-02-18', '2031-03-02']);
   });
 
-  it('has every fact say where it stands', () => {
+  it('cites a line for every fact', () => {
     expect(whole.facts.filter(({ locator }) => !/^line \d+$/.test(locator))).toEqual([]);
   });
 
-  it('reports what it was not sure of and what it could not place, and refuses nothing', () => {
+  it('reports what is ambiguous and what is not placed, and rejects nothing', () => {
     expect(whole.report.ambiguous.map(({ locator, what }) => `${locator}: ${what}`)).toEqual([
       'line 115: note after Anna de Vries',
       'line 174: group in a heading, read as the group in the tables',
@@ -88,14 +88,14 @@ describe('a report of another committee after the same template', () => {
     expect(whole.report.rejected).toEqual([]);
   });
 
-  it('lets no contact detail out of the private facts', () => {
+  it('has contact details in private facts only', () => {
     const open = JSON.stringify([whole.source, whole.facts, whole.report]) + formatImportReport(whole.report);
     const details = factsOf(whole.privateFacts, 'contact').flatMap(({ values }) => Object.values(values));
     expect(details).toHaveLength(13);
     expect([...details, '@'].filter((detail) => open.includes(detail))).toEqual([]);
   });
 
-  it('gives the same facts each time it is read', () => {
+  it('yields the same facts each time it is read', () => {
     expect(read(readReportText(text))).toEqual(whole);
   });
 });
@@ -108,7 +108,7 @@ describe('the same report as a Word file', () => {
       values: { ...fact.values, ...('row' in fact.values ? { row: 'somewhere' } : {}) },
     }));
 
-  it('gives the same facts as its text', async () => {
+  it('yields the same facts as its text', async () => {
     const docx = read(await readReportDocx(await reportDocx(text), 'orchard.docx'));
     expect(withoutPlace(docx.facts)).toEqual(withoutPlace(whole.facts));
     expect(withoutPlace(docx.privateFacts)).toEqual(withoutPlace(whole.privateFacts));
@@ -116,14 +116,14 @@ describe('the same report as a Word file', () => {
     expect(docx.report.rejected).toEqual([]);
   });
 
-  it('names paragraphs and rows of tables as places', async () => {
+  it('cites paragraphs and rows of tables', async () => {
     const { facts } = read(await readReportDocx(await reportDocx(text)));
     expect(factsOf(facts, 'membership')[0]?.locator).toBe('table 2 row 3');
     expect(factsOf(facts, 'committee')[0]?.locator).toBe('paragraph 2');
     expect(factsOf(facts, 'document')[0]?.values.row).toMatch(/^table \d+ row 1$/);
   });
 
-  it('takes paragraphs of one cell for one person each', async () => {
+  it('has one person per paragraph of a cell', async () => {
     const packed = 'Anna Bo Carl Dina Eva Finn';
     const cut = { [packed]: ['Anna Bo', 'Carl Dina', 'Eva Finn'] };
     const source = text.replace('Jose Maria Prado', packed);
@@ -135,7 +135,7 @@ describe('the same report as a Word file', () => {
     ).toEqual(['Anna Bo', 'Carl Dina', 'Eva Finn']);
   });
 
-  it('refuses a file that is no whole Word file', async () => {
+  it('is refused unless the Word file is complete', async () => {
     const docx = await reportDocx(text);
     const refusal = 'cut.docx: not a readable Word file; expected a complete .docx';
     await expect(readReportDocx(docx.subarray(0, docx.length >> 1), 'cut.docx')).rejects.toThrow(refusal);
@@ -146,7 +146,7 @@ describe('the same report as a Word file', () => {
   });
 });
 
-describe('a Word file that unpacks to more than it should', () => {
+describe('a Word file that unpacks to more than the maximum', () => {
   it('is refused before it is read, whatever sizes it claims', async () => {
     const docx = await reportDocx(text);
     expect(() => {
@@ -157,7 +157,7 @@ describe('a Word file that unpacks to more than it should', () => {
     }).toThrow('bomb.docx: the Word file unpacks to more than the maximum of 10000 bytes');
   });
 
-  it('is refused when its list of files points nowhere', async () => {
+  it('is refused if its list of files points outside it', async () => {
     const docx = await reportDocx(text);
     new DataView(docx.buffer).setUint32(docx.length - 6, 0xfffffff0, true);
     await expect(readReportDocx(docx, 'bomb.docx')).rejects.toThrow('bomb.docx: not a readable Word file');
@@ -214,13 +214,13 @@ describe('the encoding of a text file', () => {
     expect(() => decodeReport(wrong, 'a.txt')).toThrow(message);
   });
 
-  it('lets lines end as they like', () => {
+  it('allows any line ending', () => {
     expect(read(readReportText(text.replaceAll('\n', '\r\n'))).facts).toEqual(whole.facts);
     expect(read(readReportText(text.replaceAll('\n', '\r'))).facts).toEqual(whole.facts);
   });
 });
 
-describe('a report that is not whole', () => {
+describe('a truncated report', () => {
   const refused = (piece: string): string => {
     try {
       return JSON.stringify(read(readReportText(piece)).report.rejected);
@@ -236,7 +236,7 @@ describe('a report that is not whole', () => {
       'orchard.txt, line 79: the file ends inside a table, in a row of 3 cells; expected 8',
     ],
     [
-      'ends behind a header',
+      'ends after a header',
       text.slice(0, text.indexOf('Orchard robotics — Vocabulary') - 1),
       'orchard.txt, line 78: the file ends with the header of a table; expected its rows',
     ],
@@ -255,13 +255,13 @@ describe('a report that is not whole', () => {
     expect(refused(piece)).toContain(message);
   });
 
-  it('is noticed wherever it is cut before its last part', () => {
+  it('is detected wherever it is cut before its last part', () => {
     const end = text.indexOf('ISO TC 910/SC 3/WG 4 Maps');
     const cuts = Array.from({ length: 50 }, (_, index) => Math.floor(((index + 1) * end) / 51));
     expect(cuts.filter((cut) => refused(text.slice(0, cut)) === '[]')).toEqual([]);
   });
 
-  it('misses the reports of groups that the cover announces', () => {
+  it('lacks the reports of groups that the cover announces', () => {
     const piece = text.slice(0, text.indexOf('ISO TC 910/SC 3/WG 4 Maps'));
     expect(refused(piece)).toContain(
       'the cover announces a report of ISO/TC 901/SC 3/WG 4, which is missing',
@@ -269,8 +269,8 @@ describe('a report that is not whole', () => {
   });
 });
 
-describe('whatever stands in a cell', () => {
-  it('is text, and changes nothing but its own value', () => {
+describe('any content of a cell', () => {
+  it('is text, and affects its own value only', () => {
     const odd = '=cmd|x <script>alert(1)</script> $where __proto__ \u202Etxt';
     const { facts } = read(readReportText(text.replace('Soil maps', odd)));
     expect(
@@ -279,8 +279,8 @@ describe('whatever stands in a cell', () => {
   });
 });
 
-describe('a report in any disorder', () => {
-  it('is read or refused, gives whole facts only, and lets no contact detail out', () => {
+describe('a report with shuffled lines', () => {
+  it('is read or refused, yields valid facts only, and reveals no contact detail', () => {
     const lines = text.split('\n');
     const cover = lines.slice(0, 28);
     fc.assert(

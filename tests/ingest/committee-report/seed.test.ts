@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decodeReport } from '../../ingest/committee-report/decode-report.ts';
-import { readReportText } from '../../ingest/committee-report/lines.ts';
-import { parseCommitteeReport } from '../../ingest/committee-report/parse-committee-report.ts';
-import { formatImportReport } from '../../ingest/import-report.ts';
-import { factsOf } from '../fixtures/committee-report/report-text.ts';
+import { decodeReport } from '../../../ingest/committee-report/decode-report.ts';
+import { readReportText } from '../../../ingest/committee-report/lines.ts';
+import { parseCommitteeReport } from '../../../ingest/committee-report/parse-committee-report.ts';
+import { formatImportReport } from '../../../ingest/import-report.ts';
+import { factsOf } from '../../fixtures/committee-report/report-text.ts';
 
-const seed = new URL('../../../shared/seeds/000_c02bbcba38a614e7.txt', import.meta.url);
+const seed = new URL('../../../../shared/seeds/000_c02bbcba38a614e7.txt', import.meta.url);
 const isThere = existsSync(seed);
 const readSeed = () =>
   parseCommitteeReport(readReportText(decodeReport(readFileSync(seed), 'tc307-2020.txt')), {
@@ -170,7 +170,7 @@ describe.skipIf(!isThere)('the report of ISO/TC 307 of June 2020', () => {
     ]);
   });
 
-  it('lets each part speak for its own day', () => {
+  it('dates each part by its own day', () => {
     const day = (locator: string) => facts.find((fact) => fact.locator === locator)?.asOf;
     expect(['line 223', 'line 316', 'line 456', 'line 640'].map(day)).toEqual([
       '2020-05-15',
@@ -180,13 +180,13 @@ describe.skipIf(!isThere)('the report of ISO/TC 307 of June 2020', () => {
     ]);
   });
 
-  it('refuses nothing, and asks where the report contradicts itself', () => {
+  it('rejects nothing, and is ambiguous where it contradicts itself', () => {
     expect(report?.rejected).toEqual([]);
     expect(report?.ambiguous.map(({ locator }) => locator)).toEqual(['line 83', 'line 630', 'line 31']);
     expect(report?.unplaced.map(({ locator }) => locator)).toEqual(['line 245']);
   });
 
-  it('lets no contact detail out', () => {
+  it('reveals no contact detail', () => {
     const open =
       JSON.stringify([source, facts, report]) + (report === null ? '' : formatImportReport(report));
     const details = factsOf(privateFacts, 'contact').flatMap(({ values }) => Object.values(values));

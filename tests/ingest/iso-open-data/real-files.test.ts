@@ -1,12 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseFact } from '../../facts/facts.ts';
-import { importFile, type ImportOutcome } from '../../ingest/importers.ts';
-import { namesInFacts, type KnownNames } from '../../ingest/iso-open-data/known-names.ts';
-import { countsOf, factsIn } from '../harness/open-data.ts';
+import { parseFact } from '../../../facts/facts.ts';
+import { importFile, type ImportOutcome } from '../../../ingest/importers.ts';
+import { namesInFacts, type KnownNames } from '../../../ingest/iso-open-data/known-names.ts';
+import { countsOf, factsIn } from '../../harness/open-data.ts';
 
-const folder = resolve(import.meta.dirname, '../../../shared/iso-open-data');
+const folder = resolve(import.meta.dirname, '../../../../shared/iso-open-data');
 const isThere = existsSync(folder);
 if (!isThere)
   console.info('ISO Open Data is not part of this repository: the tests of its files are skipped.');
@@ -20,7 +20,7 @@ function importReal(file: string, names: KnownNames = new Map()): Promise<Import
 }
 
 describe.skipIf(!isThere)('the files that ISO published', () => {
-  it('hold 785 committees with all that is odd about them', async () => {
+  it('have 785 committees with all their anomalies', async () => {
     const outcome = await importReal('iso_technical_committees.jsonl');
     expect(outcome.report.totals).toEqual([
       { what: 'records', count: 785 },
@@ -47,7 +47,7 @@ describe.skipIf(!isThere)('the files that ISO published', () => {
       'committeeLiaisons that are null': 141,
       'organizationLiaisons that are null': 194,
       'liaisons with an id and no reference': 340,
-      // The one whose secretariat is no P-member has neither: both are null.
+      // The one whose secretariat is not a P-member has neither: both are null.
       'committees without a secretariat (null)': 1,
       'references written in canonical form': 1,
       // EC and SBS; the file has another IFA beside `IFA - International Fireworks Association`.
@@ -58,7 +58,7 @@ describe.skipIf(!isThere)('the files that ISO published', () => {
     expect(outcome.set.facts.flatMap((fact) => (parseFact(fact).ok ? [] : [fact]))).toEqual([]);
   });
 
-  it('hold a list in their CSV form that only the names of another file settle', async () => {
+  it('have a list in their CSV form that only the names of another file decide', async () => {
     const alone = await importReal('iso_technical_committees-sample.csv');
     expect(alone.report.ambiguous.map(({ locator, what }) => [locator, what])).toEqual([
       ['line 9', 'organizationLiaisons'],
@@ -74,7 +74,7 @@ describe.skipIf(!isThere)('the files that ISO published', () => {
     );
   });
 
-  it('hold deliverables and the whole of the ICS', async () => {
+  it('have deliverables and the complete ICS', async () => {
     const deliverables = await importReal('iso_deliverables_metadata-sample.jsonl');
     expect(factsIn(deliverables, 'publication').map(({ subject }) => subject.designation)).toEqual([
       'ISO/TR 7035-2:2024',
