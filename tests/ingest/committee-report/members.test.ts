@@ -61,6 +61,26 @@ describe('members', () => {
     expect(factsOf(facts, 'count').map(({ values }) => values.count)).toEqual([4, 1]);
   });
 
+  it.each([
+    ['one more', 3],
+    ['one fewer', 1],
+  ])('reports a stated number that is %s than the listed rows', (_, stated) => {
+    const { report } = readPiece(
+      'Membership of TC 901\t',
+      `Participating Countries – ${stated}\tObserving Countries – 0`,
+      'Norway (SN)\t',
+      'Kenya (KEBS)\t',
+    );
+    expect(report.ambiguous).toEqual([
+      {
+        locator: lineAt(1),
+        what: 'number of P-members',
+        stated: String(stated),
+        candidates: [`${stated} stated`, '2 listed'],
+      },
+    ]);
+  });
+
   it('has no complete list of a status with a rejected row', () => {
     const report = readPiece(
       'Membership of TC 901\t',
@@ -96,5 +116,67 @@ describe('members', () => {
         candidates: ['1 stated', '0 listed'],
       },
     ]);
+  });
+
+  it.each([
+    ['one more', 2, ['KEBS']],
+    ['one fewer', 1, ['KEBS', 'SN']],
+  ])('reports a number of new members that is %s than the named ones', (_, stated, named) => {
+    const countries = { KEBS: 'Kenya', SN: 'Norway' };
+    const { report } = readPiece(
+      'Membership of TC 901\t',
+      `Participating Countries – 2 (${stated} new)\tObserving Countries – 0`,
+      'Norway (SN)\t',
+      'Kenya (KEBS)\t',
+      '',
+      'New members',
+      '',
+      ...named.flatMap((body) => [`${countries[body as 'KEBS' | 'SN']} (${body})`, '']),
+    );
+    expect(report.ambiguous.map(({ what, candidates }) => [what, candidates])).toEqual([
+      ['number of new members', [`${stated} stated`, `${named.length} listed`]],
+    ]);
+  });
+
+  it('reports a body in both lists, and not one in each', () => {
+    const { report } = readPiece(
+      'Membership of TC 901\t',
+      'Participating Countries – 2\tObserving Countries – 1',
+      'Norway (SN)\tKenya (KEBS)',
+      'Kenya (KEBS)\t',
+    );
+    expect(report.ambiguous).toEqual([
+      { locator: lineAt(0), what: 'membership status', stated: 'KEBS', candidates: ['P', 'O'] },
+    ]);
+  });
+
+  it('reports a new member that the table does not list', () => {
+    const list = (...names: readonly string[]) =>
+      readPiece(
+        'Membership of TC 901\t',
+        'Participating Countries – 1 (1 new)\tObserving Countries – 0',
+        'Norway (SN)\t',
+        '',
+        'New members',
+        '',
+        ...names,
+      ).report.ambiguous.map(({ what, stated }) => [what, stated]);
+    expect(list('Norway (SN)')).toEqual([]);
+    expect(list('Kenya (KEBS)')).toEqual([['member missing from the table of members', 'KEBS']]);
+    expect(list('Atlantis (ATL)')).toEqual([['number of new members', '1']]);
+  });
+
+  it('has the words of an unknown country, and the membership', () => {
+    const { facts, report } = readPiece(
+      'Membership of TC 901\t',
+      'Participating Countries – 1\tObserving Countries – 0',
+      'Atlantis (ATL)\t',
+    );
+    expect(factsOf(facts, 'national-body')[0]).toMatchObject({
+      values: {},
+      unknown: { country: 'Atlantis' },
+    });
+    expect(rosterOf(facts, 'ISO/TC 901 P')).toEqual(['ISO/TC 901|ATL']);
+    expect(report.rejected[0]).toMatchObject({ locator: lineAt(2), reason: '"Atlantis" is not a country' });
   });
 });
