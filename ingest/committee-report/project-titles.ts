@@ -2,7 +2,7 @@
 export function withoutCommitteeTitle(title: string, committeeTitle: string): string {
   if (!title.toLowerCase().startsWith(committeeTitle.toLowerCase())) return title;
   const own = title.slice(committeeTitle.length);
-  const prefix = /^\s*(?:[-–—]|--)\s*(?=\S)/u.exec(own)?.[0];
+  const prefix = /^\s*(?:--?(?!-)|[–—])\s*(?=\S)/u.exec(own)?.[0];
   return prefix === undefined ? title : own.slice(prefix.length);
 }
 
