@@ -95,6 +95,41 @@ describe('liaisons with committees', () => {
     expect(report.report.unplaced).toEqual([]);
   });
 
+  it('are complete lists, with representatives in the direction from the committee only', () => {
+    const kinds = (title: string) =>
+      factsOf(readPiece(`${title}\t\t`, 'ISO/TC 902\tSoil\t').facts, 'roster').map(({ subject, values }) => [
+        subject.of,
+        values.members.length,
+      ]);
+    expect(kinds('Liaison Committees to ISO/TC 901')).toEqual([['liaison', 1]]);
+    expect(kinds('Liaison Committees from ISO/TC 901')).toEqual([
+      ['liaison', 1],
+      ['representation', 0],
+    ]);
+  });
+
+  it.each(['to', 'from'])('are not a complete list %s the committee with a rejected row', (direction) => {
+    const { facts, report } = readPiece(
+      `Liaison Committees ${direction} ISO/TC 901\t\t`,
+      'ISO/TC 902\tSoil\tPer Olsen',
+      'Bees\tBees\tIda Berg',
+    );
+    expect(factsOf(facts, 'roster')).toEqual([]);
+    expect(report.rejected[0]).toMatchObject({ locator: lineAt(2), reason: '"Bees" is not a committee' });
+    expect(report.unplaced).toHaveLength(direction === 'to' ? 1 : 2);
+  });
+
+  it('have columns in the order of their header', () => {
+    const { facts } = readPiece(
+      'Liaison Committees from ISO/TC 901\t\t',
+      'Title\tRepresentatives\tReference',
+      'Soil\tPer Olsen\tISO/TC 902',
+    );
+    expect(factsOf(facts, 'representation').map(({ subject }) => subject)).toEqual([
+      { from: 'ISO/TC 901', to: { committee: 'ISO/TC 902' }, person: 'Per Olsen' },
+    ]);
+  });
+
   it('are rejected in a table of another committee', () => {
     const { facts, report } = readPiece('Liaison Committees to ISO/TC 109\t', 'ISO/TC 902\tSoil');
     expect(factsOf(facts, 'liaison')).toEqual([]);
@@ -148,5 +183,53 @@ describe('organizations', () => {
       ['GCA Inc.', 'GCA'],
       ['Orchard Farming Association, OFA', 'Orchard Farming Association'],
     ]);
+  });
+
+  it('have no category and one complete list without a category in the title', () => {
+    const all = readPiece('Organizations in liaison\t', 'FU\tFruit Union');
+    expect(factsOf(all.facts, 'liaison')[0]?.values).toEqual({});
+    expect(rosterOf(all.facts, 'to ISO/TC 901, organizations')).toHaveLength(1);
+    expect(all.report.rejected.map(({ reason }) => reason)).not.toContain('"E" is not a liaison category');
+  });
+
+  it('have no complete list of an unknown category, which is rejected', () => {
+    const unknown = readPiece('Organizations in liaison (Category E)\t', 'FU\tFruit Union');
+    expect(factsOf(unknown.facts, 'liaison')).toHaveLength(1);
+    expect(factsOf(unknown.facts, 'roster')).toEqual([]);
+    expect(unknown.report.rejected[0]).toEqual({
+      locator: lineAt(0),
+      reason: '"E" is not a liaison category',
+      expected: 'A, B, C or D',
+    });
+  });
+
+  it('need a short name', () => {
+    const { report: nameless, facts: none } = readPiece(
+      'Organizations in liaison (Category A)\t',
+      '\tFruit Union',
+      'OFA\tOrchard Farming Association',
+    );
+    expect(nameless.rejected[0]).toEqual({
+      locator: lineAt(1),
+      reason: 'organization "Fruit Union" has no short name',
+      expected: 'a short name such as OECD',
+    });
+    expect(factsOf(none, 'organization')).toHaveLength(1);
+    expect(factsOf(none, 'roster')).toEqual([]);
+  });
+
+  it.each([
+    ['of another committee', 'Note: the liaison representative from TC 902 to FU is Per Olsen'],
+    ['of no committee', 'Note: the liaison representative from nobody to FU is Per Olsen'],
+    ['to another organization', 'Note: the liaison representative from TC 901 to OFA is Per Olsen'],
+    ['in other words', 'Note: Per Olsen attends'],
+  ])('have no representatives in a note %s', (_, note) => {
+    const other = readPiece('Organizations in liaison (Category A)\t', `FU\tFruit Union ${note}`);
+    expect(factsOf(other.facts, 'representation')).toEqual([]);
+    expect(factsOf(other.facts, 'organization')[0]?.values).toEqual({ name: 'Fruit Union' });
+    expect(other.report.unplaced[0]).toEqual({
+      locator: lineAt(1),
+      reason: 'unknown note in the cell of FU',
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatImportReport } from '../../../ingest/import-report.ts';
-import { factsOf, lineAt, readPiece } from '../../fixtures/committee-report/report-text.ts';
+import { factsOf, lineAt, readPiece, rosterOf } from '../../fixtures/committee-report/report-text.ts';
 
 describe('roles and contact details', () => {
   const contacts = (...rows: readonly string[]) => readPiece('Name\tRole\tContact Details', ...rows);
@@ -108,5 +108,47 @@ describe('roles and contact details', () => {
       ['COMMITTEE_MANAGER', 'Nora Lindqvist', 'SN'],
     ]);
     expect(report.ambiguous).toEqual([]);
+  });
+
+  it('are in subgroups of the committee that administers them, and in the committee itself', () => {
+    const { facts } = contacts(
+      'Ada Byron\tTC 901 Chairperson\t',
+      'Ida Berg\tWG 1 Convenor\t',
+      'Per Olsen\tConvenor, ISO/TC 902/JWG 1\t',
+    );
+    expect(factsOf(facts, 'subgroup').map(({ subject }) => subject)).toEqual([
+      { parent: 'ISO/TC 901', group: 'ISO/TC 901/WG 1' },
+      { parent: 'ISO/TC 902', group: 'ISO/TC 902/JWG 1' },
+    ]);
+    expect(rosterOf(facts, 'ISO/TC 901 CHAIR')).toHaveLength(1);
+    expect(rosterOf(facts, 'ISO/TC 902/JWG 1 CONVENOR')).toBeUndefined();
+  });
+
+  it('have a joint group only if its parent is one of the stated parents', () => {
+    const { facts, report } = contacts(
+      'Ada Byron\tConvenor, ISO/TC 902/JWG 1 (Joint ISO/TC 903 - ISO/TC 901 WG: Probes)\t',
+    );
+    expect(factsOf(facts, 'joint-group')).toEqual([]);
+    expect(report.ambiguous.map(({ what, candidates }) => [what, candidates])).toEqual([
+      ['parents of a joint group', ['ISO/TC 902', 'ISO/TC 903', 'ISO/TC 901']],
+    ]);
+  });
+
+  it('are not complete for any role in a table with a rejected row', () => {
+    const whole = contacts('Ada Byron\tWG 1 Convenor\t', 'Ida Berg\tWG 2 Convenor\t');
+    expect(factsOf(whole.facts, 'roster')).toHaveLength(2);
+    const cut = contacts('Ada Byron\tWG 1 Convenor\t', '\tWG 2 Convenor\t');
+    expect(factsOf(cut.facts, 'roster')).toEqual([]);
+  });
+
+  it('may have two holders in two tables, which is not a repeated row', () => {
+    const { report, facts } = readPiece(
+      'Chairperson\tAda Byron',
+      '',
+      'Name\tRole\tContact Details',
+      'Ada Byron\tTC 901 Chairperson\t',
+    );
+    expect(report.ambiguous).toEqual([]);
+    expect(rosterOf(facts, 'ISO/TC 901 CHAIR')).toHaveLength(1);
   });
 });

@@ -101,6 +101,16 @@ describe('a committee of ISO Open Data', () => {
     });
   });
 
+  it.each([[{ id: 11, acronym: null }], [{ id: null, acronym: 'AAA' }], [null]])(
+    'has no secretariat without id or acronym: %j',
+    async (secretariat) => {
+      const outcome = await importContent(jsonLines({ ...committeeRecord, secretariat }), 'x');
+      const [committee] = factsIn(outcome, 'committee');
+      expect(committee?.values.secretariatBody).toBeUndefined();
+      expect(committee?.unknown).toMatchObject({ secretariatBody: 'null' });
+    },
+  );
+
   it('has a liaison by its id if the file has that committee, whatever its reference', async () => {
     const other = {
       ...committeeRecord,
