@@ -15,7 +15,7 @@ export function readValue<T>(
   what: string,
   parse: (words: string) => Parsed<T>,
   row: Line,
-  { facts }: ReportContext,
+  { facts }: Pick<ReportContext, 'facts'>,
 ): T | undefined {
   return cell === '' || isOpen(cell) ? undefined : facts.accept(parse(cell), cell, what, row.locator);
 }

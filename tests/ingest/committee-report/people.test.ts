@@ -45,6 +45,16 @@ describe('the note after a person', () => {
     expect(read(null)).toEqual({ body: undefined, country: undefined, ambiguous: [] });
   });
 
+  it('has the words of the country only if they differ from its code', () => {
+    const stated = (note: string) => {
+      const report = context();
+      addPersonNote({ person: 'Ada Byron', note, stated: undefined }, place, report);
+      return report.facts.facts[0]?.stated;
+    };
+    expect(stated('Norway')).toEqual({ country: 'Norway' });
+    expect(stated('NO')).toBeUndefined();
+  });
+
   it('is a member body, if it is not a country or is the secretariat', () => {
     expect(read('GOST R')).toEqual({ body: 'GOST R', country: undefined, ambiguous: [] });
     expect(read('SA')).toEqual({ body: 'SA', country: undefined, ambiguous: [] });
@@ -94,6 +104,7 @@ describe('a cell with people', () => {
     expect(named('Ada Byron')).toEqual({ person: 'Ada Byron', note: null, stated: undefined });
     expect(named('Ada Byron (UK) (SA)')).toBeNull();
     expect(named('')).toBeNull();
+    expect(named('123')).toBeNull();
   });
 });
 

@@ -64,6 +64,20 @@ describe('projects', () => {
     ]);
   });
 
+  it.each([
+    ['30.60', []],
+    ['20.92', [['stage that is not in the harmonized stage codes', '20.92']]],
+  ])('have the stage %s, reported if the harmonized stage codes lack it', (stage, ambiguous) => {
+    const { facts, report } = readPiece(
+      'Current Projects\t\t\t\t\t\t',
+      header,
+      `ISO/CD 41001\tVocabulary\tISO/TC 901/WG 1\tPer Olsen\t${stage}\t2032-01-30\tSDT 36`,
+    );
+    const [project] = factsOf(facts, 'project');
+    expect([project?.values.stage, project?.stated]).toEqual([stage, undefined]);
+    expect(report.ambiguous.map(({ what, stated }) => [what, stated])).toEqual(ambiguous);
+  });
+
   it('have columns recognized by their words, and unknown ones reported', () => {
     const { facts, report } = readPiece(
       'Current Projects\t\t\t\t',
@@ -173,5 +187,31 @@ describe('publications', () => {
       reason: '"ISO/CD 40991" is not a designation',
       expected: 'a designation such as ISO/TR 23244:2020',
     });
+  });
+
+  it.each(['ISO/TR 40990', 'ISO/DTR 40990:2029', 'Harvesting'])(
+    'are rejected with the reference %j',
+    (words) => {
+      expect(table(`${words}\tInterfaces\tWG 1\tTBC`).report.rejected[0]).toMatchObject({
+        reason: `${JSON.stringify(words)} is not a designation`,
+      });
+    },
+  );
+
+  it.each([
+    ['WG 1', 'ISO/TC 901/WG 1', { workingGroup: 'WG 1' }, undefined],
+    ['ISO/TC 901/WG 1', 'ISO/TC 901/WG 1', undefined, undefined],
+    ['TBC', undefined, undefined, { workingGroup: 'TBC', reviewDate: 'TBC' }],
+    ['', undefined, undefined, undefined],
+  ])('have the group %j with its words if they differ', (words, workingGroup, stated, unknown) => {
+    const review = words === 'TBC' ? 'TBC' : '2032-09-30';
+    const [, fact] = factsOf(table(`ISO 40990:2029\tHarvesting\t${words}\t${review}`).facts, 'publication');
+    expect([fact?.values.workingGroup, fact?.stated, fact?.unknown]).toEqual([workingGroup, stated, unknown]);
+  });
+
+  it('have no review date that does not exist', () => {
+    const { facts, report } = table('ISO 40990:2029\tHarvesting\tWG 1\t2032-02-30');
+    expect(factsOf(facts, 'publication')[1]?.values.reviewDate).toBeUndefined();
+    expect(report.rejected[0]?.reason).toBe('"2032-02-30" is not a review date');
   });
 });

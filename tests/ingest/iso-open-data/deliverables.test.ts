@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseFact } from '../../../facts/facts.ts';
+import { deliverableRecord, jsonLines } from '../../fixtures/iso-open-data/records.ts';
 import { countsOf, factsIn, importContent, readOpenDataFixture } from '../../harness/open-data.ts';
 
 const deliverables = readOpenDataFixture('deliverables.jsonl');
@@ -104,6 +105,54 @@ describe('a file of deliverables', () => {
 });
 
 describe('a deliverable', () => {
+  const read = async (changes: object) =>
+    importContent(jsonLines({ ...deliverableRecord, ...changes }), 'deliverables.jsonl');
+
+  it.each([
+    [{ currentStage: 6060 }, 'publication'],
+    [{ currentStage: 6000 }, 'project'],
+    [{ currentStage: 9599 }, 'publication'],
+    [{ currentStage: null }, 'publication'],
+    [{ currentStage: null, publicationDate: null }, 'project'],
+  ])('%j is a %s', async (changes, kind) => {
+    expect((await read(changes)).report.accepted).toEqual([{ kind, count: 1 }]);
+  });
+
+  it.each([
+    [{}, {}],
+    [{ publicationDate: null }, { publishedOn: 'null' }],
+    [{ edition: null }, { edition: 'null' }],
+    [
+      { publicationDate: null, edition: null },
+      { publishedOn: 'null', edition: 'null' },
+    ],
+    [{ title: { en: null } }, { title: 'null' }],
+    [{ title: undefined }, {}],
+    [{ ownerCommittee: 'Widgets' }, { committee: 'Widgets' }],
+    [{ ownerCommittee: null }, { committee: 'null' }],
+    [{ deliverableType: 'BROCHURE' }, { deliverableType: 'BROCHURE' }],
+    [{ deliverableType: null }, { deliverableType: 'null' }],
+  ])('with %j has the open values %j', async (changes, unknown) => {
+    const [publication] = factsIn(await read(changes), 'publication');
+    expect(publication?.unknown).toEqual({ scope: 'null', ...unknown });
+  });
+
+  it.each([
+    [999, 1],
+    [1000, 0],
+  ])('with the stage %d is counted if it has fewer than four digits', async (currentStage, count) => {
+    const outcome = await read({ currentStage });
+    expect(countsOf(outcome)['stages of fewer than four digits'] ?? 0).toBe(count);
+  });
+
+  it('has pages only in languages with a number', async () => {
+    const pages = async (value: unknown) =>
+      factsIn(await read({ pages: value }), 'publication')[0]?.values.pages;
+    expect(await pages({ en: 12, fr: null })).toEqual({ en: 12 });
+    expect(await pages({ en: null })).toBeUndefined();
+    expect(await pages(null)).toBeUndefined();
+  });
+
   it('without a reference is omitted and counted', async () => {
     const [first = ''] = deliverables.toString().split('\n');
     const outcome = await importContent(first.replace('"ISO 90001:2020"', 'null'), 'x');
