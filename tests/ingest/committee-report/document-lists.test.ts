@@ -193,4 +193,122 @@ describe('lists of documents of a group', () => {
     ]);
     expect(factsOf(privateFacts, 'contact').map(({ subject }) => subject.person)).toEqual(['Ida Berg']);
   });
+
+  const group = (...lines: readonly string[]) => readPiece(...section, ...lines, '', 'The end.');
+
+  it('have columns recognized by most of their cells', () => {
+    const rows = ['2030-10-09\tText\tN1\tfor comments', '2030-10-10\tText\tN2\tfor comments'];
+    const odd = 'soon\tText\tN3\tfor comments';
+    const { report } = documents('General', ...rows, odd);
+    expect(report.rejected[0]).toMatchObject({ locator: lineAt(8), reason: '"soon" is not a date' });
+    expect(numbers(documents('General', ...rows, odd))).toHaveLength(3);
+    const half = documents('General', ...rows, 'a\tb\tc\td', 'e\tf\tg\th');
+    expect(half.report.unplaced[0]?.reason).toBe('unknown table of 4 rows and 4 columns');
+  });
+
+  it('have a header that is skipped', () => {
+    const { facts, report } = documents(
+      'General',
+      'Date\tTitle\tN-number\tPurpose',
+      '2030-10-09\tText\tN1\t',
+      '2030-10-10\tText\tN2\t',
+    );
+    expect(factsOf(facts, 'document')).toHaveLength(2);
+    expect(report.rejected.map(({ reason }) => reason)).not.toContain('"N-number" is not a document number');
+  });
+
+  it('report a number that occurs twice, and rows without a number', () => {
+    const rows = ['2030-10-09\tText\tN1\t', '2030-10-10\tText\tN1\t', '2030-10-11\tText\tN2\t'];
+    const { report, facts } = documents('General', ...rows, '2030-10-11\tText\tsoon\t');
+    expect(report.ambiguous).toMatchObject([{ locator: lineAt(7), what: 'document listed twice' }]);
+    expect(report.rejected[0]).toMatchObject({
+      locator: lineAt(9),
+      reason: '"soon" is not a document number',
+    });
+    expect(factsOf(facts, 'document')).toHaveLength(3);
+  });
+
+  it.each([
+    ['for comments (deadline: 2030-12-01)', 'For comments', '2030-12-01'],
+    ['for comments (deadline soon)', 'For comments (deadline soon)', undefined],
+    ['for 2 nd comments', 'For 2nd comments', undefined],
+    ['', undefined, undefined],
+  ])('have the purpose %j as %j with the deadline %j', (words, purpose, deadline) => {
+    const { facts } = documents('General', `2030-10-09\tText\tN1\t${words}`);
+    expect(factsOf(facts, 'document')[0]?.values).toMatchObject(
+      JSON.parse(JSON.stringify({ purpose, deadline })) as object,
+    );
+    expect(factsOf(facts, 'document')[0]?.values.deadline).toBe(deadline);
+  });
+
+  it('have no project and no study after prose, which is reported', () => {
+    const outcome = documents('CD 41001 Vocabulary', 'Some prose.', '', '2030-10-09\tText\tN1\t');
+    const under = documents('CD 41001 Vocabulary', '2030-10-09\tText\tN1\t');
+    const projects = [outcome, under].map(({ facts }) => factsOf(facts, 'document')[0]?.values.project);
+    expect(projects).toEqual([undefined, 'ISO 41001']);
+    expect([outcome, under].map(({ report }) => report.unplaced.length)).toEqual([1, 0]);
+  });
+
+  it('belong to a group report only with a date within six paragraphs of its heading', () => {
+    const heading = (paragraphs: number) => {
+      const between = Array.from({ length: paragraphs }, () => ['Text.', '']).flat();
+      const lines = [
+        'ISO/TC 901/WG 3',
+        '',
+        ...between,
+        'Date: 2031-02-18',
+        '',
+        'Doc. Number: N5',
+        '',
+        'The end.',
+      ];
+      return factsOf(readPiece(...lines).facts, 'document').length;
+    };
+    expect([heading(0), heading(5), heading(6)]).toEqual([1, 1, 0]);
+  });
+
+  it('are as of the cover if the date of the group report cannot be read', () => {
+    const { facts, report } = readPiece(
+      'ISO/TC 901/WG 3',
+      '',
+      'Date: soon',
+      '',
+      'Doc. Number: N5',
+      '',
+      'The end.',
+    );
+    expect(factsOf(facts, 'document')[0]?.asOf).toBe('2031-03-14');
+    expect(report.rejected[0]).toMatchObject({
+      locator: lineAt(2),
+      reason: '"soon" is not a date of a report',
+    });
+  });
+
+  it('have one convenor, or several co-convenors', () => {
+    const roles = (...names: readonly string[]) =>
+      factsOf(group('Convenors:', '', names.join(' and ')).facts, 'appointment').map(
+        ({ subject }) => subject.role,
+      );
+    expect(roles('Ada Byron')).toEqual(['CONVENOR']);
+    expect(roles('Ada Byron', 'Ida Berg')).toEqual(['CO_CONVENOR', 'CO_CONVENOR']);
+    const secretaries = group('Secretaries: Ada Byron and Ida Berg, Danish Standards');
+    expect(
+      factsOf(secretaries.facts, 'appointment').map(({ subject, values }) => [
+        subject.role,
+        values.affiliation,
+      ]),
+    ).toEqual([
+      ['SECRETARY', 'Danish Standards'],
+      ['SECRETARY', 'Danish Standards'],
+    ]);
+  });
+
+  it('report signatures that are not names', () => {
+    const { facts, report } = group('Convenor: 123');
+    expect(factsOf(facts, 'appointment')).toEqual([]);
+    expect(report.unplaced[0]).toEqual({
+      locator: lineAt(4),
+      reason: 'the words after "Convenor" are not names',
+    });
+  });
 });
