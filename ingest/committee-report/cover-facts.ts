@@ -1,5 +1,5 @@
 /**
- * A cover as facts and as the description of the source. The URL of the committee's pages is not imported: it is behind a
+ * A cover as facts and as the description of the source. The URL of the committee's pages is not imported: it requires a
  * login.
  */
 import { parseCountry } from '../../vocabulary/country.ts';

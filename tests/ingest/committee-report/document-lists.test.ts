@@ -311,4 +311,12 @@ describe('lists of documents of a group', () => {
       reason: 'the words after "Convenor" are not names',
     });
   });
+
+  it('have signatures with the words of a name only if they differ', () => {
+    const { facts } = group('Convenor: Ada BYRON', '', 'Secretary: Ida Berg');
+    expect(factsOf(facts, 'appointment').map(({ subject, stated }) => [subject.person, stated])).toEqual([
+      ['Ada Byron', { person: 'Ada BYRON' }],
+      ['Ida Berg', undefined],
+    ]);
+  });
 });

@@ -95,4 +95,34 @@ describe('resolutions', () => {
       },
     ]);
   });
+
+  it.each([
+    ['an unknown role', 'TC 901 approves the appointment of Ida Berg as cook of WG 2.'],
+    ['an unknown group', 'TC 901 approves the appointment of Ida Berg as Convenor of wheels.'],
+    ['an unknown end', 'TC 901 approves the appointment of Ida Berg as Chair, until further notice.'],
+    ['an unknown partner', 'TC 901 decides to form a liaison with all its friends.'],
+    [
+      'an unknown nominee',
+      'TC 901 nominates Ida Berg (Atlantis) and Per Olsen as liaison representatives to OFA.',
+    ],
+    [
+      'an unknown partner of nominees',
+      '<p>TC 901 nominates the following members as liaison representatives to all friends:</p>',
+    ],
+  ])('have no effect with %s', (_, detail) => {
+    const { facts, report } = read(detail);
+    expect(factsOf(facts, 'resolution')[0]?.values.effects).toBeUndefined();
+    expect(report.unplaced[0]?.reason).toBe(
+      'resolution 2031/1 has decisions of unknown kinds (sentences: 1)',
+    );
+  });
+
+  it('appoint to the committee itself without a group', () => {
+    const appointed = (words: string) =>
+      effects(`TC 901 approves the appointment of Ida Berg as ${words}.`)?.map((effect) =>
+        effect.type === 'APPOINTS' ? [effect.role, effect.committee] : [],
+      );
+    expect(appointed('Chair')).toEqual([['CHAIR', 'ISO/TC 901']]);
+    expect(appointed('WG 2 Convenor')).toEqual([['CONVENOR', 'ISO/TC 901/WG 2']]);
+  });
 });

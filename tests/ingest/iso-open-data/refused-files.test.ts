@@ -56,7 +56,8 @@ describe('a file that cannot be read', () => {
   });
 
   it.each([
-    ['{}\n', 'other JSON'],
+    ['{}\n', 'empty JSON'],
+    ['{"a": 1}\n', 'other JSON'],
     ['a,b\n1,2\n', 'another table'],
     ['[{"id": 1}]', 'a JSON list'],
     ['', 'nothing'],
