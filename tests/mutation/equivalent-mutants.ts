@@ -1,34 +1,32 @@
-/** Mutants that change nothing anybody could notice, each with the reason; an entry without a mutant is an error. */
+/** Mutants that change nothing observable, each with the reason. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './mutants.ts';
 
-interface Equivalent {
+export interface EquivalentMutant {
   readonly file: string;
-  /** The line as it is, without its indent. */
+  /** The line without its indentation. */
   readonly line: string;
-  /** Only the mutant with this text; without it, all mutants that start on the line. */
+  /** Only the mutant with this text; if omitted, all mutants that start on the line. */
   readonly mutated?: string;
   readonly reason: string;
 }
 
-export interface Equivalents {
-  has(mutant: Mutant, text: string): boolean;
-}
+export const equivalentMutants = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'equivalent-mutants.json'), 'utf8'),
+) as readonly EquivalentMutant[];
 
-export function readEquivalents(): Equivalents {
-  const list = JSON.parse(
-    readFileSync(join(import.meta.dirname, 'equivalent-mutants.json'), 'utf8'),
-  ) as readonly Equivalent[];
-  return {
-    has: ({ file, line, mutated }, text) => {
-      const words = text.split('\n')[line - 1]?.trim();
-      return list.some(
-        (entry) =>
-          entry.file === file &&
-          entry.line === words &&
-          (entry.mutated === undefined || entry.mutated === mutated),
-      );
-    },
-  };
+/** True for a mutant of the text that the list names. */
+export function isEquivalent(
+  { file, line, mutated }: Mutant,
+  text: string,
+  list: readonly EquivalentMutant[] = equivalentMutants,
+): boolean {
+  const words = text.split('\n')[line - 1]?.trim();
+  return list.some(
+    (entry) =>
+      entry.file === file &&
+      entry.line === words &&
+      (entry.mutated === undefined || entry.mutated === mutated),
+  );
 }

@@ -2,13 +2,15 @@
  * `npm run mutation -- [folder ...]`: changes one operator at a time and reports which changes no test notices.
  * See CONTRIBUTING.md for its use.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEquivalents } from './equivalent-mutants.ts';
+import { isEquivalent } from './equivalent-mutants.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { findMutants, type Mutant } from './mutants.ts';
 import { judges, readTestFiles } from './related-tests.ts';
+import { drawSample } from './sample.ts';
+import { measuredFolders, sourceFiles } from './source-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -22,35 +24,6 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-/** Folders whose mutants are looked for where none is named. */
-function defaultFolders(): readonly string[] {
-  const builds = readdirSync(join(root, 'subgraphs'), { recursive: true, encoding: 'utf8' });
-  return [
-    ...['facts', 'history', 'network'],
-    ...builds.filter((name) => name.endsWith('/build')).map((name) => join('subgraphs', name)),
-  ];
-}
-
-function sourceFiles(folder: string): readonly string[] {
-  if (statSync(join(root, folder)).isFile()) return [folder];
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => join(folder, name))
-    .sort();
-}
-
-/** A random part of a list in its order, the same one for the same seed. */
-function drawSample<T>(list: readonly T[], size: number, seed: number): readonly T[] {
-  let state = seed >>> 0;
-  const random = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const keyed = list.map((item) => ({ item, key: random() }));
-  const drawn = new Set(keyed.toSorted((a, b) => a.key - b.key).slice(0, size));
-  return keyed.filter((entry) => drawn.has(entry)).map(({ item }) => item);
-}
-
 interface FolderMutants {
   readonly folder: string;
   readonly mutants: readonly Mutant[];
@@ -58,14 +31,13 @@ interface FolderMutants {
 
 /** Mutants of each folder, without those that the list of equivalent mutants names. */
 function collectMutants(folders: readonly string[]): readonly FolderMutants[] {
-  const equivalents = readEquivalents();
   let id = 0;
   return folders.map((folder) => {
     const mutants = sourceFiles(folder).flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8');
       return findMutants(text)
         .map((mutant) => ({ ...mutant, id: ++id, file }))
-        .filter((mutant) => !equivalents.has(mutant, text));
+        .filter((mutant) => !isEquivalent(mutant, text));
     });
     const size = options.sample === undefined ? mutants.length : Number(options.sample);
     return { folder, mutants: drawSample(mutants, size, Number(options.seed)) };
@@ -81,6 +53,10 @@ async function judgeAll(mutants: readonly Mutant[]): Promise<{ covered: Set<numb
     if (open.length === 0) continue;
     const started = Date.now();
     const judged = await judgeMutants(test.path, open);
+    if (judged.failure !== null) {
+      console.error(`${test.path} fails without a mutant: ${judged.failure}`);
+      process.exitCode = 1;
+    }
     for (const id of judged.covered) covered.add(id);
     for (const id of judged.killed) killed.add(id);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -95,7 +71,7 @@ const shorten = (text: string): string => {
   return line.length > 90 ? `${line.slice(0, 87)}...` : line;
 };
 
-const folders = positionals.length > 0 ? positionals : defaultFolders();
+const folders = positionals.length > 0 ? positionals : measuredFolders();
 const found = collectMutants(folders.map((folder) => relative(root, resolve(folder))));
 const { covered, killed } = await judgeAll(found.flatMap(({ mutants }) => mutants));
 

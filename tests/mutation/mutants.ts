@@ -33,6 +33,11 @@ const swappedOperators: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.MinusEqualsToken, '+='],
 ]);
 
+const swappedMethods: ReadonlyMap<string, string> = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+]);
+
 /** Finds every mutant of a file, in the order of its text. */
 export function findMutants(text: string): readonly FoundMutant[] {
   const source = ts.createSourceFile('mutated.ts', text, ts.ScriptTarget.Latest, true);
@@ -96,7 +101,7 @@ function changeMethod(node: ts.CallExpression): readonly (readonly [ts.Node, str
   const { expression } = node;
   if (!ts.isPropertyAccessExpression(expression) || continuesChain(node)) return [];
   const receiver = expression.expression.getText();
-  const swap = { some: 'every', every: 'some' }[expression.name.text];
+  const swap = swappedMethods.get(expression.name.text);
   if (swap !== undefined)
     return [[node, receiver + node.getText().slice(receiver.length).replace(expression.name.text, swap)]];
   return expression.name.text === 'filter' ? [[node, receiver]] : [];

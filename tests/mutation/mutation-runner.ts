@@ -68,9 +68,12 @@ export default class MutationRunner extends VitestTestRunner {
     if (!('filepath' in suite)) return;
     const inTests = [...this.#byTest.values()].flatMap((ids) => [...ids]);
     const covered = new Set([...this.#outsideTests, ...inTests]);
-    const failed = suite.result?.state !== 'pass';
-    report({ kind: 'ready', failed, ms: performance.now() - this.#started, covered: [...covered] });
-    if (failed) return;
+    const failure = firstFailure(suite);
+    const ms = performance.now() - this.#started;
+    report({ kind: 'ready', failure, ms, covered: [...covered] });
+    if (failure !== null) return;
+    const timeout = 10_000 + 5 * ms;
+    Object.assign(this.config, { testTimeout: timeout, hookTimeout: timeout });
     const limit = steps.taken * 10 + MORE_STEPS;
     for (const mutant of plan.mutants.filter(({ id }) => covered.has(id))) {
       report({ kind: 'started', id: mutant.id });
@@ -87,6 +90,12 @@ export default class MutationRunner extends VitestTestRunner {
     const [judged] = await startTests([testFile], new OneMutantRunner(this, covers));
     return judged?.result?.state === 'fail';
   }
+}
+
+function firstFailure(task: Task): string | null {
+  if (task.result?.state !== 'fail') return null;
+  const below = 'tasks' in task ? task.tasks.map(firstFailure).find((failure) => failure !== null) : null;
+  return below ?? `${task.name}: ${task.result.errors?.[0]?.message ?? 'no error'}`;
 }
 
 /** Runs only the tests that reach the mutant, until one fails, and reports nothing to vitest. */

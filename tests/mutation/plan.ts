@@ -13,7 +13,8 @@ export interface Plan {
 export type MutationEvent =
   | {
       readonly kind: 'ready';
-      readonly failed: boolean;
+      /** What the first test that fails without a mutant says. */
+      readonly failure: string | null;
       readonly ms: number;
       readonly covered: readonly number[];
     }

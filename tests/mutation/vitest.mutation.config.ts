@@ -28,9 +28,6 @@ export default mergeConfig(
       pool: 'forks',
       maxWorkers: 1,
       reporters: [{}],
-      // What a mutant never answers ends soon.
-      testTimeout: 20_000,
-      hookTimeout: 20_000,
     },
   }),
 );
