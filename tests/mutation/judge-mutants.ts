@@ -24,10 +24,10 @@ export async function judgeMutants(testFile: string, mutants: readonly Mutant[])
   const killed = new Set<number>();
   let open = mutants;
   while (open.length > 0) {
-    const { events, output } = await runTestFile(testFile, open);
+    const { events, output, exitCode } = await runTestFile(testFile, open);
     const ready = events.find((event) => event.kind === 'ready');
-    const failure = ready === undefined ? output : ready.failure;
-    if (ready === undefined || failure !== null) return { covered, killed, failure };
+    if (ready === undefined) return { covered, killed, failure: exitCode === 0 ? null : output };
+    if (ready.failure !== null) return { covered, killed, failure: ready.failure };
     for (const id of ready.covered) covered.add(id);
     for (const event of events) if (event.kind === 'judged' && event.killed) killed.add(event.id);
     const last = events.at(-1);
@@ -42,6 +42,8 @@ export async function judgeMutants(testFile: string, mutants: readonly Mutant[])
 interface Run {
   readonly events: readonly MutationEvent[];
   readonly output: string;
+  /** 0 without any event where all tests are skipped. */
+  readonly exitCode: number | null;
 }
 
 async function runTestFile(testFile: string, mutants: readonly Mutant[]): Promise<Run> {
@@ -74,7 +76,7 @@ async function runTestFile(testFile: string, mutants: readonly Mutant[]): Promis
   process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   const events = read();
   rmSync(folder, { recursive: true });
-  return { events, output };
+  return { events, output, exitCode: child.exitCode };
 }
 
 /** Calls `end` where nothing new is reported for too long. */
