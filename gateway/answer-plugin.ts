@@ -5,7 +5,8 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import { gatewayErrorCodes, isPublicCode } from './errors.ts';
+import { errorCodes } from '../process/protocol.ts';
+import { isPublicCode } from './errors.ts';
 import { limits } from './limits.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -91,11 +92,11 @@ function describeLostValues(valueCompletion: unknown): GraphQLFormattedError[] {
   return valueCompletion.map((lost: Pick<GraphQLFormattedError, 'path'>) => ({
     message: 'A subgraph left out a value that its schema promises.',
     ...(lost.path && { path: lost.path }),
-    extensions: { code: gatewayErrorCodes.subgraphBadResponse },
+    extensions: { code: errorCodes.subgraphBadResponse },
   }));
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
-  if (error.extensions?.['code'] !== gatewayErrorCodes.internal) return error;
+  if (error.extensions?.['code'] !== errorCodes.internal) return error;
   return { ...error, extensions: { ...error.extensions, requestId } };
 }

@@ -7,23 +7,26 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
 import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
+import { errorCodes, requestIdHeader, revisionHeader, secretHeader } from '../process/protocol.ts';
 import type { FieldTypes } from './answer-shape.ts';
 import type { EntityKeys } from './entity-keys.ts';
-import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
 import { limits } from './limits.ts';
-import { OperationCache, readPlannedOperation } from './planned-operation.ts';
-import type { CacheBounds, PlannedOperation } from './planned-operation.ts';
-import { RequestContext } from './request-context.ts';
-import { BadAnswerError, describeFault, readSubgraphAnswer, SubgraphSaysNoError } from './subgraph-answer.ts';
-import type { SubgraphAnswer } from './subgraph-answer.ts';
 import {
-  AnswerTooLargeError,
-  askSubgraph,
-  revisionHeader,
-  secretHeader,
-  SubgraphTimeoutError,
-} from './subgraph-http.ts';
+  OperationCache,
+  readPlannedOperation,
+  type CacheBounds,
+  type PlannedOperation,
+} from './planned-operation.ts';
+import { RequestContext } from './request-context.ts';
+import {
+  BadAnswerError,
+  describeFault,
+  readSubgraphAnswer,
+  SubgraphSaysNoError,
+  type SubgraphAnswer,
+} from './subgraph-answer.ts';
+import { AnswerTooLargeError, askSubgraph, SubgraphTimeoutError } from './subgraph-http.ts';
 
 type Fetch = GraphQLDataSourceProcessOptions;
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -97,7 +100,7 @@ function argumentAround(document: DocumentNode, value: ASTNode | undefined): str
 }
 
 function asUserInput(message: string, argument: string | null = null): GraphQLFormattedError {
-  return { message, extensions: { code: gatewayErrorCodes.badUserInput, ...(argument && { argument }) } };
+  return { message, extensions: { code: errorCodes.badUserInput, ...(argument && { argument }) } };
 }
 
 export interface RemoteSubgraphOptions {
@@ -153,7 +156,7 @@ export class RemoteSubgraph implements GraphQLDataSource {
         url,
         body: JSON.stringify({ query: operation.text, variables, operationName }),
         headers: {
-          'x-request-id': context.scope.requestId,
+          [requestIdHeader]: context.scope.requestId,
           [secretHeader]: secret,
           ...(revision !== null && { [revisionHeader]: revision }),
         },
@@ -168,12 +171,12 @@ export class RemoteSubgraph implements GraphQLDataSource {
 }
 
 function faultCode(error: unknown): SubgraphFaultCode {
-  if (error instanceof SubgraphTimeoutError) return gatewayErrorCodes.subgraphTimeout;
+  if (error instanceof SubgraphTimeoutError) return errorCodes.subgraphTimeout;
   if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
-    return gatewayErrorCodes.subgraphBadResponse;
+    return errorCodes.subgraphBadResponse;
   }
   if (error instanceof SubgraphSaysNoError) return error.code;
-  return gatewayErrorCodes.subgraphUnavailable;
+  return errorCodes.subgraphUnavailable;
 }
 
 function logFault(context: RequestContext, service: string, code: SubgraphFaultCode, error: unknown): void {

@@ -4,37 +4,11 @@
  * Not for: logging; the full text of a masked error goes to the log under the request id that the caller is given.
  */
 import type { GraphQLFormattedError } from 'graphql';
+import { errorCodes, type ErrorCode } from '../process/protocol.ts';
 
-/** Every code that an answer of the gateway may carry in `extensions.code`. */
-export const gatewayErrorCodes = {
-  parseFailed: 'GRAPHQL_PARSE_FAILED',
-  validationFailed: 'GRAPHQL_VALIDATION_FAILED',
-  operationNotFound: 'OPERATION_RESOLUTION_FAILURE',
-  persistedQueryNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
-  badRequest: 'BAD_REQUEST',
-  badUserInput: 'BAD_USER_INPUT',
-  notFound: 'NOT_FOUND',
-  unauthenticated: 'UNAUTHENTICATED',
-  forbidden: 'FORBIDDEN',
-  invalidReference: 'INVALID_REFERENCE',
-  ambiguousReference: 'AMBIGUOUS_REFERENCE',
-  invalidCursor: 'INVALID_CURSOR',
-  staleCursor: 'STALE_CURSOR',
-  storeUnavailable: 'STORE_UNAVAILABLE',
-  generationGone: 'GENERATION_GONE',
-  subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
-  subgraphTimeout: 'SUBGRAPH_TIMEOUT',
-  subgraphBadResponse: 'SUBGRAPH_BAD_RESPONSE',
-  requestTimeout: 'REQUEST_TIMEOUT',
-  tooManyExports: 'TOO_MANY_EXPORTS',
-  internal: 'INTERNAL_SERVER_ERROR',
-} as const;
-
-export type GatewayErrorCode = (typeof gatewayErrorCodes)[keyof typeof gatewayErrorCodes];
-
-/** The codes with which it is told that a subgraph gave no answer to a fetch. */
+/** The codes that report a failed subgraph request. */
 export type SubgraphFaultCode = Extract<
-  GatewayErrorCode,
+  ErrorCode,
   `SUBGRAPH_${string}` | 'GENERATION_GONE' | 'STORE_UNAVAILABLE'
 >;
 
@@ -56,11 +30,11 @@ const publicDetails = [
 ] as const;
 
 const publicCodes: ReadonlySet<unknown> = new Set(
-  Object.values(gatewayErrorCodes).filter((code) => code !== gatewayErrorCodes.internal),
+  Object.values(errorCodes).filter((code) => code !== errorCodes.internal),
 );
 
 /** True when the text of an error with this code was written for callers. */
-export function isPublicCode(code: unknown): code is GatewayErrorCode {
+export function isPublicCode(code: unknown): code is ErrorCode {
   return publicCodes.has(code);
 }
 
@@ -78,7 +52,7 @@ export function formatGatewayError(formatted: GraphQLFormattedError): GraphQLFor
       message: maskedMessage,
       ...place,
       extensions: {
-        code: gatewayErrorCodes.internal,
+        code: errorCodes.internal,
         ...(typeof requestId === 'string' && { requestId }),
       },
     };

@@ -15,8 +15,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import type { FormattedExecutionResult } from 'graphql';
+import { errorCodes } from '../process/protocol.ts';
 import { createAnswerPlugin } from './answer-plugin.ts';
-import { formatGatewayError, gatewayErrorCodes, isPublicCode, maskedMessage } from './errors.ts';
+import { formatGatewayError, isPublicCode, maskedMessage } from './errors.ts';
 import { mergeEntityKeys } from './entity-keys.ts';
 import { findExportCollections, type ExportCollection } from './export/collections.ts';
 import { createGateway } from './gateway.ts';
@@ -129,7 +130,7 @@ async function bindRequest(
     if (error instanceof GraphQLError && isPublicCode(error.extensions['code'])) throw error;
     const { requestId } = scope;
     logger.error({ requestId, err: error }, 'a request could not be bound to the data');
-    throw new GraphQLError(maskedMessage, { extensions: { code: gatewayErrorCodes.internal, requestId } });
+    throw new GraphQLError(maskedMessage, { extensions: { code: errorCodes.internal, requestId } });
   }
 }
 

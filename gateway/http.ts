@@ -5,18 +5,24 @@
  */
 import { randomUUID } from 'node:crypto';
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
-import type { ErrorRequestHandler, Express, Request, RequestHandler, Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { createApp, ensureBody, refuse } from '../process/http.ts';
+import { errorCodes, requestIdHeader } from '../process/protocol.ts';
 import type { Phase } from '../process/serve.ts';
-import { gatewayErrorCodes, maskedMessage } from './errors.ts';
+import { maskedMessage } from './errors.ts';
 import { graphiqlFiles, graphiqlPage, graphiqlStart, graphiqlStyle } from './graphiql.ts';
 import { createExportHandler } from './export/http.ts';
 import type { GraphServer } from './graph-server.ts';
 import { limits } from './limits.ts';
 import type { LiveGraph } from './live-graph.ts';
-import { refuse } from './refuse.ts';
 import type { RequestScope } from './request-context.ts';
 
 export interface HttpAppOptions {
@@ -35,20 +41,10 @@ type Scopes = WeakMap<Response, RequestScope>;
 export function buildHttpApp(options: HttpAppOptions): Express {
   const { graph, phase, canAnswer = () => true, counters = () => ({}) } = options;
   const scopes: Scopes = new WeakMap();
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use(createHelmet());
-  app.get('/health', (_request, response) => {
-    response.set('cache-control', 'no-store').json({ status: 'alive' });
-  });
-  app.get('/ready', (_request, response) => {
+  const app = createApp(createHelmet(), () => {
     const current = phase();
     const status = current !== 'serving' ? current : canAnswer() ? 'ready' : 'waiting for data';
-    response
-      .set('cache-control', 'no-store')
-      .status(status === 'ready' ? 200 : 503)
-      .json({ status, ...counters() });
+    return { status, ...counters() };
   });
   addQueryPage(app);
   app.get('/export/:file', createExportHandler(options));
@@ -57,20 +53,11 @@ export function buildHttpApp(options: HttpAppOptions): Express {
     openScope(options, scopes),
     refuseOtherCharsets,
     readJsonBody(),
-    // Express leaves the body unset when there is none; the integration wants to see the property.
-    (request, _response, next) => {
-      request.body = request.body as unknown;
-      next();
-    },
+    ensureBody,
     answerFrom(graph, scopes),
   );
   app.use((_request, response) => {
-    refuse(
-      response,
-      404,
-      gatewayErrorCodes.notFound,
-      'There is nothing at this address. The API is at /graphql.',
-    );
+    refuse(response, 404, errorCodes.notFound, 'There is nothing at this address. The API is at /graphql.');
   });
   app.use(createErrorHandler(options.logger, scopes));
   return app;
@@ -144,9 +131,9 @@ function openScope({ logger, requestTimeoutMs }: HttpAppOptions, scopes: Scopes)
     const controller = new AbortController();
     const scope: RequestScope = { requestId: randomUUID(), signal: controller.signal, operationName: null };
     scopes.set(response, scope);
-    response.set({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' });
+    response.set({ [requestIdHeader]: scope.requestId, 'cache-control': 'no-store' });
     const timer = setTimeout(() => {
-      refuse(response, 504, gatewayErrorCodes.requestTimeout, 'The request took too long and was given up.');
+      refuse(response, 504, errorCodes.requestTimeout, 'The request took too long and was given up.');
       controller.abort();
     }, timeoutMs);
     response.once('close', () => {
@@ -174,7 +161,7 @@ const refuseOtherCharsets: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  refuse(response, 415, gatewayErrorCodes.badRequest, 'The charset of a request must be utf-8.');
+  refuse(response, 415, errorCodes.badRequest, 'The charset of a request must be utf-8.');
 };
 
 function charsetsOf(request: Request): string[] {
@@ -212,7 +199,7 @@ function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
     const refusal = bodyRefusals.get(type);
     if (refusal !== undefined) {
-      refuse(response, refusal[0], gatewayErrorCodes.badRequest, refusal[1]);
+      refuse(response, refusal[0], errorCodes.badRequest, refusal[1]);
       return;
     }
     if (response.headersSent) {
@@ -223,6 +210,6 @@ function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler
     }
     const requestId = scopes.get(response)?.requestId ?? randomUUID();
     logger.error({ requestId, method: request.method, err: error }, 'a request met an internal error');
-    refuse(response, 500, gatewayErrorCodes.internal, maskedMessage, { requestId });
+    refuse(response, 500, errorCodes.internal, maskedMessage, { requestId });
   };
 }

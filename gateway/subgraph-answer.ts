@@ -4,12 +4,11 @@
  * that tell a caller of a fault, one for each field that is missing because of it. Not for: fetching.
  */
 import type { GraphQLFormattedError } from 'graphql';
+import { errorCodes } from '../process/protocol.ts';
 import { findMisshapen } from './answer-shape.ts';
 import { limits } from './limits.ts';
-import { gatewayErrorCodes } from './errors.ts';
 import type { SubgraphFaultCode } from './errors.ts';
-import { keyAlias } from './planned-operation.ts';
-import type { EntitySelection, PlannedOperation } from './planned-operation.ts';
+import { keyAlias, type EntitySelection, type PlannedOperation } from './planned-operation.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -26,9 +25,9 @@ export class BadAnswerError extends Error {
 
 /** With these codes a subgraph says that it has not begun to answer. */
 const refusals = [
-  gatewayErrorCodes.subgraphUnavailable,
-  gatewayErrorCodes.generationGone,
-  gatewayErrorCodes.storeUnavailable,
+  errorCodes.subgraphUnavailable,
+  errorCodes.generationGone,
+  errorCodes.storeUnavailable,
 ] as const;
 
 /** The subgraph says why it does not answer. */
@@ -96,15 +95,15 @@ export function describeFault(
 
 function faultMessage(code: SubgraphFaultCode, service: string): string {
   switch (code) {
-    case gatewayErrorCodes.subgraphUnavailable:
+    case errorCodes.subgraphUnavailable:
       return `The subgraph ${service} cannot be reached.`;
-    case gatewayErrorCodes.subgraphTimeout:
+    case errorCodes.subgraphTimeout:
       return `The subgraph ${service} did not answer in time.`;
-    case gatewayErrorCodes.subgraphBadResponse:
+    case errorCodes.subgraphBadResponse:
       return `The subgraph ${service} gave an answer that cannot be used.`;
-    case gatewayErrorCodes.generationGone:
+    case errorCodes.generationGone:
       return 'The data has changed since the request began; ask again.';
-    case gatewayErrorCodes.storeUnavailable:
+    case errorCodes.storeUnavailable:
       return `The data of the subgraph ${service} cannot be read at the moment.`;
     default:
       return code satisfies never;

@@ -3,8 +3,8 @@
  * In: address, body, bounds of time and size, the caller's signal. Out: the text of the answer. Not for: judging the
  * answer, or choosing what the caller is told.
  */
-import { Agent, request } from 'undici';
-import type { Dispatcher } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
+import { secretHeader } from '../process/protocol.ts';
 
 export interface SubgraphQuestion {
   readonly url: string;
@@ -32,12 +32,6 @@ export class AnswerTooLargeError extends Error {
 export class SubgraphRefusalError extends Error {
   override readonly name = 'SubgraphRefusalError';
 }
-
-/** The header in which the gateway proves that it is one. */
-export const secretHeader = 'x-committee-graph-secret';
-
-/** The header that binds a fetch to one generation of the data. */
-export const revisionHeader = 'x-committee-graph-revision';
 
 /** Connections to subgraphs, kept open between requests. Close it, or they hold the process for some seconds. */
 export function createSubgraphConnections(): Agent {

@@ -1,7 +1,7 @@
 /** Reads every document of a collection that holds on a day, page by page, for computations over all of them. */
 import { performance } from 'node:perf_hooks';
 import { positionOf, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
-import { restAfter } from '../process/yield-to-event-loop.ts';
+import { yieldToEventLoop } from '../process/yield-to-event-loop.ts';
 import type { ListRequest } from './row-connection.ts';
 import { validAnd, type VersionedDocument } from './versioned-document.ts';
 
@@ -27,7 +27,7 @@ export async function readAllRows<T extends VersionedDocument>(
     pages.push(page.documents);
     const last = page.documents.at(-1);
     after = page.hasNextPage && last !== undefined ? positionOf(last, sort) : null;
-    await restAfter(workedMs);
+    await yieldToEventLoop(workedMs);
   } while (after !== null);
   return pages.flat();
 }

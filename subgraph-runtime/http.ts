@@ -6,22 +6,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { createApp, disconnectSignal, ensureBody, refuse } from '../process/http.ts';
+import { errorCodes, revisionHeader, secretHeader } from '../process/protocol.ts';
 import type { Phase } from '../process/serve.ts';
-import { createCodedError, errorCodes } from './errors.ts';
-
-/** The header in which a gateway proves that it is one. */
-export const secretHeader = 'x-committee-graph-secret';
-
-/** The header with which a gateway binds a request to one generation. */
-export const revisionHeader = 'x-committee-graph-revision';
+import { createCodedError } from './errors.ts';
 
 /** A query plan's operation with its entity keys is larger than a caller's request. */
 const BODY_LIMIT = '2mb';
@@ -44,21 +34,10 @@ export function buildSubgraphApp<C extends object>(
   options: SubgraphHttpOptions<C>,
 ): Express {
   const { phase, currentRevision, logger } = options;
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use((_request, response, next) => {
-    response.set('cache-control', 'no-store');
-    next();
-  });
-  app.get('/health', (_request, response) => {
-    response.json({ status: 'alive' });
-  });
-  app.get('/ready', (_request, response) => {
+  const app = createApp(neverCache, () => {
     const current = phase();
-    const status =
-      current === 'draining' ? current : currentRevision() === null ? 'waiting for data' : 'ready';
-    response.status(status === 'ready' ? 200 : 503).json({ status });
+    if (current === 'draining') return { status: current };
+    return { status: currentRevision() === null ? 'waiting for data' : 'ready' };
   });
   const onlyGateways = refuseStrangers(options.secret);
   app.get('/revision', onlyGateways, (_request, response) => {
@@ -72,19 +51,22 @@ export function buildSubgraphApp<C extends object>(
     onlyGateways,
     closeWhileDraining(phase),
     express.json({ limit: BODY_LIMIT, inflate: false }),
-    // Express leaves the body unset when there is none; the integration wants to see the property.
-    (request, _response, next) => {
-      request.body = request.body as unknown;
-      next();
-    },
-    expressMiddleware(apollo, { context: ({ req, res }) => bindRequest(req, untilClosed(res), options) }),
+    ensureBody,
+    expressMiddleware(apollo, {
+      context: ({ req, res }) => bindRequest(req, disconnectSignal(res), options),
+    }),
   );
   app.use((_request, response) => {
-    refuse(response, 404, 'NOT_FOUND', 'There is nothing at this address.');
+    refuse(response, 404, errorCodes.notFound, 'There is nothing at this address.');
   });
   app.use(createErrorHandler(logger));
   return app;
 }
+
+const neverCache: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
 
 /** Refuses before anything of the request is read. */
 function refuseStrangers(secret: string): RequestHandler {
@@ -100,7 +82,7 @@ function refuseStrangers(secret: string): RequestHandler {
     refuse(
       response,
       401,
-      'UNAUTHENTICATED',
+      errorCodes.unauthenticated,
       `A subgraph answers its gateway only: expected ${secretHeader}.`,
     );
   };
@@ -112,16 +94,6 @@ function closeWhileDraining(phase: () => Phase): RequestHandler {
     if (phase() === 'draining') response.set('connection', 'close');
     next();
   };
-}
-
-/** Aborted when the connection closes before the answer is sent. */
-function untilClosed(response: Response): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  if (response.closed) controller.abort();
-  return controller.signal;
 }
 
 async function bindRequest<C extends object>(
@@ -153,7 +125,7 @@ function createErrorHandler(logger: Logger): ErrorRequestHandler {
     }
     const status = statusOf(error);
     if (status === 500) logger.error({ err: error }, 'a request met an internal error');
-    const code = status === 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    const code = status === 500 ? errorCodes.internal : errorCodes.badRequest;
     refuse(response, status, code, status === 500 ? 'Internal error.' : 'The request cannot be read.');
   };
 }
@@ -163,8 +135,4 @@ function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
   const { status } = error;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-}
-
-function refuse(response: Response, status: number, code: string, message: string): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -3,7 +3,7 @@
  * In: the last part of the address, its parameters, the lists of the graph. Out: what to send and how to begin it, or a
  * refusal. Not for: sending (http.ts).
  */
-import { gatewayErrorCodes } from '../errors.ts';
+import { errorCodes } from '../../process/protocol.ts';
 import { parseJsonObject } from '../json-object.ts';
 import type { ExportCollection } from './collections.ts';
 import { exportFormats, exportMediaTypes, formatRows } from './formats.ts';
@@ -34,7 +34,7 @@ export function readDownload(
   if (download !== null) return download;
   throw new RefusedExport(
     404,
-    gatewayErrorCodes.notFound,
+    errorCodes.notFound,
     `There is no such export; expected /export/<list>.ndjson or .csv with one of ${[...collections.keys()].join(', ')}, ` +
       `or /export/${NETWORK_EXPORT} with one of ${networkFormats.map((format) => `.${format}`).join(', ')}.`,
   );

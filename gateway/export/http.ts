@@ -11,10 +11,11 @@ import { pipeline } from 'node:stream/promises';
 import type { RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { gatewayErrorCodes, isPublicCode, maskedMessage } from '../errors.ts';
+import { disconnectSignal, refuse } from '../../process/http.ts';
+import { errorCodes, requestIdHeader } from '../../process/protocol.ts';
+import { isPublicCode, maskedMessage } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { LiveGraph } from '../live-graph.ts';
-import { refuse } from '../refuse.ts';
 import { readDownload } from './download.ts';
 import { RefusedExport } from './refused-export.ts';
 import { ExportFailedError } from './rows.ts';
@@ -31,21 +32,17 @@ export function createExportHandler({ graph: live, logger }: ExportHandlerOption
     if (running >= limits.exportsAtOnce) {
       response.set('retry-after', '5');
       const message = `${String(running)} exports are running; try again in a few seconds.`;
-      refuse(response, 503, gatewayErrorCodes.tooManyExports, message);
+      refuse(response, 503, errorCodes.tooManyExports, message);
       return;
     }
     running += 1;
     const { graph, release } = live.take();
     const requestId = randomUUID();
-    response.set({ 'x-request-id': requestId, 'cache-control': 'no-store' });
+    response.set({ [requestIdHeader]: requestId, 'cache-control': 'no-store' });
     try {
       const { file } = request.params;
       const download = readDownload(String(file), request.query, graph.exportCollections);
-      const left = new AbortController();
-      response.once('close', () => {
-        left.abort();
-      });
-      const scope = { requestId, signal: left.signal, operationName: 'Export' };
+      const scope = { requestId, signal: disconnectSignal(response), operationName: 'Export' };
       const series = await graph.openSeries(scope);
       const text = await download.begin((question) => series.ask(question));
       response.set({
@@ -79,7 +76,7 @@ function fail(response: Response, error: unknown, requestId: string, logger: Log
     return;
   }
   if (told === null) {
-    refuse(response, 500, gatewayErrorCodes.internal, maskedMessage, { requestId });
+    refuse(response, 500, errorCodes.internal, maskedMessage, { requestId });
     return;
   }
   const [status = 503] = told.flatMap(({ extensions }) => callersFaults.get(extensions?.['code']) ?? []);
@@ -94,9 +91,9 @@ function errorsToTell(error: unknown): readonly GraphQLFormattedError[] | null {
 
 /** With the status that each is told by; what is none of them may go well later. */
 const callersFaults: ReadonlyMap<unknown, number> = new Map([
-  [gatewayErrorCodes.badUserInput, 400],
-  [gatewayErrorCodes.validationFailed, 400],
-  [gatewayErrorCodes.invalidReference, 400],
-  [gatewayErrorCodes.ambiguousReference, 400],
-  [gatewayErrorCodes.notFound, 404],
+  [errorCodes.badUserInput, 400],
+  [errorCodes.validationFailed, 400],
+  [errorCodes.invalidReference, 400],
+  [errorCodes.ambiguousReference, 400],
+  [errorCodes.notFound, 404],
 ]);

@@ -11,7 +11,7 @@ import {
   type FileTie,
   type NetworkFile,
 } from '../../network/formats/network-file.ts';
-import { gatewayErrorCodes } from '../errors.ts';
+import { errorCodes } from '../../process/protocol.ts';
 import { beginRows, ExportFailedError, readAnswer, readPages, type AskPage, type Row } from './rows.ts';
 
 /** The arguments of `Query.liaisonNetwork`, of which the API decides those that are left out. */
@@ -91,7 +91,7 @@ function nodeFields({ around, isMeasured }: AboutNetwork): string {
 /** The graph answers null only where nobody is known by the name. */
 function unknownParty({ around = '', asOf = 'this day' }: Variables): ExportFailedError {
   const message = `around: no committee and no organization is known as "${around}" on ${asOf}.`;
-  return new ExportFailedError([{ message, extensions: { code: gatewayErrorCodes.notFound } }]);
+  return new ExportFailedError([{ message, extensions: { code: errorCodes.notFound } }]);
 }
 
 async function* showNodes(rows: AsyncIterable<Row>): AsyncGenerator<FileNode> {

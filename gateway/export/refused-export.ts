@@ -4,16 +4,16 @@
  * (ExportFailedError).
  */
 import type { Request } from 'express';
-import { gatewayErrorCodes, type GatewayErrorCode } from '../errors.ts';
+import { errorCodes, type ErrorCode } from '../../process/protocol.ts';
 
 /** The query of an address as express reads it: a parameter that is given twice is a list. */
 export type Parameters = Request['query'];
 
 export class RefusedExport extends Error {
   readonly status: number;
-  readonly code: GatewayErrorCode;
+  readonly code: ErrorCode;
 
-  constructor(status: number, code: GatewayErrorCode, message: string) {
+  constructor(status: number, code: ErrorCode, message: string) {
     super(message);
     this.status = status;
     this.code = code;
@@ -21,7 +21,7 @@ export class RefusedExport extends Error {
 }
 
 export function badParameter(message: string): RefusedExport {
-  return new RefusedExport(400, gatewayErrorCodes.badUserInput, message);
+  return new RefusedExport(400, errorCodes.badUserInput, message);
 }
 
 /** Throws RefusedExport where there are parameters of other names. */

@@ -1,7 +1,7 @@
 /** Single parties and joint groups as of a day, and the findings of a committee or of the whole graph. */
 import type { Endpoint } from '../../facts/fact-kinds.ts';
 import { createOncePerGeneration } from '../../generations/once-per-generation.ts';
-import { inTurns } from '../../process/yield-to-event-loop.ts';
+import { runInSlices } from '../../process/yield-to-event-loop.ts';
 import type { StoreReader } from '../../store/documents.ts';
 import { readAllRows } from '../../subgraph-kit/all-rows.ts';
 import { readText } from '../../subgraph-kit/read-argument.ts';
@@ -115,7 +115,7 @@ const findingsByDay = createOncePerGeneration<readonly Finding[]>(CACHED_DAYS);
 /** The findings of the whole graph, deduplicated; computed once for all requests. */
 export function loadFindingsOfDay(context: RequestContext, day: Day): Promise<readonly Finding[]> {
   return findingsByDay.get(context, day, async (reader) =>
-    inTurns(collectFindings(await readRows(reader, day))),
+    runInSlices(collectFindings(await readRows(reader, day))),
   );
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatGatewayError, gatewayErrorCodes, maskedMessage } from '../../gateway/errors.ts';
+import { formatGatewayError, maskedMessage } from '../../gateway/errors.ts';
+import { errorCodes } from '../../process/protocol.ts';
 import { secretText } from '../harness/tiny-federation.ts';
 
 describe('an error on its way out', () => {
-  const codes = Object.values(gatewayErrorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR');
+  const codes = Object.values(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR');
 
   it.each(codes)('%s keeps message, path and code', (code) => {
     expect(formatGatewayError({ message: 'Why.', path: ['a', 0], extensions: { code } })).toEqual({
@@ -25,7 +26,7 @@ describe('an error on its way out', () => {
     },
   );
 
-  it('shows the details that were meant for callers and no others', () => {
+  it('shows the details meant for clients and no others', () => {
     const extensions = {
       code: 'AMBIGUOUS_REFERENCE',
       serviceName: 'membership',

@@ -131,7 +131,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
       const count = (text: string) => reasons.filter((reason) => reason === text).length;
       expect([round, count('answered'), most]).toEqual([round, 0, 40]);
       // In the second round the first one's operations may still be under way.
-      expect(count('too many operations wait for the store')).toBeGreaterThanOrEqual(2_500 - 2_040);
+      expect(count('too many operations are queued for the store')).toBeGreaterThanOrEqual(2_500 - 2_040);
       expect(
         ends.every((end) => end.status === 'rejected' && end.reason instanceof StoreUnavailableError),
       ).toBe(true);

@@ -3,7 +3,7 @@
  * In: two days, which part of the network. Out: what was added, removed and changed. Not for: comparing as such
  * (network/compare.ts).
  */
-import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import { runInSlices } from '../../../process/yield-to-event-loop.ts';
 import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
 import type { Day } from '../../../vocabulary/partial-date.ts';
 import { compareNetworks } from '../../../network/compare.ts';
@@ -57,7 +57,7 @@ const changedTies = oncePerNetwork(() => new WeakMap<NetworkRows, Promise<Readon
 /** Keys of the ties that are in both networks with other values; worked out once for the same two. */
 function findChanged(before: NetworkRows, after: NetworkRows): Promise<ReadonlySet<string>> {
   const known = changedTies(before);
-  const found = known.get(after) ?? inTurns(findChangedTies(before, after));
+  const found = known.get(after) ?? runInSlices(findChangedTies(before, after));
   known.set(after, found);
   return found;
 }

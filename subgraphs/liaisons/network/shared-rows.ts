@@ -3,7 +3,7 @@
  * In: a reader, the kind of tie. Out: ties that tell what is shared. Not for: the counting (network/shared-ties.ts).
  */
 import { readAllRows } from '../../../subgraph-kit/all-rows.ts';
-import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import { runInSlices } from '../../../process/yield-to-event-loop.ts';
 import type { Day } from '../../../vocabulary/partial-date.ts';
 import { pairShared, type PairOptions } from '../../../network/shared-ties.ts';
 import type { StoreReader } from '../../../store/documents.ts';
@@ -42,7 +42,7 @@ export async function pairAffiliations(
       { field: 'validFrom', direction: 1 },
     ],
   });
-  return inTurns(listRows(kind, held, { minShared, most }));
+  return runInSlices(listRows(kind, held, { minShared, most }));
 }
 
 function* listRows(

@@ -4,7 +4,7 @@
  * measures, or the surroundings of one node (network/).
  */
 import { readAllRows } from '../../../subgraph-kit/all-rows.ts';
-import { inTurns } from '../../../process/yield-to-event-loop.ts';
+import { runInSlices } from '../../../process/yield-to-event-loop.ts';
 import { createOncePerGeneration } from '../../../generations/once-per-generation.ts';
 import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
 import type { Day } from '../../../vocabulary/partial-date.ts';
@@ -70,7 +70,7 @@ async function readNetwork(reader: StoreReader, { day, kinds, minShared }: Netwo
   }
   const nodes = await readAllRows(reader, { collection: networkNodes, day, sort: byKey });
   const rows = { nodes, ties: joinInOrder(stated, ties) };
-  await inTurns(linkInSlices(rows));
+  await runInSlices(linkInSlices(rows));
   return { rows };
 }
 
