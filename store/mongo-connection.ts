@@ -1,28 +1,26 @@
 /**
- * The connection to MongoDB: opened when first needed, given up on after a stated time, opened again by itself.
- * In: an address. Out: a mongoose connection, or StoreUnavailableError. Not for: what is stored.
- *
- * No message made here carries the address: it may hold a password.
+ * The connection to MongoDB: opened on first use, with a time limit on every operation, reopened automatically. No message
+ * contains the address: it may hold a password.
  */
 import { Mongoose, type Connection, type ConnectOptions } from 'mongoose';
 import { StoreUnavailableError } from './documents.ts';
 import { databaseOf } from './mongo-address.ts';
-import { createTurns } from './semaphore.ts';
+import { createSemaphore } from './semaphore.ts';
 
 export interface MongoAddress {
   /** `mongodb://host:port/database`. */
   readonly uri: string;
-  /** Name of the database; the one of the address, or `committee-graph`, unless told. */
+  /** Name of the database. Default: the one in the address, or `committee-graph`. */
   readonly database?: string;
-  /** How long any single operation may take, finding the server included, in milliseconds. */
+  /** Time limit of one operation in milliseconds, including server selection. */
   readonly timeLimitMs?: number;
 }
 
 export interface MongoConnection {
   /**
-   * Runs one operation within the time limit. Throws StoreUnavailableError where the server cannot be reached, does
-   * not answer in time or is not the primary, or where too many operations wait already; the signal's reason when
-   * aborted; every other error as it is.
+   * Runs one operation within the time limit. Throws StoreUnavailableError if the server cannot be reached, does not
+   * answer in time or is not the primary, or if the queue is full; the signal's reason if aborted; every other error
+   * unchanged.
    */
   run<T>(operation: (connection: ReadyConnection) => Promise<T>, bounds?: OperationBounds): Promise<T>;
   readonly timeLimitMs: number;
@@ -30,36 +28,36 @@ export interface MongoConnection {
 }
 
 export interface OperationBounds {
-  /** A transfer of many parts may be given more time: each of its parts still has the limit of the connection. */
+  /** A longer limit for a transfer of many parts; each part keeps the limit of the connection. */
   readonly limitMs?: number;
-  /** When aborted, nobody waits any more; the operation ends by itself. */
+  /** Stops the wait; the operation itself runs to its end. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A connection that was opened: its database is known. */
+/** An open connection, whose database is known. */
 export type ReadyConnection = Connection & { readonly db: NonNullable<Connection['db']> };
 
 export const DEFAULT_TIME_LIMIT_MS = 2_500;
 /** Enough for a subgraph; more would only queue inside the server. */
 const MAX_POOL_SIZE = 20;
-/** Operations given to the driver at once: while a server hangs, it keeps those that nobody waits for any more. */
-const MAX_UNDERWAY = 2 * MAX_POOL_SIZE;
-/** Operations that wait here until they are given to the driver. A server that answers is through with them in time. */
-const MAX_IN_LINE = 2_000;
+/** Concurrent operations of the driver: while a server hangs, it retains those whose callers have given up. */
+const MAX_CONCURRENT = 2 * MAX_POOL_SIZE;
+/** Operations queued for the driver: as many as a server that answers completes in time. */
+const MAX_QUEUED = 2_000;
 
-/** A connection that opens with its first operation. Throws where the address is none. */
+/** A connection that opens with its first operation. Throws if `uri` is not a MongoDB address. */
 export function connectMongo(address: MongoAddress): MongoConnection {
   const { uri, timeLimitMs = DEFAULT_TIME_LIMIT_MS } = address;
   const mongoose = new Mongoose();
   mongoose.set('strictQuery', 'throw').set('sanitizeFilter', true);
   const options = connectOptions(timeLimitMs, address.database ?? databaseOf(uri));
-  const takeTurn = createTurns(MAX_UNDERWAY, MAX_IN_LINE);
+  const acquire = createSemaphore(MAX_CONCURRENT, MAX_QUEUED);
   let opened: Promise<ReadyConnection> | null = null;
   let closed = false;
   const open = (): Promise<ReadyConnection> => {
     if (closed) return Promise.reject(new StoreUnavailableError('the store is closed'));
     opened ??= openOnce(mongoose, uri, options).catch((error: unknown) => {
-      // The next operation tries again; mongoose does so by itself only after a first success.
+      // The next operation tries again; mongoose reconnects automatically only after a first success.
       opened = null;
       throw error;
     });
@@ -69,19 +67,19 @@ export function connectMongo(address: MongoAddress): MongoConnection {
     timeLimitMs,
     run: async (operation, { limitMs = timeLimitMs, signal } = {}) => {
       signal?.throwIfAborted();
-      const turn = takeTurn();
-      if (turn === null) throw new StoreUnavailableError('too many operations wait for the store');
-      const work = turn.begun.then(open).then(operation);
-      // An operation that nobody waits for any more is under way until the driver is through with it.
+      const permit = acquire();
+      if (permit === null) throw new StoreUnavailableError('too many operations are queued for the store');
+      const work = permit.granted.then(open).then(operation);
+      // An operation whose caller has given up holds its permit until the driver has finished it.
       work
         .catch(() => undefined)
         .finally(() => {
-          turn.end();
+          permit.release();
         });
       try {
         return await withinTime(work, limitMs, signal);
       } catch (error) {
-        turn.leave();
+        permit.cancel();
         if (!isUnavailable(error)) throw error;
         throw new StoreUnavailableError('the store cannot be reached', { cause: error });
       }
@@ -107,8 +105,8 @@ function connectOptions(timeLimitMs: number, dbName: string): ConnectOptions {
     socketTimeoutMS: timeLimitMs,
     waitQueueTimeoutMS: timeLimitMs,
     writeConcern: { w: 'majority', journal: true },
-    // In this form they hold also where the address says otherwise: a member that lags would read a generation that it
-    // does not have yet as an empty one.
+    // Options of this form override the address: a lagging member would read a generation that it does not have yet as
+    // empty.
     readConcernLevel: 'majority',
     readPreference: 'primary',
   };
@@ -116,7 +114,7 @@ function connectOptions(timeLimitMs: number, dbName: string): ConnectOptions {
 
 async function openOnce(mongoose: Mongoose, uri: string, options: ConnectOptions): Promise<ReadyConnection> {
   const connection = mongoose.createConnection();
-  // A lost server is told by the operations that miss it; an event nobody listens to would end the process.
+  // Operations report a lost server; an error event without a listener would end the process.
   connection.on('error', () => undefined);
   try {
     await connection.openUri(uri, options);
@@ -128,7 +126,7 @@ async function openOnce(mongoose: Mongoose, uri: string, options: ConnectOptions
   return connection as ReadyConnection;
 }
 
-/** The driver has limits for each step; this one is for all steps of an operation together, its retry included. */
+/** The driver limits each step; this limits all steps of an operation together, including its retry. */
 async function withinTime<T>(work: Promise<T>, limitMs: number, signal?: AbortSignal): Promise<T> {
   let giveUp: (error: unknown) => void = () => undefined;
   const givenUp = new Promise<never>((_, reject) => {

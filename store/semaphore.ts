@@ -1,47 +1,45 @@
-/**
- * A few pieces of work at once; the others wait in line, and the line has an end.
- * In: how many at once, how many in line. Out: turns. Not for: how long anybody waits; whoever takes a turn decides.
- */
-
-export interface Turn {
-  /** Resolves when it is this one's turn; never after `leave`. */
-  readonly begun: Promise<void>;
-  /** Gives up a place in line; without effect once the turn has begun. */
-  leave(): void;
-  /** Ends a turn that has begun; the next in line begins. To be called once. */
-  end(): void;
+export interface Permit {
+  /** Resolves once the permit is granted; never after `cancel`. */
+  readonly granted: Promise<void>;
+  /** Leaves the queue; without effect once the permit is granted. */
+  cancel(): void;
+  /** Returns a granted permit, so that the next in the queue gets it. To be called once. */
+  release(): void;
 }
 
-/** A function that gives turns in the order in which they are asked for; null where the line is full. */
-export function createTurns(atOnce: number, inLine: number): () => Turn | null {
-  let underway = 0;
-  const line = new Set<() => void>();
-  const end = (): void => {
-    const [next] = line;
+/**
+ * A semaphore with a bounded queue. Returns a function that requests a permit; permits are granted in the order of the
+ * requests. It gives null if the queue is full.
+ */
+export function createSemaphore(permits: number, queueLimit: number): () => Permit | null {
+  let inUse = 0;
+  const queue = new Set<() => void>();
+  const release = (): void => {
+    const [next] = queue;
     if (next === undefined) {
-      underway -= 1;
+      inUse -= 1;
       return;
     }
-    line.delete(next);
+    queue.delete(next);
     next();
   };
   return () => {
-    if (underway < atOnce) {
-      underway += 1;
-      return { begun: Promise.resolve(), leave: () => undefined, end };
+    if (inUse < permits) {
+      inUse += 1;
+      return { granted: Promise.resolve(), cancel: () => undefined, release };
     }
-    if (line.size >= inLine) return null;
-    let begin: () => void = () => undefined;
-    const begun = new Promise<void>((resolve) => {
-      begin = resolve;
+    if (queue.size >= queueLimit) return null;
+    let grant: () => void = () => undefined;
+    const granted = new Promise<void>((resolve) => {
+      grant = resolve;
     });
-    line.add(begin);
+    queue.add(grant);
     return {
-      begun,
-      leave: () => {
-        line.delete(begin);
+      granted,
+      cancel: () => {
+        queue.delete(grant);
       },
-      end,
+      release,
     };
   };
 }

@@ -1,72 +1,72 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTurns, type Turn } from '../../store/semaphore.ts';
+import { createSemaphore, type Permit } from '../../store/semaphore.ts';
 
-function take(turns: () => Turn | null, name: string, begun: string[]): Turn {
-  const turn = turns();
-  if (turn === null) throw new Error('the line is full');
-  void turn.begun.then(() => begun.push(name));
-  return turn;
+function request(acquire: () => Permit | null, name: string, granted: string[]): Permit {
+  const permit = acquire();
+  if (permit === null) throw new Error('the queue is full');
+  void permit.granted.then(() => granted.push(name));
+  return permit;
 }
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('turns', () => {
-  it('begin at once while there is room, then in the order in which they were asked for', async () => {
-    const turns = createTurns(2, 2);
-    const begun: string[] = [];
-    const [a, b] = ['a', 'b', 'c', 'd'].map((name) => take(turns, name, begun));
+describe('a semaphore', () => {
+  it('grants its permits at once, and further ones in the order of the requests', async () => {
+    const acquire = createSemaphore(2, 2);
+    const granted: string[] = [];
+    const [a, b] = ['a', 'b', 'c', 'd'].map((name) => request(acquire, name, granted));
     await settle();
-    expect(begun).toEqual(['a', 'b']);
-    b?.end();
+    expect(granted).toEqual(['a', 'b']);
+    b?.release();
     await settle();
-    expect(begun).toEqual(['a', 'b', 'c']);
-    a?.end();
+    expect(granted).toEqual(['a', 'b', 'c']);
+    a?.release();
     await settle();
-    expect(begun).toEqual(['a', 'b', 'c', 'd']);
+    expect(granted).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('are refused where the line is full, until somebody leaves it', async () => {
-    const turns = createTurns(1, 1);
-    const begun: string[] = [];
-    const first = take(turns, 'first', begun);
-    const waiting = take(turns, 'waiting', begun);
-    expect(turns()).toBeNull();
-    waiting.leave();
-    take(turns, 'next', begun);
-    expect(turns()).toBeNull();
-    first.end();
+  it('refuses requests while its queue is full, until one is cancelled', async () => {
+    const acquire = createSemaphore(1, 1);
+    const granted: string[] = [];
+    const first = request(acquire, 'first', granted);
+    const waiting = request(acquire, 'waiting', granted);
+    expect(acquire()).toBeNull();
+    waiting.cancel();
+    request(acquire, 'next', granted);
+    expect(acquire()).toBeNull();
+    first.release();
     await settle();
-    expect(begun).toEqual(['first', 'next']);
+    expect(granted).toEqual(['first', 'next']);
   });
 
-  it('are never more at once than allowed, and none is lost, whatever comes in between', async () => {
+  it('never grants more permits than it has and loses none, in any order of events', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom('take', 'end', 'leave'), { maxLength: 60 }),
+        fc.array(fc.constantFrom('request', 'release', 'cancel'), { maxLength: 60 }),
         async (steps) => {
-          const turns = createTurns(3, 4);
-          const waiting: Turn[] = [];
-          let underway: Turn[] = [];
+          const acquire = createSemaphore(3, 4);
+          const waiting: Permit[] = [];
+          let inUse: Permit[] = [];
           for (const step of steps) {
-            if (step === 'take') {
-              const turn = turns();
-              expect(turn === null).toBe(waiting.length === 4);
-              if (turn === null) continue;
-              waiting.push(turn);
-              void turn.begun.then(() => {
-                underway.push(turn);
-                waiting.splice(waiting.indexOf(turn), 1);
+            if (step === 'request') {
+              const permit = acquire();
+              expect(permit === null).toBe(waiting.length === 4);
+              if (permit === null) continue;
+              waiting.push(permit);
+              void permit.granted.then(() => {
+                inUse.push(permit);
+                waiting.splice(waiting.indexOf(permit), 1);
               });
-            } else if (step === 'end') {
-              underway[0]?.end();
-              underway = underway.slice(1);
+            } else if (step === 'release') {
+              inUse[0]?.release();
+              inUse = inUse.slice(1);
             } else {
-              waiting.pop()?.leave();
+              waiting.pop()?.cancel();
             }
             await settle();
-            expect(underway.length).toBeLessThanOrEqual(3);
-            expect(waiting.length === 0 || underway.length === 3).toBe(true);
+            expect(inUse.length).toBeLessThanOrEqual(3);
+            expect(waiting.length === 0 || inUse.length === 3).toBe(true);
           }
         },
       ),
