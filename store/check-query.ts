@@ -5,6 +5,7 @@
  */
 import {
   queryFields,
+  type AnyFilter,
   type Collection,
   type Condition,
   type Filter,
@@ -26,10 +27,10 @@ export function checkQuery<T extends StoredDocument>(
   checkFilter(collection.name, fields, filter);
 }
 
-function checkFilter(collection: string, fields: ReadonlySet<string>, filter: Filter): void {
+function checkFilter(collection: string, fields: ReadonlySet<string>, filter: AnyFilter): void {
   for (const [name, part] of Object.entries(filter)) {
     if (name === '$or' || name === '$and') {
-      for (const one of part as readonly Filter[]) checkFilter(collection, fields, one);
+      for (const one of part as readonly AnyFilter[]) checkFilter(collection, fields, one);
     } else {
       checkField(collection, fields, name);
       checkCondition(`${collection}: ${name}`, part as Condition | undefined);

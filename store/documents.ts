@@ -59,11 +59,18 @@ export type Condition =
       readonly $startsWith?: string;
     };
 
-/** Conditions that all hold; `$or` for alternatives. A field that is a list matches when one of its items does. */
-export interface Filter<T extends StoredDocument = StoredDocument> {
-  readonly [field: string]: Condition | readonly Filter<T>[] | undefined;
+/**
+ * Conditions that all hold; `$or` for alternatives. A field that is a list matches if one of its items does. A field that
+ * `T` does not have is a compile-time error, one that has no index a run-time error (check-query.ts).
+ */
+export type Filter<T extends StoredDocument> = { readonly [field in Path<T>]?: Condition | undefined } & {
   readonly $or?: readonly Filter<T>[];
   readonly $and?: readonly Filter<T>[];
+};
+
+/** A filter on a collection whose type is not known, as an adapter evaluates it. */
+export interface AnyFilter {
+  readonly [field: string]: unknown;
 }
 
 /**

@@ -4,7 +4,7 @@
  *
  * A field that is missing is null and comes first, as MongoDB orders it; beside null a field holds one type of value.
  */
-import { totalSort, type Filter, type Scalar, type Sort, type StoredDocument } from './documents.ts';
+import { totalSort, type AnyFilter, type Scalar, type Sort, type StoredDocument } from './documents.ts';
 import { rangeOf } from './text-range.ts';
 
 /** A filter in MongoDB's language, wider than the one of the port. */
@@ -19,11 +19,11 @@ export type MongoSort = readonly (readonly [field: string, direction: 1 | -1])[]
 const nothing: MongoFilter = { _id: { $in: [] } };
 
 /** A filter of the port as MongoDB takes it: it refuses empty lists of conditions. `lists` are known to hold lists. */
-export function toMongoFilter(filter: Filter, lists: readonly string[] = []): MongoFilter {
+export function toMongoFilter(filter: AnyFilter, lists: readonly string[] = []): MongoFilter {
   return allOf(
     Object.entries(filter).map(([name, part]): MongoFilter => {
       if (name !== '$and' && name !== '$or') return toConditions(name, part, lists.includes(name));
-      const parts = (part as readonly Filter[]).map((one) => toMongoFilter(one, lists));
+      const parts = (part as readonly AnyFilter[]).map((one) => toMongoFilter(one, lists));
       if (name === '$and') return allOf(parts);
       return parts.length === 0 ? nothing : { $or: parts };
     }),

@@ -3,7 +3,7 @@
  * In: a filter, the indexes of a table. Out: numbers of rows, of which the filter may still refuse some. Not for: testing
  * them.
  */
-import type { Condition, Filter, Scalar } from './documents.ts';
+import type { Condition, AnyFilter, Scalar } from './documents.ts';
 import type { ValueIndex } from './value-index.ts';
 
 /** Rows that an index finds. */
@@ -18,12 +18,12 @@ export interface Candidates {
 export type FindIndex = (field: string) => ValueIndex | null;
 
 /** The fewest rows that one condition leaves, or null where no index serves any of them. */
-export function findCandidates(filter: Filter, indexOf: FindIndex): Candidates | null {
+export function findCandidates(filter: AnyFilter, indexOf: FindIndex): Candidates | null {
   const found = Object.entries(filter).map(([name, part]) => {
     if (name === '$and')
-      return fewest((part as readonly Filter[]).map((one) => findCandidates(one, indexOf)));
+      return fewest((part as readonly AnyFilter[]).map((one) => findCandidates(one, indexOf)));
     if (name === '$or')
-      return together((part as readonly Filter[]).map((one) => findCandidates(one, indexOf)));
+      return together((part as readonly AnyFilter[]).map((one) => findCandidates(one, indexOf)));
     return byCondition(part as Condition, () => indexOf(name));
   });
   return fewest(found);

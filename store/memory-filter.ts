@@ -2,16 +2,16 @@
  * From a filter of the store port to a test of one document, with MongoDB's meaning of lists, null and order.
  * In: a filter that check-query.ts has passed. Out: a function. Not for: finding documents (memory.ts).
  */
-import type { Condition, Filter, Scalar, StoredDocument } from './documents.ts';
+import type { Condition, AnyFilter, Scalar, StoredDocument } from './documents.ts';
 import { compareScalars, isOrderedByUnits } from './scalar-order.ts';
 
 type Test<V> = (value: V) => boolean;
 
 /** A test of one document; the filter is read once. */
-export function matcher(filter: Filter): Test<StoredDocument> {
+export function matcher(filter: AnyFilter): Test<StoredDocument> {
   const tests = Object.entries(filter).map(([name, part]): Test<StoredDocument> => {
-    if (name === '$and') return every((part as readonly Filter[]).map(matcher));
-    if (name === '$or') return some((part as readonly Filter[]).map(matcher));
+    if (name === '$and') return every((part as readonly AnyFilter[]).map(matcher));
+    if (name === '$or') return some((part as readonly AnyFilter[]).map(matcher));
     const test = conditionTest(part as Condition);
     return (document) => test(fieldOf(document, name));
   });

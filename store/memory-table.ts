@@ -4,8 +4,8 @@
  * In: documents, queries that check-query.ts has passed. Out: the answers of the port. Not for: generations (memory.ts).
  */
 import type {
+  AnyFilter,
   Collection,
-  Filter,
   Page,
   PageRequest,
   Scalar,
@@ -40,10 +40,10 @@ interface Kept<V> {
 }
 
 export interface MemoryTable<T extends StoredDocument> {
-  findByIndex(field: string, values: readonly Scalar[], filter: Filter<T>): readonly T[];
+  findByIndex(field: string, values: readonly Scalar[], filter: AnyFilter): readonly T[];
   findPage(request: PageRequest<T>): Page<T>;
-  count(filter: Filter<T>): number;
-  countBy(field: string, filter: Filter<T>): readonly ValueCount[];
+  count(filter: AnyFilter): number;
+  countBy(field: string, filter: AnyFilter): readonly ValueCount[];
 }
 
 /** More than this part of all rows is not sorted to make a page: the page is looked for in the order of all rows. */
@@ -59,7 +59,7 @@ export function createMemoryTable<T extends StoredDocument>(
   const finder = createRowFinder(collection, rows, found.selections);
   const orders = new Map<string, RowOrder>();
   const orderOf = (sort: Sort<T>) => kept(orders, JSON.stringify(sort), () => orderRows(rows, sort));
-  const placesIn = (order: RowOrder, filter: Filter<T>): MatchingPlaces => {
+  const placesIn = (order: RowOrder, filter: AnyFilter): MatchingPlaces => {
     if (isEmpty(filter)) return triedPlaces(() => true);
     const selection = finder.select(filter);
     if (selection.length <= rows.length * SORTED_PART) {
@@ -95,25 +95,25 @@ export function createMemoryTable<T extends StoredDocument>(
   };
 }
 
-interface RowFinder<T extends StoredDocument> {
+interface RowFinder {
   indexOf(field: string): ValueIndex;
   /** The rows whose field has one of the values and that match. */
-  find(field: string, values: readonly Scalar[], filter: Filter<T>): Selection;
+  find(field: string, values: readonly Scalar[], filter: AnyFilter): Selection;
   /** The rows that match, kept for the next time. */
-  select(filter: Filter<T>): Selection;
+  select(filter: AnyFilter): Selection;
 }
 
 function createRowFinder<T extends StoredDocument>(
   collection: Collection<T>,
   rows: readonly T[],
   selections: Kept<Selection>,
-): RowFinder<T> {
+): RowFinder {
   const declared: ReadonlySet<string> = new Set(['_id', ...collection.indexes.flat()]);
   const indexes = new Map<string, ValueIndex>();
   const indexOf = (field: string) => kept(indexes, field, () => buildValueIndex(rows, field));
-  const candidatesFor = (filter: Filter<T>) =>
+  const candidatesFor = (filter: AnyFilter) =>
     findCandidates(filter, (field) => (declared.has(field) ? indexOf(field) : null));
-  const passing = (candidates: Candidates | null, filter: Filter<T>): Selection => {
+  const passing = (candidates: Candidates | null, filter: AnyFilter): Selection => {
     const test = matcher(filter);
     const all = candidates === null ? numbersTo(rows.length) : rowsOf(candidates, rows.length);
     return all.filter((row) => test(rowAt(rows, row)));
@@ -139,7 +139,7 @@ function rowAt<T>(rows: readonly T[], row: number): T {
   return found;
 }
 
-function isEmpty(filter: Filter): boolean {
+function isEmpty(filter: AnyFilter): boolean {
   return Object.keys(filter).length === 0;
 }
 

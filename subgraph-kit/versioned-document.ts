@@ -43,12 +43,12 @@ export function versionHead(version: Version): VersionedDocument {
  * which callers write for "no end".
  */
 export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
-  const valid = {
+  const valid: Filter<VersionedDocument> = {
     validFrom: { $lte: day },
     validTo: day < END_OF_TIME ? { $gt: day } : END_OF_TIME,
   };
   // A store refuses a list of no conditions.
-  return conditions.length === 0 ? valid : { ...valid, $and: conditions };
+  return conditions.length === 0 ? valid : ({ ...valid, $and: conditions } as Filter<T>);
 }
 
 interface KeyAndDay {

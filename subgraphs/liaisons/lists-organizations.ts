@@ -25,9 +25,10 @@ export function organizationCondition<T extends StoredDocument>(
   return {
     type: () => String,
     description,
-    read: async (text: string, { context, day, argument }) => [
-      { [field]: await findOrganizationKey(context, readAcronym(text, argument), day) },
-    ],
+    read: async (text: string, { context, day, argument }) => {
+      const key = await findOrganizationKey(context, readAcronym(text, argument), day);
+      return [{ [field]: key } as Filter<T>];
+    },
   };
 }
 

@@ -12,7 +12,7 @@
 import {
   totalSort,
   type Collection,
-  type Filter,
+  type AnyFilter,
   type StoredDocument,
   type StoreReader,
 } from '../../store/documents.ts';
@@ -24,7 +24,7 @@ export interface RecordedQuery {
   readonly indexes: readonly (readonly string[])[];
   /** The field of a lookup. */
   readonly field?: string;
-  readonly filter: Filter;
+  readonly filter: AnyFilter;
   readonly sort?: readonly { readonly field: string; readonly direction: 1 | -1 }[];
 }
 
@@ -72,20 +72,20 @@ export function findUnserved(query: RecordedQuery): readonly string[] {
 type Part = readonly [name: string, condition: unknown];
 
 /** The conditions that all hold. */
-function partsOf(filter: Filter): readonly Part[] {
+function partsOf(filter: AnyFilter): readonly Part[] {
   return Object.entries(filter).flatMap(([name, part]): readonly Part[] =>
-    name === '$and' ? (part as readonly Filter[]).flatMap(partsOf) : [[name, part]],
+    name === '$and' ? (part as readonly AnyFilter[]).flatMap(partsOf) : [[name, part]],
   );
 }
 
-function isEntered(filter: Filter, leading: ReadonlySet<string>): boolean {
+function isEntered(filter: AnyFilter, leading: ReadonlySet<string>): boolean {
   const parts = partsOf(filter);
   const beside = parts.filter(([name]) => name !== 'validFrom' && name !== 'validTo');
   const deciding = beside.length === 0 ? parts : beside;
   if (deciding.length === 0) return true;
   return deciding.some(([name, condition]) =>
     name === '$or'
-      ? (condition as readonly Filter[]).every((one) => isEntered(one, leading))
+      ? (condition as readonly AnyFilter[]).every((one) => isEntered(one, leading))
       : leading.has(name) && isBound(condition),
   );
 }
@@ -98,7 +98,7 @@ function isBound(condition: unknown): boolean {
 
 function isOrdered(
   indexes: RecordedQuery['indexes'],
-  filter: Filter,
+  filter: AnyFilter,
   sort: NonNullable<RecordedQuery['sort']>,
 ): boolean {
   const fixed = new Set(
@@ -115,9 +115,9 @@ function isOrdered(
 }
 
 /** The fields of a filter and how they are asked for. */
-export function describeFilter(filter: Filter): string {
+export function describeFilter(filter: AnyFilter): string {
   const words = partsOf(filter).map(([name, condition]) => {
-    if (name === '$or') return `(${(condition as readonly Filter[]).map(describeFilter).join(' or ')})`;
+    if (name === '$or') return `(${(condition as readonly AnyFilter[]).map(describeFilter).join(' or ')})`;
     if (typeof condition !== 'object' || condition === null) return `${name} =`;
     return `${name} ${Object.keys(condition).join(' ')}`;
   });

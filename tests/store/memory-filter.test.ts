@@ -3,7 +3,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Condition, Filter, Scalar, StoredDocument } from '../../store/documents.ts';
+import type { Condition, AnyFilter, Scalar, StoredDocument } from '../../store/documents.ts';
 import { matcher } from '../../store/memory-filter.ts';
 import { matchesAsMingo } from './mingo-oracle.ts';
 
@@ -40,7 +40,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
 );
 
 const anyField = fc.constantFrom('one', 'two');
-const { filter: anyFilter } = fc.letrec<{ filter: Filter }>((tie) => ({
+const { filter: anyFilter } = fc.letrec<{ filter: AnyFilter }>((tie) => ({
   filter: fc.oneof(
     { maxDepth: 3 },
     fc.dictionary(anyField, anyCondition, { maxKeys: 2, noNullPrototype: true }),

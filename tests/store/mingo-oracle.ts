@@ -3,19 +3,19 @@
  * In: a filter of the store port. Out: a test of a document. Not for: the order of text beyond the Basic Multilingual Plane.
  */
 import { Query } from 'mingo';
-import type { Filter, StoredDocument } from '../../store/documents.ts';
+import type { AnyFilter, StoredDocument } from '../../store/documents.ts';
 
 /** A test of one document by mingo. */
-export function matchesAsMingo(filter: Filter): (document: StoredDocument) => boolean {
+export function matchesAsMingo(filter: AnyFilter): (document: StoredDocument) => boolean {
   const query = new Query(withPatterns(filter));
   return (document) => query.test({ ...document });
 }
 
 /** The one operator of ours that MongoDB has not, as a pattern. */
-function withPatterns(filter: Filter): Record<string, unknown> {
+function withPatterns(filter: AnyFilter): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(filter).map(([name, part]): [string, unknown] => {
-      if (name === '$and' || name === '$or') return [name, (part as readonly Filter[]).map(withPatterns)];
+      if (name === '$and' || name === '$or') return [name, (part as readonly AnyFilter[]).map(withPatterns)];
       if (typeof part !== 'object' || part === null) return [name, part];
       const { $startsWith, ...others } = part as Readonly<Record<string, unknown>>;
       if (typeof $startsWith !== 'string') return [name, others];

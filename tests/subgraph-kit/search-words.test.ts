@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forgetWords, matchWords, searchWords } from '../../subgraph-kit/search-words.ts';
 import { foldedWords } from '../../vocabulary/folded-text.ts';
-import type { Filter, StoredDocument } from '../../store/documents.ts';
+import type { AnyFilter, StoredDocument } from '../../store/documents.ts';
 import { matcher } from '../../store/memory-filter.ts';
 
 describe('words', () => {
@@ -31,7 +31,7 @@ describe('words', () => {
   });
 
   it('find the text that they are taken from, however long they are', () => {
-    const matches = (filters: readonly Filter[], words: readonly string[]) =>
+    const matches = (filters: readonly AnyFilter[], words: readonly string[]) =>
       filters.every((filter) => matcher(filter)({ _id: '1', words } as StoredDocument));
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
