@@ -45,7 +45,7 @@ export function createFolderArchive(folder: string, bundled: string): FactArchiv
       return { isNew: true, replaced: former === null ? [] : [former] };
     },
     removeFacts: async (id, reason) => {
-      if (reason.trim() === '') throw new TypeError('no reason: expected why the facts are removed');
+      if (reason.trim() === '') throw new TypeError('reason: expected why the facts are removed');
       const name = await findName(folder, id);
       if (name !== null) {
         await moveAside(folder, { id, name }, reason);

@@ -1,7 +1,6 @@
 /**
- * Holds every query to the language of the store port, so that both adapters refuse the same things.
- * In: a collection, a filter, an order. Out: nothing, or a TypeError that names the field. Not for: what a caller of
- * the API typed; a query that is refused here is a mistake in a resolver.
+ * Checks every query against the language of the store port, so that both adapters refuse the same queries. A query
+ * that is refused here is a bug of a resolver, never a mistake of a client.
  */
 import {
   queryFields,
@@ -16,7 +15,7 @@ import {
 const listOperators: ReadonlySet<string> = new Set(['$in', '$nin']);
 const orderOperators: ReadonlySet<string> = new Set(['$lt', '$lte', '$gt', '$gte']);
 
-/** Throws TypeError where a filter or an order names an undeclared field, or where a condition is no condition. */
+/** Throws TypeError if a filter or an order names an undeclared field, or if a condition is malformed. */
 export function checkQuery<T extends StoredDocument>(
   collection: Collection<T>,
   filter: Filter<T>,
@@ -40,7 +39,7 @@ function checkFilter(collection: string, fields: ReadonlySet<string>, filter: An
 
 function checkField(collection: string, fields: ReadonlySet<string>, field: string): void {
   if (fields.has(field)) return;
-  throw new TypeError(`${collection}: no index and no narrowedBy names ${field}; expected a declared field`);
+  throw new TypeError(`${collection}: neither an index nor narrowedBy declares the field ${field}`);
 }
 
 function checkCondition(place: string, condition: Condition | undefined): void {
@@ -50,14 +49,16 @@ function checkCondition(place: string, condition: Condition | undefined): void {
   for (const [operator, operand] of entries) {
     if (operator === '$ne' && isScalar(operand)) continue;
     if (orderOperators.has(operator) && operand !== null && isScalar(operand)) continue;
-    if (operator === '$startsWith' && isBeginning(operand)) continue;
+    if (operator === '$startsWith' && isPrefix(operand)) continue;
     if (listOperators.has(operator) && Array.isArray(operand) && operand.every(isScalar)) continue;
-    throw new TypeError(`${place}: ${operator} is no operator of the store, or its value does not suit it`);
+    throw new TypeError(
+      `${place}: ${operator} is not an operator of the store, or its operand has the wrong type`,
+    );
   }
 }
 
-/** Every text begins with nothing, and half a character begins none that a database keeps. */
-function isBeginning(value: unknown): boolean {
+/** Not the empty prefix, which every text has, and no unpaired surrogate, which no database stores. */
+function isPrefix(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !/\p{Cs}/u.test(value);
 }
 

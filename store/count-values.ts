@@ -1,12 +1,8 @@
-/**
- * Counts the values of a field over rows that are at hand, as the store port counts them.
- * In: rows, a field. Out: values with counts. Not for: choosing rows.
- */
 import type { Scalar, StoredDocument, ValueCount } from './documents.ts';
 import { fieldOf } from './memory-filter.ts';
 import { compareScalars } from './scalar-order.ts';
 
-/** How many rows have each value, in the order of `StoreReader.countBy`. */
+/** Counts the values of a field over rows in memory, as `StoreReader.countBy` does. */
 export function countValues(rows: Iterable<StoredDocument>, field: string): readonly ValueCount[] {
   const counts = new Map<Scalar, number>();
   const add = (value: Scalar) => counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -18,7 +14,7 @@ export function countValues(rows: Iterable<StoredDocument>, field: string): read
   return [...counts].map(([value, count]) => ({ value, count })).sort(compareValueCounts);
 }
 
-/** The most frequent first, then in the order of the values. */
+/** The most frequent value first, then in the order of the values. */
 export function compareValueCounts(a: ValueCount, b: ValueCount): number {
   return b.count - a.count || compareScalars(a.value, b.value);
 }

@@ -1,10 +1,8 @@
 /**
- * The store port: what the subgraphs need of a store, and nothing else. Filters are written in MongoDB's filter
- * language, with the few operators listed here, so that an in-memory and a MongoDB adapter answer the same.
- * In: collections, filters, sort orders. Out: documents. Not for: the meaning of any field.
+ * The store port: all that the subgraphs need of a store. Filters use MongoDB's filter language, restricted to the operators
+ * below, so that the adapters in memory and in MongoDB give the same results.
  *
- * Terminology
- * - generation: everything that one set of fact files gives; never changed once it serves.
+ * - generation: everything built from one set of fact files; immutable once it serves.
  * - revision: the name of a generation.
  * - reader: a store bound to one generation; a request takes one and reads nothing else.
  */
@@ -17,17 +15,17 @@ export interface StoredDocument {
 /** A named set of documents of one type, with the indexes that serve its queries. */
 export interface Collection<T extends StoredDocument> {
   readonly name: string;
-  /** Fields by which documents are looked up in batches, or whose order is asked for; each is an index. */
+  /** Fields by which documents are looked up in batches or sorted; each list of fields is an index. */
   readonly indexes: readonly (readonly Path<T>[])[];
   /**
    * Fields that a filter may name although no index starts with them: they narrow what an index has found. A filter or
-   * an order on a field that is neither here nor in an index is an error in every adapter, so that no query can come
-   * about that a large collection has to be read through for. `_id`, `from` and `to` need not be listed.
+   * an order on any other field is an error in every adapter, so that no query can require a scan of a large collection.
+   * `_id`, `validFrom` and `validTo` need not be listed.
    */
   readonly narrowedBy?: readonly Path<T>[];
   /**
-   * Indexed fields that hold lists and are searched by the beginning of an item. Any field can be searched so; an adapter
-   * whose index would have to be read twice, for lists and for single values, then reads it once.
+   * Indexed fields that hold lists and are searched by the prefix of an item. `$startsWith` works on any field; for these
+   * an adapter reads its index once instead of twice, for lists and for single values.
    */
   readonly lists?: readonly ListPath<T>[];
 }
@@ -36,12 +34,12 @@ type Path<T> = keyof T & string;
 type ListPath<T> = { [K in Path<T>]: T[K] extends readonly unknown[] ? K : never }[Path<T>];
 
 /**
- * Values that can be compared and ordered in every adapter. Beside null, a field holds values of one of these types;
- * text is compared by code point, never by the rules of a language.
+ * Values with the same order in every adapter. Apart from null, a field holds values of one type; text is compared by code
+ * point, not by the collation of a language.
  */
 export type Scalar = string | number | boolean | null;
 
-/** What can be more or less than something: null is neither. */
+/** A scalar with an order: null is neither less nor greater than anything. */
 export type KnownScalar = Exclude<Scalar, null>;
 
 /** A condition on one field. */
@@ -55,7 +53,7 @@ export type Condition =
       readonly $lte?: KnownScalar;
       readonly $gt?: KnownScalar;
       readonly $gte?: KnownScalar;
-      /** Text that begins so; never empty, and letter for letter: what is folded is stored folded. */
+      /** A prefix, compared exactly; never empty. Text to be matched regardless of case is stored folded. */
       readonly $startsWith?: string;
     };
 
@@ -74,7 +72,7 @@ export interface AnyFilter {
 }
 
 /**
- * Field and direction; null comes first. The order is made total by `_id`, in the direction of the last field, so that one
+ * Fields and directions; null comes first. `_id` makes the order total, in the direction of the last field, so that one
  * index serves an order and its reverse. A field that is a list has no order.
  */
 export type Sort<T extends StoredDocument> = readonly {
@@ -82,7 +80,7 @@ export type Sort<T extends StoredDocument> = readonly {
   readonly direction: 1 | -1;
 }[];
 
-/** One page in the order of `sort`: forwards after a position, or backwards before one. */
+/** One page in the order of `sort`: forwards from `after`, or backwards from `before`. */
 export interface PageRequest<T extends StoredDocument> {
   readonly filter: Filter<T>;
   readonly sort: Sort<T>;
@@ -93,7 +91,7 @@ export interface PageRequest<T extends StoredDocument> {
 }
 
 export interface Page<T extends StoredDocument> {
-  /** Always in the order of `sort`, whichever way it was read. */
+  /** Always in the order of `sort`, in either direction. */
   readonly documents: readonly T[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -103,7 +101,7 @@ export interface Page<T extends StoredDocument> {
 export interface StoreReader {
   readonly revision: string;
   /**
-   * All documents whose `field` is one of `values` and that match `filter`, by `_id`: one call for a batch of keys.
+   * All documents whose `field` is one of `values` and that match `filter`, ordered by `_id`: one call for a batch of keys.
    */
   findByIndex<T extends StoredDocument>(
     collection: Collection<T>,
@@ -114,8 +112,8 @@ export interface StoreReader {
   findPage<T extends StoredDocument>(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count<T extends StoredDocument>(collection: Collection<T>, filter: Filter<T>): Promise<number>;
   /**
-   * How many of the documents that match have each value of `field`, the most frequent first, then in the order of the
-   * values. A missing value counts as null; a list counts once for each different item, and not at all when it is empty.
+   * How many matching documents have each value of `field`, the most frequent first, then in the order of the values. A
+   * missing value counts as null; a list counts once for each distinct item, and not at all if it is empty.
    */
   countBy<T extends StoredDocument>(
     collection: Collection<T>,
@@ -123,8 +121,8 @@ export interface StoreReader {
     filter: Filter<T>,
   ): Promise<readonly ValueCount[]>;
   /**
-   * The same reader for one request: when the signal is aborted, reads under way are given up and throw its reason.
-   * An adapter that answers at once has none under way, and not this method.
+   * The same reader for one request: when the signal is aborted, pending reads are cancelled and throw its reason. An
+   * adapter that answers synchronously has no pending reads and omits this method.
    */
   until?(signal: AbortSignal): StoreReader;
 }
@@ -135,31 +133,31 @@ export interface ValueCount {
   readonly count: number;
 }
 
-/** A generation while it is built; nobody reads it before `commit`. Every method may throw StoreUnavailableError. */
+/** A generation under construction, not readable before `commit`. Every method may throw StoreUnavailableError. */
 export interface GenerationWriter {
   upsertMany<T extends StoredDocument>(collection: Collection<T>, documents: readonly T[]): Promise<void>;
-  /** Makes the generation the current one, whole and at once. Throws CommitConflictError. */
+  /** Makes the generation the current one, atomically. Throws CommitConflictError. */
   commit(): Promise<void>;
-  /** Gives the generation up, with all that was written of it. */
+  /** Deletes the generation with everything written to it. */
   discard(): Promise<void>;
 }
 
 export interface DocumentStore {
   /**
-   * A reader of the current generation, or null before the first one. Throws StoreUnavailableError where the store
-   * was never reached.
+   * A reader of the current generation, or null before the first one. Throws StoreUnavailableError if the store was never
+   * reached.
    */
   current(): StoreReader | null;
-  /** Whether a read could be answered now, as far as is known: there is a generation, and the store was reached last. */
+  /** Whether a read would probably succeed: there is a generation, and the last contact with the store succeeded. */
   canAnswer(): boolean;
-  /** A reader of the generation of that name while it is kept, or null where there is none or it is gone. */
+  /** A reader of a generation by name, or null if there is none or it is no longer retained. */
   reader(revision: string): Promise<StoreReader | null>;
-  /** Starts a new generation beside the current one. A revision is letters, digits and hyphens. */
+  /** Starts a new generation beside the current one. A revision consists of letters, digits and hyphens. */
   begin(revision: string): GenerationWriter;
   close(): Promise<void>;
 }
 
-/** How long a generation can still be read after another has become the current one, in milliseconds. */
+/** How long a generation remains readable after another has become the current one, in milliseconds. */
 export const RETIRED_FOR_MS = 10 * 60_000;
 
 /** The store cannot be reached or does not answer in time. */
@@ -167,38 +165,38 @@ export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
 
-/** The generation of a reader was retired and is no longer kept. */
+/** The generation of a reader was retired and is no longer retained. */
 export class GenerationGoneError extends Error {
   override readonly name = 'GenerationGoneError';
   readonly revision: string;
 
   constructor(revision: string) {
-    super(`the data of revision ${revision} is no longer kept`);
+    super(`the data of revision ${revision} is no longer retained`);
     this.revision = revision;
   }
 }
 
-/** Another import moved the store on, or took over, while this generation was built. */
+/** Another import committed or took over while this generation was built. */
 export class CommitConflictError extends Error {
   override readonly name = 'CommitConflictError';
 }
 
-/** An order with the `_id` that makes it total. */
+/** An order made total by `_id`. */
 export function totalSort<T extends StoredDocument>(
   sort: Sort<T>,
 ): readonly { readonly field: string; readonly direction: 1 | -1 }[] {
   return [...sort, { field: '_id', direction: sort.at(-1)?.direction ?? 1 }];
 }
 
-/** The position of a document in a sort order, as a cursor carries it: the sort values and the id. */
+/** The position of a document in an order, as a cursor encodes it: the sort values and the id. */
 export function positionOf<T extends StoredDocument>(document: T, sort: Sort<T>): readonly Scalar[] {
   return [...sort.map(({ field }) => toScalar(document[field])), document._id];
 }
 
-/** Throws TypeError where a name cannot be a revision: the name becomes part of the names of collections. */
+/** Throws TypeError for an invalid revision; it becomes part of the names of database collections. */
 export function checkRevision(revision: string): void {
   if (/^[A-Za-z0-9-]{1,80}$/.test(revision)) return;
-  throw new TypeError(`revision "${revision}": expected letters, digits and hyphens, 80 at most`);
+  throw new TypeError(`revision "${revision}": expected 1 to 80 letters, digits and hyphens`);
 }
 
 /** The fields that a filter or an order on a collection may name. */

@@ -1,7 +1,4 @@
-/**
- * The port of the fact files: where the truth is kept from which every generation is built, and can be built again.
- * In: names and contents. Out: names and contents, and a record of what came and went. Not for: the meaning of a line.
- */
+/** The port of the fact files: the source of truth, from which every generation is built and can be rebuilt. */
 
 /** A fact file on record. */
 export interface FactFileRecord {
@@ -25,31 +22,31 @@ export interface FactFileEvent {
 }
 
 export interface FactFile {
-  /** SHA-256 of the content, in hexadecimal: worked out once, by whoever made or read it. */
+  /** SHA-256 of the content, in hexadecimal, computed once when the file is made or read. */
   readonly id: string;
   readonly name: string;
   /**
-   * The bytes, in as many parts as it takes, since a file may be larger than a string or a buffer can be; they can be gone
-   * through any number of times. A part may change when the next one is asked for: whoever keeps one copies it.
+   * The bytes, in parts, since a file may be larger than a string or a buffer can be. It can be iterated any number of
+   * times. A part may be overwritten by the next one: copy it to retain it.
    */
   readonly content: Iterable<Uint8Array>;
 }
 
 export interface AddedFacts {
-  /** False where the same content was there under the same name: nothing changed. */
+  /** False if the same content was present under the same name, so that nothing changed. */
   readonly isNew: boolean;
-  /** Ids of files of the same name whose place it took. */
+  /** Ids of the files of the same name that it replaced. */
   readonly replaced: readonly string[];
 }
 
 export interface FactArchive {
-  /** Every file on record, removed ones included, by name and then by the time of the first event. */
+  /** Every file on record, including removed ones, by name and then by the time of the first event. */
   listFacts(): Promise<readonly FactFileRecord[]>;
-  /** Puts a file in, whole or not at all. Throws TypeError where the name is that of no file. */
+  /** Adds a file atomically. Throws TypeError if the name is not a file name. */
   addFacts(file: FactFile): Promise<AddedFacts>;
-  /** Takes a file out of the graph; false where no such file is present. Throws TypeError without a reason. */
+  /** Removes a file from the graph; false if no such file is present. Throws TypeError without a reason. */
   removeFacts(id: string, reason: string): Promise<boolean>;
-  /** All files that are present, by name. Throws DamagedFactsError where one no longer has its hash. */
+  /** All files that are present, by name. Throws DamagedFactsError if one does not match its hash. */
   readAll(): Promise<readonly FactFile[]>;
 }
 

@@ -1,8 +1,8 @@
 /**
- * From a page request to MongoDB's filters and orders: the rows after or before a position, served by the sort's index.
- * In: an order, a position, filters of the store port. Out: plain filters. Not for: running them.
+ * Keyset pagination in MongoDB's filter language: the rows after or before a position, served by the index of the
+ * order.
  *
- * A field that is missing is null and comes first, as MongoDB orders it; beside null a field holds one type of value.
+ * A missing field is null and comes first, as MongoDB orders it. Apart from null, a field holds values of one type.
  */
 import { totalSort, type AnyFilter, type Scalar, type Sort, type StoredDocument } from './documents.ts';
 import { rangeOf } from './text-range.ts';
@@ -15,10 +15,10 @@ export interface MongoFilter {
 /** Fields and directions. */
 export type MongoSort = readonly (readonly [field: string, direction: 1 | -1])[];
 
-/** Never holds. */
+/** Matches nothing. */
 const nothing: MongoFilter = { _id: { $in: [] } };
 
-/** A filter of the port as MongoDB takes it: it refuses empty lists of conditions. `lists` are known to hold lists. */
+/** A filter of the port for MongoDB, which refuses empty lists of conditions. `lists` are fields that hold lists. */
 export function toMongoFilter(filter: AnyFilter, lists: readonly string[] = []): MongoFilter {
   return allOf(
     Object.entries(filter).map(([name, part]): MongoFilter => {
@@ -31,26 +31,26 @@ export function toMongoFilter(filter: AnyFilter, lists: readonly string[] = []):
 }
 
 /**
- * One condition for each operator. MongoDB reads `{$gte: a, $lt: b}` on a list as two conditions, which different items
- * may fulfil; so written, no server can read it as one about a single item.
+ * One condition for each operator. On a list, MongoDB takes `{$gte: a, $lt: b}` as two conditions that different items may
+ * satisfy; separate conditions leave no server a choice.
  */
 function toConditions(field: string, condition: unknown, isList: boolean): MongoFilter {
   if (typeof condition !== 'object' || condition === null) return { [field]: condition };
   return allOf(
     Object.entries(condition as Readonly<Record<string, unknown>>).map(([operator, operand]) =>
       operator === '$startsWith'
-        ? beginsWith(field, String(operand), isList)
+        ? startsWith(field, String(operand), isList)
         : { [field]: { [operator]: operand } },
     ),
   );
 }
 
 /**
- * A range of the index: `$elemMatch` binds both its ends to one item, so that an index on a list is read between them. It
- * finds lists only; where the field may hold single values, these are asked for beside it.
+ * A range of the index: `$elemMatch` binds both bounds to one item, so that an index on a list is read between them. It
+ * matches lists only; single values need an alternative of their own.
  */
-function beginsWith(field: string, beginning: string, isList: boolean): MongoFilter {
-  const { first, end } = rangeOf(beginning);
+function startsWith(field: string, prefix: string, isList: boolean): MongoFilter {
+  const { first, end } = rangeOf(prefix);
   const range = { $gte: first, ...(end === null ? {} : { $lt: end }) };
   const inList = { [field]: { $elemMatch: range } };
   return isList ? inList : { $or: [inList, { [field]: { ...range, $not: { $type: 'array' } } }] };
@@ -62,7 +62,7 @@ export function allOf(filters: readonly MongoFilter[]): MongoFilter {
   return parts.length === 0 ? {} : parts.length === 1 ? (parts[0] ?? {}) : { $and: parts };
 }
 
-/** The order of the port as MongoDB takes it, made total by `_id`; reversed for reading backwards. */
+/** The order of the port for MongoDB, made total by `_id`; reversed for reading backwards. */
 export function toMongoSort<T extends StoredDocument>(sort: Sort<T>, reversed: boolean): MongoSort {
   const order = new Map<string, 1 | -1>();
   for (const { field, direction } of totalSort(sort)) {
@@ -89,7 +89,7 @@ export function beyond<T extends StoredDocument>(
   });
   const [first] = steps;
   if (alternatives.length === 0 || first === undefined) return nothing;
-  // Follows from the alternatives; said once more so that the index is entered at the position.
+  // Implied by the alternatives; stated so that the index scan starts at the position.
   const bound = first.upwards ? atLeast(first.field, first.value) : atMost(first.field, first.value);
   return allOf([bound, { $or: alternatives }]);
 }

@@ -1,17 +1,14 @@
-/**
- * Where the rows that match stand in an order, and the page of them that is asked for.
- * In: places, or a test of one. Out: places. Not for: documents.
- */
+/** The places of the matching rows in an order, and the page taken from them. */
 
-/** The places that match, from one up to before another, in their order. */
+/** The matching places from `start` up to, not including, `end`, in their order. */
 export interface MatchingPlaces {
-  /** The first of them, `limit` at most. */
+  /** The first of them, at most `limit`. */
   first(start: number, end: number, limit: number): readonly number[];
-  /** The last of them, `limit` at most. */
+  /** The last of them, at most `limit`. */
   last(start: number, end: number, limit: number): readonly number[];
 }
 
-/** What a page is taken from: the places between the cursors, of all that the order has. */
+/** The range between the cursors that a page is taken from; `total` is the number of all places. */
 export interface PlaceRequest {
   readonly start: number;
   readonly end: number;
@@ -26,7 +23,7 @@ export interface PlacePage {
   readonly hasPreviousPage: boolean;
 }
 
-/** Places that are at hand, in their order. */
+/** Places that are known, in their order. */
 export function knownPlaces(places: Uint32Array): MatchingPlaces {
   const between = (start: number, end: number) =>
     places.subarray(firstNotBefore(places, start), firstNotBefore(places, end));
@@ -39,7 +36,7 @@ export function knownPlaces(places: Uint32Array): MatchingPlaces {
   };
 }
 
-/** Places that are tried one after the other: the fewer, the more of them match. */
+/** Places that are tested one after another: the more of them match, the fewer tests a page needs. */
 export function triedPlaces(matches: (place: number) => boolean): MatchingPlaces {
   return {
     first: (start, end, limit) => {
@@ -57,7 +54,7 @@ export function triedPlaces(matches: (place: number) => boolean): MatchingPlaces
   };
 }
 
-/** One page; whether the list goes on is asked of all places, beyond the cursors too. */
+/** One page. Whether there are further pages depends on all places, beyond the cursors too. */
 export function readPlaces(matching: MatchingPlaces, request: PlaceRequest): PlacePage {
   const { start, end, total, limit, direction } = request;
   const isForwards = direction === 'forwards';
@@ -66,7 +63,7 @@ export function readPlaces(matching: MatchingPlaces, request: PlaceRequest): Pla
   if (first === undefined || last === undefined) {
     return { places, hasNextPage: matching.first(start, end, 1).length > 0, hasPreviousPage: false };
   }
-  // The page begins, or ends, with all that there is unless a cursor or the limit cut something off.
+  // Without a cursor on that side, nothing precedes the first page forwards or follows the last page backwards.
   const isAtStart = isForwards && start === 0;
   const isAtEnd = !isForwards && end === total;
   return {

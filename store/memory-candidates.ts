@@ -1,14 +1,10 @@
-/**
- * Which rows of a table in memory have to be looked at for a filter: what its most selective condition leaves.
- * In: a filter, the indexes of a table. Out: numbers of rows, of which the filter may still refuse some. Not for: testing
- * them.
- */
+/** The rows of a table in memory that a filter has to test: those that its most selective indexed condition finds. */
 import type { Condition, AnyFilter, Scalar } from './documents.ts';
 import type { ValueIndex } from './value-index.ts';
 
 /** Rows that an index finds. */
 export interface Candidates {
-  /** How many at most: a row that is found by two values counts twice. */
+  /** An upper bound of their number: a row found by two values counts twice. */
   readonly size: number;
   /** The rows, value by value. */
   readonly lists: readonly Uint32Array[];
@@ -17,13 +13,13 @@ export interface Candidates {
 /** The index of a field, or null where it has none. */
 export type FindIndex = (field: string) => ValueIndex | null;
 
-/** The fewest rows that one condition leaves, or null where no index serves any of them. */
+/** The smallest set of rows that one condition finds, or null if no condition has an index. */
 export function findCandidates(filter: AnyFilter, indexOf: FindIndex): Candidates | null {
   const found = Object.entries(filter).map(([name, part]) => {
     if (name === '$and')
       return fewest((part as readonly AnyFilter[]).map((one) => findCandidates(one, indexOf)));
     if (name === '$or')
-      return together((part as readonly AnyFilter[]).map((one) => findCandidates(one, indexOf)));
+      return unite((part as readonly AnyFilter[]).map((one) => findCandidates(one, indexOf)));
     return byCondition(part as Condition, () => indexOf(name));
   });
   return fewest(found);
@@ -34,25 +30,25 @@ export function candidatesOf(index: ValueIndex, values: readonly Scalar[]): Cand
   return ofLists([...new Set(values)].map((value) => index.rowsOf(value)));
 }
 
-/** The rows, each once and in their order; `total` is how many the table has. */
+/** The rows in their order, without duplicates; `total` is the number of rows in the table. */
 export function rowsOf({ lists }: Candidates, total: number): Uint32Array {
   const [only] = lists;
   if (only === undefined || lists.length === 1) return only ?? new Uint32Array();
   const size = lists.reduce((sum, list) => sum + list.length, 0);
-  // A sheet to mark all rows on pays where many are found.
+  // Marking rows in an array of all rows pays off if many are found.
   return size * 8 < total ? distinctByOrder(lists) : distinctByMarks(lists, total);
 }
 
-/** The fewer rows of two ways to find them. */
-export function fewest(ways: readonly (Candidates | null)[]): Candidates | null {
-  return ways.reduce<Candidates | null>(
+/** The smallest of several sets of candidates. */
+export function fewest(sets: readonly (Candidates | null)[]): Candidates | null {
+  return sets.reduce<Candidates | null>(
     (best, one) => (best === null || (one !== null && one.size < best.size) ? one : best),
     null,
   );
 }
 
-/** What any of the alternatives finds; nothing helps where one of them has to be looked for everywhere. */
-function together(alternatives: readonly (Candidates | null)[]): Candidates | null {
+/** The union of the alternatives, or null if one of them has no index and needs a full scan. */
+function unite(alternatives: readonly (Candidates | null)[]): Candidates | null {
   const known = alternatives.filter((one) => one !== null);
   return known.length < alternatives.length ? null : ofLists(known.flatMap(({ lists }) => lists));
 }
@@ -62,7 +58,7 @@ function byCondition(condition: Condition, index: () => ValueIndex | null): Cand
   const { $in, $startsWith } = condition;
   if ($in !== undefined) return byValues($in, index);
   if ($startsWith === undefined) return null;
-  return byValues(index()?.textsFrom($startsWith) ?? [], index);
+  return byValues(index()?.textsWithPrefix($startsWith) ?? [], index);
 }
 
 function byValues(values: readonly Scalar[], index: () => ValueIndex | null): Candidates | null {

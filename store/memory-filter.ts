@@ -1,13 +1,10 @@
-/**
- * From a filter of the store port to a test of one document, with MongoDB's meaning of lists, null and order.
- * In: a filter that check-query.ts has passed. Out: a function. Not for: finding documents (memory.ts).
- */
+/** From a filter of the store port to a test of one document, with MongoDB's semantics of lists, null and order. */
 import type { Condition, AnyFilter, Scalar, StoredDocument } from './documents.ts';
 import { compareScalars, isOrderedByUnits } from './scalar-order.ts';
 
 type Test<V> = (value: V) => boolean;
 
-/** A test of one document; the filter is read once. */
+/** A test of one document, for a filter that check-query.ts has passed. */
 export function matcher(filter: AnyFilter): Test<StoredDocument> {
   const tests = Object.entries(filter).map(([name, part]): Test<StoredDocument> => {
     if (name === '$and') return every((part as readonly AnyFilter[]).map(matcher));
@@ -18,12 +15,12 @@ export function matcher(filter: AnyFilter): Test<StoredDocument> {
   return every(tests);
 }
 
-/** The value of a field as it is stored; null where it is missing. */
+/** The stored value of a field, or null if it is missing. */
 export function fieldOf(document: StoredDocument, field: string): unknown {
   return (document as unknown as Readonly<Record<string, unknown>>)[field] ?? null;
 }
 
-/** Each operator asks the whole list anew: `{ $gte: 'a', $lt: 'b' }` may be fulfilled by two items. */
+/** Each operator is applied to the whole list: two items may satisfy `{ $gte: 'a', $lt: 'b' }` together. */
 function conditionTest(condition: Condition): Test<unknown> {
   if (typeof condition !== 'object' || condition === null) return anyItem((item) => item === condition);
   return every(
@@ -51,10 +48,10 @@ function isOneOf(values: readonly Scalar[]): Test<unknown> {
   return anyItem((item) => known.has(item));
 }
 
-/** A value is compared with values of its own type only. */
+/** A value is compared only with values of its own type. */
 function ordered(operator: string, operand: Scalar): Test<unknown> {
   const holds = orders[operator];
-  if (holds === undefined) throw new TypeError(`${operator} is no operator of the store`);
+  if (holds === undefined) throw new TypeError(`${operator} is not an operator of the store`);
   if (typeof operand === 'string' && isOrderedByUnits(operand)) {
     return anyItem(
       (item) => typeof item === 'string' && holds(item < operand ? -1 : item === operand ? 0 : 1),
@@ -70,7 +67,7 @@ const orders: Readonly<Record<string, Test<number>>> = {
   $gte: (order) => order >= 0,
 };
 
-/** Holds for a value, or for a list with an item, that passes. */
+/** True for a value that passes, or for a list with an item that passes. */
 function anyItem(test: Test<unknown>): Test<unknown> {
   return (value) => (Array.isArray(value) ? value.some(test) : test(value));
 }

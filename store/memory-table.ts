@@ -1,7 +1,6 @@
 /**
- * One collection of one generation in memory: rows that never change, with indexes and orders that are built when they are
- * first asked for and kept.
- * In: documents, queries that check-query.ts has passed. Out: the answers of the port. Not for: generations (memory.ts).
+ * One collection of one generation in memory: immutable rows, with indexes and orders that are built on first use and
+ * cached. It expects queries that check-query.ts has passed.
  */
 import type {
   AnyFilter,
@@ -25,16 +24,15 @@ import { buildValueIndex, type ValueIndex } from './value-index.ts';
 /** Rows by their numbers. */
 export type Selection = Uint32Array;
 
-/** What was found lately and may be asked for again. */
-export interface Found {
-  /** By filter. A page, its total count and its facets ask for the same rows one after the other. */
-  readonly selections: Kept<Selection>;
-  /** By field and filter: facets. */
-  readonly counts: Kept<readonly ValueCount[]>;
+/** Caches of results that later queries are likely to need again. */
+export interface ResultCaches {
+  /** By filter. A page, its total count and its facets need the same rows one after another. */
+  readonly selections: Cache<Selection>;
+  /** By field and filter, for facets. */
+  readonly counts: Cache<readonly ValueCount[]>;
 }
 
-/** What was made once and may be asked for again. */
-interface Kept<V> {
+interface Cache<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): unknown;
 }
@@ -46,23 +44,23 @@ export interface MemoryTable<T extends StoredDocument> {
   countBy(field: string, filter: AnyFilter): readonly ValueCount[];
 }
 
-/** More than this part of all rows is not sorted to make a page: the page is looked for in the order of all rows. */
-const SORTED_PART = 1 / 4;
+/** If more than this share of the rows matches, a page is read from the order of all rows instead of a sorted selection. */
+const SORTED_SHARE = 1 / 4;
 
-/** A table of documents, of which no two have the same id. */
+/** A table of documents with distinct ids. */
 export function createMemoryTable<T extends StoredDocument>(
   collection: Collection<T>,
   documents: readonly T[],
-  found: Found,
+  caches: ResultCaches,
 ): MemoryTable<T> {
   const rows = sortByText(documents, ({ _id }) => _id);
-  const finder = createRowFinder(collection, rows, found.selections);
+  const finder = createRowFinder(collection, rows, caches.selections);
   const orders = new Map<string, RowOrder>();
-  const orderOf = (sort: Sort<T>) => kept(orders, JSON.stringify(sort), () => orderRows(rows, sort));
+  const orderOf = (sort: Sort<T>) => cached(orders, JSON.stringify(sort), () => orderRows(rows, sort));
   const placesIn = (order: RowOrder, filter: AnyFilter): MatchingPlaces => {
     if (isEmpty(filter)) return triedPlaces(() => true);
     const selection = finder.select(filter);
-    if (selection.length <= rows.length * SORTED_PART) {
+    if (selection.length <= rows.length * SORTED_SHARE) {
       return knownPlaces(selection.map((row) => order.places[row] ?? 0).sort());
     }
     const test = matcher(filter);
@@ -85,7 +83,7 @@ export function createMemoryTable<T extends StoredDocument>(
     count: (filter) => (isEmpty(filter) ? rows.length : finder.select(filter).length),
     countBy: (field, filter) => {
       const key = `${collection.name} ${field} ${JSON.stringify(filter)}`;
-      return kept(found.counts, key, () => {
+      return cached(caches.counts, key, () => {
         const marks = new Uint8Array(rows.length);
         if (isEmpty(filter)) marks.fill(1);
         else for (const row of finder.select(filter)) marks[row] = 1;
@@ -97,20 +95,20 @@ export function createMemoryTable<T extends StoredDocument>(
 
 interface RowFinder {
   indexOf(field: string): ValueIndex;
-  /** The rows whose field has one of the values and that match. */
+  /** The matching rows whose field has one of the values. */
   find(field: string, values: readonly Scalar[], filter: AnyFilter): Selection;
-  /** The rows that match, kept for the next time. */
+  /** The matching rows, cached. */
   select(filter: AnyFilter): Selection;
 }
 
 function createRowFinder<T extends StoredDocument>(
   collection: Collection<T>,
   rows: readonly T[],
-  selections: Kept<Selection>,
+  selections: Cache<Selection>,
 ): RowFinder {
   const declared: ReadonlySet<string> = new Set(['_id', ...collection.indexes.flat()]);
   const indexes = new Map<string, ValueIndex>();
-  const indexOf = (field: string) => kept(indexes, field, () => buildValueIndex(rows, field));
+  const indexOf = (field: string) => cached(indexes, field, () => buildValueIndex(rows, field));
   const candidatesFor = (filter: AnyFilter) =>
     findCandidates(filter, (field) => (declared.has(field) ? indexOf(field) : null));
   const passing = (candidates: Candidates | null, filter: AnyFilter): Selection => {
@@ -128,14 +126,15 @@ function createRowFinder<T extends StoredDocument>(
     },
     select: (filter) => {
       const key = `${collection.name} ${JSON.stringify(filter)}`;
-      return kept(selections, key, () => passing(candidatesFor(filter), filter));
+      return cached(selections, key, () => passing(candidatesFor(filter), filter));
     },
   };
 }
 
 function rowAt<T>(rows: readonly T[], row: number): T {
   const found = rows[row];
-  if (found === undefined) throw new RangeError(`no row ${String(row)} of ${String(rows.length)}`);
+  if (found === undefined)
+    throw new RangeError(`row ${String(row)}: expected less than ${String(rows.length)}`);
   return found;
 }
 
@@ -147,11 +146,11 @@ function numbersTo(end: number): Uint32Array {
   return new Uint32Array(end).map((_, index) => index);
 }
 
-/** What is kept under a key; made where there is nothing yet. */
-function kept<V>(made: Kept<V>, key: string, make: () => V): V {
-  const known = made.get(key);
+/** The cached value of a key, computed on first use. */
+function cached<V>(cache: Cache<V>, key: string, compute: () => V): V {
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
+  const value = compute();
+  cache.set(key, value);
   return value;
 }

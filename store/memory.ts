@@ -1,7 +1,6 @@
 /**
- * The embedded adapter of the store port: tables in memory (memory-table.ts), one for each collection.
- * In: documents of a generation. Out: the answers of the port. Not for: durability; the fact files are the truth, and
- * a generation is built from them at every start.
+ * The embedded adapter of the store port: a table in memory for each collection (memory-table.ts). Nothing is durable:
+ * generations are built from the fact files at every start.
  */
 import { LRUCache } from 'lru-cache';
 import { checkQuery } from './check-query.ts';
@@ -15,55 +14,52 @@ import {
   type StoreReader,
   type ValueCount,
 } from './documents.ts';
-import { createMemoryTable, type Found, type MemoryTable, type Selection } from './memory-table.ts';
+import { createMemoryTable, type ResultCaches, type MemoryTable, type Selection } from './memory-table.ts';
 
-/** How many numbers of rows all selections of a generation may hold, of 4 bytes each. */
-const KEPT_ROWS = 4_000_000;
-/** How many counts of values all facets of a generation may hold, of some 50 bytes each. */
-const KEPT_COUNTS = 200_000;
-/** What the text of a filter and its place cost beside the rows, in the same unit. */
+/** Maximum row numbers in all cached selections of a generation, of 4 bytes each. */
+const MAX_CACHED_ROWS = 4_000_000;
+/** Maximum value counts in all cached facets of a generation, of some 50 bytes each. */
+const MAX_CACHED_COUNTS = 200_000;
+/** Fixed cost of a cached selection: its key and its entry, in rows. */
 const SELECTION_COST = 100;
-/** The same beside the counts. */
+/** Fixed cost of a cached facet, in counts. */
 const COUNTS_COST = 10;
 
 export interface MemoryStoreOptions {
   /** The current time in milliseconds. */
   readonly now?: () => number;
-  /** How long a generation can be read after the next one came, in milliseconds. */
+  /** How long a generation remains readable after its successor, in milliseconds. */
   readonly retiredForMs?: number;
 }
 
-/** What was written of a collection. */
 interface WrittenCollection {
   readonly collection: Collection<StoredDocument>;
   readonly byId: Map<string, StoredDocument>;
 }
 
-/** A generation that has served. */
-interface Generation {
+interface RetiredGeneration {
   readonly reader: StoreReader;
-  /** Until when it is kept; the current one has no end. */
-  readonly until: number;
+  readonly readableUntil: number;
 }
 
 /** A store that lives as long as the process. */
 export function createMemoryStore(options: MemoryStoreOptions = {}): DocumentStore {
   const { now = Date.now, retiredForMs = RETIRED_FOR_MS } = options;
   let current: StoreReader | null = null;
-  let retired: readonly Generation[] = [];
-  const forget = () => {
-    retired = retired.filter(({ until }) => until > now());
+  let retired: readonly RetiredGeneration[] = [];
+  const dropExpired = () => {
+    retired = retired.filter(({ readableUntil }) => readableUntil > now());
   };
   const publish = (ready: StoreReader) => {
-    forget();
-    if (current !== null) retired = [{ reader: current, until: now() + retiredForMs }, ...retired];
+    dropExpired();
+    if (current !== null) retired = [{ reader: current, readableUntil: now() + retiredForMs }, ...retired];
     current = ready;
   };
   return {
     current: () => current,
     canAnswer: () => current !== null,
     reader: (revision) => {
-      forget();
+      dropExpired();
       if (current?.revision === revision) return Promise.resolve(current);
       const found = retired.find(({ reader }) => reader.revision === revision);
       return Promise.resolve(found?.reader ?? null);
@@ -79,7 +75,7 @@ function beginGeneration(revision: string, publish: (reader: StoreReader) => voi
   return {
     upsertMany: (collection, documents) => {
       const known = written.get(collection.name) ?? {
-        // What a table reads of a collection, its name and its fields, does not depend on the type of the documents.
+        // A table reads only the name and the fields of a collection, whatever the type of its documents.
         collection: collection as unknown as Collection<StoredDocument>,
         byId: new Map<string, StoredDocument>(),
       };
@@ -100,24 +96,24 @@ function beginGeneration(revision: string, publish: (reader: StoreReader) => voi
 }
 
 function createReader(revision: string, written: ReadonlyMap<string, WrittenCollection>): StoreReader {
-  const found: Found = {
+  const caches: ResultCaches = {
     selections: new LRUCache<string, Selection>({
-      maxSize: KEPT_ROWS,
+      maxSize: MAX_CACHED_ROWS,
       sizeCalculation: ({ length }) => length + SELECTION_COST,
     }),
     counts: new LRUCache<string, readonly ValueCount[]>({
-      maxSize: KEPT_COUNTS,
+      maxSize: MAX_CACHED_COUNTS,
       sizeCalculation: ({ length }) => length + COUNTS_COST,
     }),
   };
   const tables = new Map(
     [...written].map(([name, { collection, byId }]) => [
       name,
-      createMemoryTable(collection, [...byId.values()], found),
+      createMemoryTable(collection, [...byId.values()], caches),
     ]),
   );
   const tableOf = <T extends StoredDocument>(collection: Collection<T>): MemoryTable<T> =>
-    (tables.get(collection.name) as MemoryTable<T> | undefined) ?? createMemoryTable(collection, [], found);
+    (tables.get(collection.name) as MemoryTable<T> | undefined) ?? createMemoryTable(collection, [], caches);
   return {
     revision,
     findByIndex: (collection, field, values, filter = {}) =>
@@ -143,9 +139,9 @@ function createReader(revision: string, written: ReadonlyMap<string, WrittenColl
   };
 }
 
-/** A promise of what a function gives, or of what it throws. */
-function answer<R>(give: () => R): Promise<R> {
+/** A promise of the result of a function, rejected with what it throws. */
+function answer<R>(compute: () => R): Promise<R> {
   return new Promise((resolve) => {
-    resolve(give());
+    resolve(compute());
   });
 }

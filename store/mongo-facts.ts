@@ -1,9 +1,8 @@
 /**
- * The fact files in MongoDB: GridFS, by content hash; the graph is built from them and from nothing else.
- * In: names and contents. Out: names and contents, and a record of what came and went. Not for: the meaning of a line.
+ * The fact files in MongoDB: GridFS, by content hash.
  *
- * A file is never changed. One of the same name with another content takes its place: the former stays on record, like a
- * removed one. Whoever writes holds the import lock (mongo-lease.ts); readers need none.
+ * A file is never changed. Other content under the same name replaces it; the former file remains on record, like a
+ * removed one. Writers hold the import lock (mongo-lease.ts); readers need none.
  */
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
@@ -17,7 +16,7 @@ import {
 } from './fact-archive.ts';
 import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 
-/** What GridFS keeps beside the content. */
+/** What GridFS stores with the content. */
 interface Metadata {
   readonly hash: string;
   readonly isPresent: boolean;
@@ -32,17 +31,17 @@ interface StoredFile {
 }
 
 const BUCKET = 'facts';
-/** A file of many parts may take longer than one operation, and the longer the larger it is. */
+/** A transfer of many parts may take longer than one operation, in proportion to its size. */
 const TRANSFER_LIMIT_MS = 60_000;
 const SLOWEST_BYTES_PER_MS = 1_000;
 
-/** The fact files of a database. Every method throws StoreUnavailableError where it cannot be reached. */
+/** The fact files of a database. Every method throws StoreUnavailableError if it cannot be reached. */
 export function createFactArchive(connection: MongoConnection, now: () => number = Date.now): FactArchive {
   const listFiles = () => connection.run(({ db }) => files(db).find().toArray());
   const note = async (id: mongo.ObjectId, isPresent: boolean, event: FactFileEvent): Promise<boolean> => {
-    const stands = { _id: id, 'metadata.isPresent': !isPresent };
+    const filter = { _id: id, 'metadata.isPresent': !isPresent };
     const change = { $set: { 'metadata.isPresent': isPresent }, $push: { 'metadata.history': event } };
-    return (await connection.run(({ db }) => files(db).updateOne(stands, change))).matchedCount === 1;
+    return (await connection.run(({ db }) => files(db).updateOne(filter, change))).matchedCount === 1;
   };
   const remove = (id: mongo.ObjectId, reason: string) =>
     note(id, false, { what: 'removed', at: new Date(now()), reason });
@@ -63,7 +62,7 @@ export function createFactArchive(connection: MongoConnection, now: () => number
       return { isNew, replaced: former.map(({ metadata }) => metadata.hash) };
     },
     removeFacts: async (id, reason) => {
-      if (reason.trim() === '') throw new TypeError('no reason: expected why the facts are removed');
+      if (reason.trim() === '') throw new TypeError('reason: expected why the facts are removed');
       const found = (await listFiles()).filter(({ metadata }) => metadata.hash === id && metadata.isPresent);
       const removed = await Promise.all(found.map(({ _id }) => remove(_id, reason)));
       return removed.includes(true);
@@ -77,7 +76,7 @@ export function createFactArchive(connection: MongoConnection, now: () => number
   };
 }
 
-/** The file's own record comes last: until then nobody sees its parts. */
+/** GridFS writes the record of the file last: until then its parts are invisible. */
 async function upload(
   connection: MongoConnection,
   { name, content }: FactFile,
@@ -90,7 +89,7 @@ async function upload(
   );
 }
 
-/** A stream may hold several parts before they are sent. */
+/** Copies, since a stream may buffer several parts before it sends them. */
 function* copyParts(content: FactFile['content']): Generator<Uint8Array> {
   for (const part of content) yield Buffer.from(part);
 }
@@ -115,7 +114,7 @@ async function download(connection: MongoConnection, file: StoredFile): Promise<
   for (const part of content) hash.update(part);
   if (hash.digest('hex') !== metadata.hash) {
     throw new DamagedFactsError(
-      `fact file ${filename} no longer has its hash ${metadata.hash}; expected the content as added`,
+      `fact file ${filename}: its content no longer matches its hash ${metadata.hash}`,
     );
   }
   return { id: metadata.hash, name: filename, content };
@@ -125,7 +124,7 @@ function transferLimit(bytes: number): number {
   return TRANSFER_LIMIT_MS + bytes / SLOWEST_BYTES_PER_MS;
 }
 
-/** Parts of files whose upload was cut off have no file record; they only take room. */
+/** Deletes parts without a file record, left by interrupted uploads. */
 async function clearUnfinished(connection: MongoConnection): Promise<void> {
   await connection.run(async ({ db }) => {
     const parts = db.collection<{ files_id: mongo.ObjectId }>(`${BUCKET}.chunks`);
@@ -147,10 +146,10 @@ function toRecord({ filename, length, metadata }: StoredFile): FactFileRecord {
 
 function byNameAndAge(a: StoredFile, b: StoredFile): number {
   if (a.filename !== b.filename) return a.filename < b.filename ? -1 : 1;
-  return firstDay(a) - firstDay(b);
+  return firstEventAt(a) - firstEventAt(b);
 }
 
-function firstDay({ metadata }: StoredFile): number {
+function firstEventAt({ metadata }: StoredFile): number {
   return metadata.history[0]?.at.getTime() ?? 0;
 }
 

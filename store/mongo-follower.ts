@@ -1,14 +1,12 @@
 /**
- * Notices when the pointer moves: at once where the server has change streams, else by looking every two seconds.
- * In: a connection, what to do. Out: a way to stop. Not for: reading the pointer.
- *
- * It looks from time to time also while a stream is open: a stream that hangs must not leave a process behind.
+ * Notices when the pointer to the current generation moves: at once on servers with change streams, otherwise by
+ * polling. It polls beside an open stream too, since a hanging stream must not leave a process behind.
  */
 import type { MongoConnection } from './mongo-connection.ts';
 import { pointers } from './mongo-generations.ts';
 
 export interface FollowOptions {
-  /** Looks at the pointer; what it throws is tried again at the next turn. */
+  /** Reads the pointer; if it throws, the next poll tries again. */
   readonly look: () => Promise<void>;
   readonly pollMs: number;
   readonly useChangeStreams: boolean;
@@ -18,12 +16,12 @@ export interface Follower {
   stop(): Promise<void>;
 }
 
-/** A server without change streams is asked again after this while, in milliseconds: it may have been replaced. */
+/** A server without change streams may be replaced by one with them: after this time the stream is tried again. */
 const STREAM_RETRY_MS = 30_000;
-/** The server answers within this while even if nothing changed; less than any time limit of the connection. */
+/** The server answers within this time even without a change; less than any time limit of the connection. */
 const STREAM_WAIT_MS = 1_000;
 
-/** Looks now and then, and whenever the pointer changes, until it is stopped. */
+/** Polls, and looks whenever the stream reports a change, until stopped. */
 export function followPointer(connection: MongoConnection, options: FollowOptions): Follower {
   const { look, pollMs, useChangeStreams } = options;
   const stopped = new AbortController();
@@ -56,7 +54,7 @@ async function stream(
   }
 }
 
-/** Ends when the stream does: the server has none, or went away for longer than the driver waits. */
+/** Ends with the stream: the server has none, or was unreachable for longer than the driver waits. */
 async function listen(
   connection: MongoConnection,
   signal: AbortSignal,
@@ -80,7 +78,7 @@ async function listen(
   }
 }
 
-/** Waits, or ends at once when it is aborted. Keeps no process alive. */
+/** Resolves after `ms`, or at once when aborted. Does not keep the process alive. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {

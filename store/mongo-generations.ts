@@ -1,13 +1,12 @@
 /**
- * The generations in MongoDB: their records, the pointer to the current one, and what is left of dead imports.
- * In: a connection, revisions. Out: records; collections that come and go. Not for: the documents of a generation.
+ * The generations in MongoDB: their records, the pointer to the current one, and the remains of dead imports.
  *
- * A generation is a set of collections `g_<build>_<collection>`. A build is one attempt to write a revision: `<revision>-
- * <random>`, so that no attempt ever writes into what another one reads, writes or clears. Its record comes before its
- * collections and goes before them; a collection without a record is a leaving. While it is written, a lease on its name
- * says that its import lives.
+ * A generation is a set of collections `g_<build>_<collection>`. A build is one attempt to write a revision, named
+ * `<revision>-<random>`, so that no attempt writes into collections that another one reads, writes or clears. Its
+ * record is inserted before its collections and deleted before them; a collection without a record is an orphan. While
+ * a build is written, a lease on its name shows that its import is alive.
  *
- * One document, the pointer, names the current build. It is moved by compare-and-swap on its sequence number.
+ * One document, the pointer, names the current build. It moves by compare-and-swap on its sequence number.
  */
 import { randomBytes } from 'node:crypto';
 import { checkRevision, CommitConflictError } from './documents.ts';
@@ -20,9 +19,9 @@ export interface GenerationRecord {
   readonly _id: string;
   readonly revision: string;
   readonly createdAt: Date;
-  /** When it was whole; null while it is written. */
+  /** When it was complete; null while it is written. */
   readonly committedAt: Date | null;
-  /** When another one became the current one; null for the current one. */
+  /** When another build replaced it; null for the current one. */
   readonly retiredAt: Date | null;
 }
 
@@ -40,11 +39,11 @@ export interface Build {
   readonly build: string;
   readonly revision: string;
   readonly lease: Lease;
-  /** Where the pointer stood when the build began; 0 before the first generation. */
+  /** The pointer's sequence number when the build began; 0 before the first generation. */
   readonly sequence: number;
 }
 
-/** A retired generation's collections stay this much longer than it can be read, for reads under way, in ms. */
+/** How long the collections of a generation outlast its readability, for pending reads, in milliseconds. */
 export const DROP_GRACE_MS = 30_000;
 
 const POINTER = 'pointer';
@@ -55,30 +54,34 @@ export function readPointer(connection: MongoConnection): Promise<Pointer | null
   return connection.run(({ db }) => pointers(db).findOne({ _id: 'current' }));
 }
 
-/** The pointer's collection, to be followed. */
+/** The collection of the pointer. */
 export function pointers(db: ReadyConnection['db']) {
   return db.collection<Pointer>(POINTER);
 }
 
-/** The newest whole generation of a revision that was not retired before `keptSince`, or null. */
+/** The newest complete generation of a revision that was not retired before `retainedSince`, or null. */
 export function findGeneration(
   connection: MongoConnection,
   revision: string,
-  keptSince: Date,
+  retainedSince: Date,
 ): Promise<GenerationRecord | null> {
-  const kept = { $or: [{ retiredAt: null }, { retiredAt: { $gt: keptSince } }] };
-  const filter = { revision, committedAt: { $ne: null }, ...kept };
+  const retained = { $or: [{ retiredAt: null }, { retiredAt: { $gt: retainedSince } }] };
+  const filter = { revision, committedAt: { $ne: null }, ...retained };
   return connection.run(({ db }) => generations(db).findOne(filter, { sort: { committedAt: -1 } }));
 }
 
-/** Whether a build is whole and was not retired before `keptSince`. */
-export async function isKept(connection: MongoConnection, build: string, keptSince: Date): Promise<boolean> {
+/** Whether a build is complete and was not retired before `retainedSince`. */
+export async function isRetained(
+  connection: MongoConnection,
+  build: string,
+  retainedSince: Date,
+): Promise<boolean> {
   const record = await connection.run(({ db }) => generations(db).findOne({ _id: build }));
   if (record?.committedAt == null) return false;
-  return record.retiredAt === null || record.retiredAt > keptSince;
+  return record.retiredAt === null || record.retiredAt > retainedSince;
 }
 
-/** Announces a new build of a revision. Clears what dead imports left first. */
+/** Records a new build of a revision, after clearing the remains of dead imports. */
 export async function beginBuild(
   connection: MongoConnection,
   revision: string,
@@ -86,17 +89,18 @@ export async function beginBuild(
 ): Promise<Build> {
   checkRevision(revision);
   const { holder, now } = options;
-  await clearLeavings(connection, now);
+  await clearOrphans(connection, now);
   const pointer = await readPointer(connection);
   const build = `${revision}-${randomBytes(4).toString('hex')}`;
   const lease = await acquireLease(connection, { name: leaseName(build), holder, now });
-  if (lease.kind === 'taken') throw new CommitConflictError(`the build ${build} belongs to ${lease.holder}`);
+  if (lease.kind === 'taken')
+    throw new CommitConflictError(`the build ${build} is leased by ${lease.holder}`);
   const times = { createdAt: new Date(now()), committedAt: null, retiredAt: null };
   await connection.run(({ db }) => generations(db).insertOne({ _id: build, revision, ...times }));
   return { build, revision, lease, sequence: pointer?.sequence ?? 0 };
 }
 
-/** Moves the pointer to a whole build and retires the others. Throws CommitConflictError. */
+/** Moves the pointer to a complete build and retires the others. Throws CommitConflictError. */
 export async function commitBuild(
   connection: MongoConnection,
   built: Build,
@@ -104,21 +108,21 @@ export async function commitBuild(
 ): Promise<void> {
   const { build, lease } = built;
   const conflict = () =>
-    new CommitConflictError('another import went on with the store; nothing of this one is shown');
+    new CommitConflictError('another import has changed the store meanwhile; nothing of this one is visible');
   if (!(await lease.renew())) throw conflict();
-  const whole = { $set: { committedAt: new Date(now()) } };
-  const marked = await connection.run(({ db }) => generations(db).updateOne({ _id: build }, whole));
+  const complete = { $set: { committedAt: new Date(now()) } };
+  const marked = await connection.run(({ db }) => generations(db).updateOne({ _id: build }, complete));
   if (marked.matchedCount === 0) throw conflict();
-  // A move that was made and whose answer was lost looks like a conflict when it is tried again.
+  // A move whose response was lost looks like a conflict when it is retried.
   if (!(await movePointer(connection, built, now)) && (await readPointer(connection))?.build !== build) {
     throw conflict();
   }
-  // The generation serves from here on; what fails now is done by the next sweep.
+  // The generation serves from now on; the next sweep repeats what fails here.
   await retireOthers(connection, build, now).catch(() => undefined);
   await lease.release().catch(() => undefined);
 }
 
-/** Gives up a build that was not committed: its record first, then its collections. */
+/** Deletes a build that was not committed: its record first, then its collections. */
 export async function discardBuild(connection: MongoConnection, { build, lease }: Build): Promise<void> {
   const unfinished = { _id: build, committedAt: null };
   const { deletedCount } = await connection.run(({ db }) => generations(db).deleteOne(unfinished));
@@ -127,8 +131,8 @@ export async function discardBuild(connection: MongoConnection, { build, lease }
 }
 
 /**
- * Retires what is not current and clears what was retired long enough ago. Gives the revisions that went. Any process
- * may do it at any time.
+ * Retires all builds but the current one and deletes those retired long enough ago. Returns the deleted revisions. Any
+ * process may do it at any time.
  */
 export async function sweepGenerations(
   connection: MongoConnection,
@@ -148,19 +152,19 @@ export async function sweepGenerations(
   return gone.map(({ revision }) => revision);
 }
 
-/** Clears builds whose import died, and collections without a record. Gives the builds that went. */
-export async function clearLeavings(
+/** Deletes builds whose import died, and collections without a record. Returns the deleted builds. */
+export async function clearOrphans(
   connection: MongoConnection,
   now: () => number,
 ): Promise<readonly string[]> {
-  // Names before records: a build announces itself before it makes a collection.
+  // Names before records: a build inserts its record before it creates a collection.
   const names = await listNames(connection);
   const records = await connection.run(({ db }) => generations(db).find().toArray());
   const known = new Set(records.map(({ _id }) => _id));
   const dead: string[] = [];
   for (const { _id: build, committedAt } of records) {
     if (committedAt !== null) continue;
-    const lease = await acquireLease(connection, { name: leaseName(build), holder: 'clearing', now });
+    const lease = await acquireLease(connection, { name: leaseName(build), holder: 'cleanup', now });
     if (lease.kind === 'held') {
       await discardBuild(connection, { build, revision: '', lease, sequence: 0 });
       dead.push(build);
@@ -193,7 +197,7 @@ async function retireOthers(connection: MongoConnection, current: string, now: (
   await connection.run(async ({ db }) => {
     const others = { _id: { $ne: current }, committedAt: { $ne: null }, retiredAt: null };
     await generations(db).updateMany(others, { $set: { retiredAt: new Date(now()) } });
-    // A sweep that looked while the pointer moved may have retired the new one.
+    // A sweep that ran while the pointer moved may have retired the new build.
     await generations(db).updateOne(
       { _id: current, retiredAt: { $ne: null } },
       { $set: { retiredAt: null } },
@@ -208,9 +212,9 @@ async function listNames(connection: MongoConnection): Promise<readonly string[]
 
 async function dropCollections(
   connection: MongoConnection,
-  isMeant: (name: string) => boolean,
+  isIncluded: (name: string) => boolean,
 ): Promise<void> {
-  for (const name of (await listNames(connection)).filter(isMeant)) {
+  for (const name of (await listNames(connection)).filter(isIncluded)) {
     await connection.run(async (ready) => {
       forgetModels(ready, buildOf(name) ?? '');
       await ready.db.dropCollection(name);

@@ -1,10 +1,9 @@
 /**
- * Locks with a lease: one holder at a time, renewed while it lives, free for the next one some time after it died.
- * In: a connection, the name of a lock, who asks. Out: the lease, or who holds it since when. Not for: ordering; the
- * one who comes first after a lease ran out has it.
+ * Locks with a lease: one holder at a time, renewed while it is alive, free again some time after it has died. Waiters
+ * have no order.
  *
- * A lock is one document. It changes hands by compare-and-swap only, so that neither transactions nor a clean-up job of
- * the server are needed. Holders and waiters compare their own clocks: they should agree to within some seconds.
+ * A lock is one document that changes hands by compare-and-swap, so it needs neither transactions nor a cleanup job of
+ * the server. Holders and waiters compare their own clocks, which should agree to within some seconds.
  */
 import { randomUUID } from 'node:crypto';
 import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
@@ -12,9 +11,9 @@ import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 export interface LeaseRequest {
   /** Name of the lock. */
   readonly name: string;
-  /** Who asks, in words that help whoever has to wait: `import on host a, process 4711`. */
+  /** Shown to those who have to wait: `import on host a, process 4711`. */
   readonly holder: string;
-  /** How long the lock stays taken after its holder's last sign of life, in milliseconds. */
+  /** How long the lock stays held after its last renewal, in milliseconds. */
   readonly lastsMs?: number;
   /** The current time in milliseconds. */
   readonly now?: () => number;
@@ -23,9 +22,9 @@ export interface LeaseRequest {
 export interface Lease {
   readonly kind: 'held';
   readonly holder: string;
-  /** Whether the lock was ours at last sight and has not run out since. */
+  /** Whether this lease held the lock at its last renewal and has not expired since. */
   isHeld(): boolean;
-  /** A sign of life; true while the lock is ours. Sent by itself every third of the lease. */
+  /** Extends the lease; false if the lock is lost. Called automatically every third of the lease. */
   renew(): Promise<boolean>;
   release(): Promise<void>;
 }
@@ -34,7 +33,7 @@ export interface LeaseTaken {
   readonly kind: 'taken';
   readonly holder: string;
   readonly since: Date;
-  /** When it is free unless its holder gives another sign of life. */
+  /** When it is free unless its holder renews it. */
   readonly expiresAt: Date;
 }
 
@@ -44,13 +43,13 @@ const LOCKS = 'locks';
 interface LockDocument {
   readonly _id: string;
   readonly holder: string;
-  /** Tells two leases of one holder apart. */
+  /** Distinguishes two leases of one holder. */
   readonly token: string;
   readonly since: Date;
   readonly expiresAt: Date;
 }
 
-/** Takes the lock where it is free or has run out; otherwise says who holds it. Throws StoreUnavailableError. */
+/** Takes the lock if it is free or has expired; otherwise reports its holder. Throws StoreUnavailableError. */
 export async function acquireLease(
   connection: MongoConnection,
   request: LeaseRequest,
@@ -64,20 +63,20 @@ export async function acquireLease(
       return keepLease(connection, { name, holder, token, lastsMs, now }, at);
     }
     const other = await connection.run(({ db }) => locks(db).findOne({ _id: name }));
-    // Between the two looks it may have been released; then the next round takes it.
+    // It may have been released in between; then the next iteration takes it.
     if (other !== null && other.expiresAt.getTime() > at) {
       return { kind: 'taken', holder: other.holder, since: other.since, expiresAt: other.expiresAt };
     }
   }
 }
 
-/** Whether anybody's lease on the lock has not run out. */
+/** Whether somebody holds an unexpired lease on the lock. */
 export async function isLeased(connection: MongoConnection, name: string, now: number): Promise<boolean> {
   const lock = await connection.run(({ db }) => locks(db).findOne({ _id: name }));
   return lock !== null && lock.expiresAt.getTime() > now;
 }
 
-/** Makes the lock ours if there is none or it has run out. */
+/** Takes the lock if nobody holds it or its lease has expired. */
 function takeOver(
   connection: MongoConnection,
   name: string,
@@ -99,7 +98,7 @@ function takeOver(
 
 type HeldLock = Required<LeaseRequest> & { readonly token: string };
 
-/** Renews a lock that is ours until it is released, lost, or has run out. */
+/** Renews a held lock until it is released, lost or expired. */
 function keepLease(connection: MongoConnection, lock: HeldLock, takenAt: number): Lease {
   const { name, holder, token, lastsMs, now } = lock;
   let expiresAt = takenAt + lastsMs;
@@ -120,10 +119,10 @@ function keepLease(connection: MongoConnection, lock: HeldLock, takenAt: number)
     return matchedCount === 1;
   };
   const timer = setInterval(() => {
-    // A store that is away for a moment is asked again at the next turn; the lease may outlast it.
+    // The lease may outlast a short outage of the store: the next interval tries again.
     renew().catch(() => undefined);
   }, lastsMs / 3);
-  // A lease keeps nobody alive.
+  // A lease does not keep the process alive.
   timer.unref();
   return {
     kind: 'held',
@@ -141,7 +140,7 @@ function locks(db: ReadyConnection['db']) {
   return db.collection<LockDocument>(LOCKS);
 }
 
-/** Whether an insert failed because another document has the key. */
+/** Whether an insert failed because the key exists. */
 export function isDuplicateKey(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 11000;
 }

@@ -1,9 +1,9 @@
 /**
- * From a collection of the store port to mongoose: which fields a query may name, and which indexes serve it.
- * In: a collection, the generation that it belongs to. Out: a mongoose model, index keys. Not for: reading or writing.
+ * From a collection of the store port to a mongoose model: the fields that queries may name, and the indexes that serve
+ * them.
  *
- * Documents are stored as they are and nothing is cast: the types of the subgraphs say what they hold. The schema holds
- * the fields that queries may name, so that mongoose refuses all others (`strictQuery: 'throw'`).
+ * Documents are stored as they are, without casts. The schema holds only the fields that queries may name, so that
+ * mongoose refuses all others (`strictQuery: 'throw'`).
  */
 import { Schema, trusted, type Connection, type Model } from 'mongoose';
 import { queryFields, type Collection, type StoredDocument } from './documents.ts';
@@ -16,26 +16,21 @@ export type StoredModel = Model<StoredDocument>;
 export function indexKeys<T extends StoredDocument>(
   collection: Collection<T>,
 ): readonly (readonly string[])[] {
-  // `_id` makes the order of a page total; the days let the index itself leave out what does not hold on a day.
+  // `_id` makes the order of a page total; the days let the index skip versions that do not hold on a day.
   return collection.indexes.map((fields) => [...new Set<string>([...fields, '_id', 'validFrom', 'validTo'])]);
 }
 
-/** Name of the MongoDB collection that holds a collection of one generation. */
+/** Name of the MongoDB collection for a collection of one generation. */
 export function collectionName(build: string, collection: string): string {
-  return `${generationPrefix(build)}${collection}`;
+  return `g_${build}_${collection}`;
 }
 
-/** What the names of all collections of a generation begin with. */
-export function generationPrefix(build: string): string {
-  return `g_${build}_`;
-}
-
-/** The generation that a MongoDB collection belongs to, or null where it belongs to none. */
+/** The build that a MongoDB collection belongs to, or null. */
 export function buildOf(name: string): string | null {
   return /^g_([A-Za-z0-9-]+)_/.exec(name)?.[1] ?? null;
 }
 
-/** The model of a collection of one generation, made when first asked for. */
+/** The model of a collection of one generation, created on first use. */
 export function modelOf<T extends StoredDocument>(
   connection: Connection,
   build: string,
@@ -66,16 +61,16 @@ function schemaOf<T extends StoredDocument>(collection: Collection<T>): Schema {
 }
 
 /**
- * Marks a filter that the store has checked and translated as ours, so that mongoose takes its operators. A value that a
- * caller typed is a scalar in it and nothing else (check-query.ts).
+ * Marks a checked and translated filter as trusted, so that mongoose accepts its operators. Values from clients occur in it
+ * only as scalars (check-query.ts).
  */
-export function ownFilter(filter: MongoFilter): Record<string, unknown> {
-  const own: Record<string, unknown> = structuredClone({ ...filter });
-  trustConditions(own);
-  return own;
+export function trustFilter(filter: MongoFilter): Record<string, unknown> {
+  const copy: Record<string, unknown> = structuredClone({ ...filter });
+  trustConditions(copy);
+  return copy;
 }
 
-/** Every level is marked: mongoose copies filters and keeps the mark of objects only. */
+/** Marks every level: when mongoose copies a filter, it preserves the mark of each object. */
 function trustConditions(filter: object): void {
   for (const part of Object.values(filter) as unknown[]) {
     if (typeof part === 'object' && part !== null) trustConditions(trusted(part));

@@ -1,7 +1,3 @@
-/**
- * Reads one generation from MongoDB.
- * In: queries of the store port. Out: documents. Not for: choosing the generation (mongo-generations.ts).
- */
 import type { PipelineStage } from 'mongoose';
 import { checkQuery } from './check-query.ts';
 import { compareValueCounts } from './count-values.ts';
@@ -23,14 +19,14 @@ import {
   type MongoSort,
 } from './keyset-filter.ts';
 import type { MongoConnection } from './mongo-connection.ts';
-import { modelOf, ownFilter, type StoredModel } from './mongo-model.ts';
+import { modelOf, trustFilter, type StoredModel } from './mongo-model.ts';
 import { compareScalars } from './scalar-order.ts';
 
 export interface GenerationToRead {
   readonly build: string;
   readonly revision: string;
-  /** Throws GenerationGoneError once the generation is no longer kept: its collections would read as empty. */
-  readonly ensureKept: () => Promise<void>;
+  /** Throws GenerationGoneError once the generation is no longer retained: its collections would read as empty. */
+  readonly ensureRetained: () => Promise<void>;
 }
 
 interface Query {
@@ -42,10 +38,10 @@ interface Query {
 type Find<T extends StoredDocument> = (query: Query) => Promise<readonly T[]>;
 
 /**
- * How long an operation may go on after its request was given up, in milliseconds. Most end within it; breaking one off
- * costs its connection to the server, and callers who leave must not cost one each.
+ * How long an operation may continue after its request was cancelled, in milliseconds. Nearly all finish within it;
+ * aborting one costs its connection to the server, and not every client that disconnects may cost one.
  */
-const BREAK_OFF_AFTER_MS = 200;
+const ABORT_DELAY_MS = 200;
 
 /** A reader bound to one generation; with a signal, to one request too. */
 export function createMongoReader(
@@ -53,23 +49,23 @@ export function createMongoReader(
   generation: GenerationToRead,
   signal?: AbortSignal,
 ): StoreReader {
-  const { build, revision, ensureKept } = generation;
+  const { build, revision, ensureRetained } = generation;
   const limits = {
     maxTimeMS: connection.timeLimitMs,
-    ...(signal !== undefined && { signal: delayAbort(signal, BREAK_OFF_AFTER_MS) }),
+    ...(signal !== undefined && { signal: delayAbort(signal, ABORT_DELAY_MS) }),
   };
   const runOn = async <T extends StoredDocument, R>(
     collection: Collection<T>,
     work: (model: StoredModel) => Promise<R>,
   ): Promise<R> => {
-    await ensureKept();
+    await ensureRetained();
     return connection.run((ready) => work(modelOf(ready, build, collection)), { signal });
   };
   const findIn =
     <T extends StoredDocument>(collection: Collection<T>): Find<T> =>
     ({ filter, order, limit }) =>
       runOn(collection, async (model) => {
-        const query = model.find(ownFilter(filter), null, limits);
+        const query = model.find(trustFilter(filter), null, limits);
         if (order !== undefined)
           query.sort(order.map(([field, direction]): [string, 1 | -1] => [field, direction]));
         if (limit !== undefined) query.limit(limit);
@@ -92,8 +88,8 @@ export function createMongoReader(
     },
     count: async (collection, filter) => {
       checkQuery(collection, filter);
-      const own = ownFilter(toMongoFilter(filter, collection.lists));
-      return runOn(collection, (model) => model.countDocuments(own, limits).exec());
+      const trusted = trustFilter(toMongoFilter(filter, collection.lists));
+      return runOn(collection, (model) => model.countDocuments(trusted, limits).exec());
     },
     countBy: async (collection, field, filter) => {
       checkQuery(collection, filter, [{ field, direction: 1 }]);
@@ -103,11 +99,11 @@ export function createMongoReader(
       );
       return counts.sort(compareValueCounts);
     },
-    until: (ends) => createMongoReader(connection, generation, ends),
+    until: (end) => createMongoReader(connection, generation, end),
   };
 }
 
-/** Each different item of a list counts once; a missing value is null, and an empty list is no value at all. */
+/** A list counts once for each distinct item and not at all if empty; a missing value counts as null. */
 function countSteps(field: string, filter: MongoFilter): PipelineStage[] {
   const value = `$${field}`;
   const items = { $cond: [{ $isArray: value }, { $setUnion: [value, []] }, { $ifNull: [value, null] }] };
@@ -130,7 +126,7 @@ function delayAbort(signal: AbortSignal, ms: number): AbortSignal {
   return controller.signal;
 }
 
-/** One row more than the page tells whether the list goes on; the other side is asked only where a cursor cut it off. */
+/** One row beyond the page shows whether there is another page; the other side is queried only if a cursor bounds it. */
 async function readPage<T extends StoredDocument>(
   find: Find<T>,
   request: PageRequest<T>,
@@ -146,18 +142,18 @@ async function readPage<T extends StoredDocument>(
   ]);
   const rows = await find({ filter, order: toMongoSort(sort, backwards), limit: limit + 1 });
   const documents = backwards ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
-  const goesOn = rows.length > limit;
+  const hasMore = rows.length > limit;
   const [first, last] = [documents[0], documents.at(-1)];
   if (first === undefined || last === undefined) {
-    return { documents, hasNextPage: goesOn, hasPreviousPage: false };
+    return { documents, hasNextPage: hasMore, hasPreviousPage: false };
   }
   const hasRows = async (row: T, side: 1 | -1): Promise<boolean> => {
-    const rest = allOf([matching, beyond(sort, positionOf(row, sort), side)]);
-    return (await find({ filter: rest, order: toMongoSort(sort, side === -1), limit: 1 })).length > 0;
+    const filter = allOf([matching, beyond(sort, positionOf(row, sort), side)]);
+    return (await find({ filter, order: toMongoSort(sort, side === -1), limit: 1 })).length > 0;
   };
   const [hasNextPage, hasPreviousPage] = await Promise.all([
-    (goesOn && !backwards) || (before !== undefined && hasRows(last, 1)),
-    (goesOn && backwards) || (after !== undefined && hasRows(first, -1)),
+    (hasMore && !backwards) || (before !== undefined && hasRows(last, 1)),
+    (hasMore && backwards) || (after !== undefined && hasRows(first, -1)),
   ]);
   return { documents, hasNextPage, hasPreviousPage };
 }

@@ -1,7 +1,6 @@
 /**
- * Writes one generation into MongoDB: collections with their indexes, then documents in batches.
- * In: documents. Out: a generation that `commit` makes the current one. Not for: locking imports against each other
- * (mongo-lease.ts); of two that commit, the second is told so.
+ * Writes one generation into MongoDB: collections with their indexes, then documents in batches. The lock of
+ * mongo-lease.ts, not this file, keeps imports apart.
  */
 import {
   CommitConflictError,
@@ -13,40 +12,41 @@ import type { MongoConnection } from './mongo-connection.ts';
 import { commitBuild, discardBuild, type Build } from './mongo-generations.ts';
 import { collectionName, indexKeys } from './mongo-model.ts';
 
-/** Small enough that a slow disk takes one batch within the time limit. */
+/** Small enough for a slow disk to write one batch within the time limit. */
 const BATCH_SIZE = 500;
 
 export interface MongoWriterOptions {
   readonly now: () => number;
-  /** Called when the pointer has moved. */
+  /** Called once the pointer has moved. */
   readonly committed: () => Promise<void>;
 }
 
-/** A writer of a build that was begun; what went wrong there is thrown by the first use. */
+/** A writer of a build. If the build could not begin, the first method called throws. */
 export function createMongoWriter(
   connection: MongoConnection,
   begun: Promise<Build>,
   options: MongoWriterOptions,
 ): GenerationWriter {
-  // Told by whichever method is called first, and no crash if none is.
+  // The first method called reports it; without a call it must not crash the process.
   begun.catch(() => undefined);
-  const made = new Set<string>();
+  const created = new Set<string>();
   return {
     upsertMany: async (collection, documents) => {
       const { build, lease, revision } = await begun;
       const name = collectionName(build, collection.name);
-      if (!made.has(name)) await makeCollection(connection, name, collection);
-      made.add(name);
-      // The last of two that have one id counts, as in a map.
+      if (!created.has(name)) await createCollection(connection, name, collection);
+      created.add(name);
+      // The last document with an id wins, as in a map.
       const latest = [...new Map(documents.map((document) => [document._id, document])).values()];
       for (let start = 0; start < latest.length; start += BATCH_SIZE) {
-        if (!lease.isHeld()) throw new CommitConflictError(`the build of ${revision} was taken for dead`);
+        if (!lease.isHeld())
+          throw new CommitConflictError(`the lease on the build of ${revision} has expired`);
         await writeBatch(connection, name, latest.slice(start, start + BATCH_SIZE));
       }
     },
     commit: async () => {
       await commitBuild(connection, await begun, options.now);
-      // The generation serves already; where this look fails, the follower's next one sees it.
+      // The generation serves already; if this fails, the follower notices it.
       await options.committed().catch(() => undefined);
     },
     discard: async () => {
@@ -55,8 +55,8 @@ export function createMongoWriter(
   };
 }
 
-/** Indexes first: over an empty collection they cost nothing and cannot run into the time limit. */
-async function makeCollection<T extends StoredDocument>(
+/** Indexes first: on an empty collection they cost nothing and cannot exceed the time limit. */
+async function createCollection<T extends StoredDocument>(
   connection: MongoConnection,
   name: string,
   collection: Collection<T>,

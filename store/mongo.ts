@@ -1,11 +1,9 @@
 /**
- * The MongoDB adapter of the store port: many processes, one current generation.
- * In: an address. Out: the answers of the port. Not for: knowing what the documents mean.
+ * The MongoDB adapter of the store port: many processes, one current generation. Its terms, beyond the port's:
  *
- * Terminology, beyond the port's
  * - build: one attempt to write a generation; its collections carry its name (mongo-generations.ts).
- * - pointer: the one document that says which build is current.
- * - following: noticing that another process moved the pointer (mongo-follower.ts).
+ * - pointer: the document that names the current build.
+ * - following: noticing that another process has moved the pointer (mongo-follower.ts).
  */
 import { hostname } from 'node:os';
 import {
@@ -22,7 +20,7 @@ import {
   beginBuild,
   DROP_GRACE_MS,
   findGeneration,
-  isKept,
+  isRetained,
   readPointer,
   sweepGenerations,
 } from './mongo-generations.ts';
@@ -33,21 +31,21 @@ import { createMongoWriter } from './mongo-writer.ts';
 export interface MongoStoreOptions extends MongoAddress {
   /** The current time in milliseconds. */
   readonly now?: () => number;
-  /** How long a generation can be read after the next one came, in milliseconds. */
+  /** How long a generation remains readable after its successor, in milliseconds. */
   readonly retiredForMs?: number;
-  /** How often the pointer is looked at, in milliseconds; change streams tell of it sooner. */
+  /** How often the pointer is polled, in milliseconds; change streams report moves sooner. */
   readonly pollMs?: number;
   readonly useChangeStreams?: boolean;
-  /** How often retired generations are cleared, in milliseconds; 0 for never by itself. */
+  /** How often retired generations are deleted, in milliseconds; 0 disables it. */
   readonly sweepMs?: number;
-  /** Who writes, in words: shown to whoever has to wait. */
+  /** Name of the writer, shown to those who have to wait. */
   readonly holder?: string;
 }
 
 export interface MongoStore extends DocumentStore {
-  /** Looks at the pointer now. Throws StoreUnavailableError: a process that is not ready. */
+  /** Reads the pointer now. Throws StoreUnavailableError. */
   refresh(): Promise<void>;
-  /** Clears generations that were retired long enough ago; gives their revisions. */
+  /** Deletes generations that were retired long enough ago; returns their revisions. */
   sweep(): Promise<readonly string[]>;
   /** The connection, for the locks and the fact files of the same database; closed with the store. */
   readonly connection: MongoConnection;
@@ -55,18 +53,18 @@ export interface MongoStore extends DocumentStore {
 
 const POLL_MS = 2_000;
 const SWEEP_MS = 60_000;
-/** A generation that was there a moment ago is still there: its collections outlast it by far more than this. */
+/** A generation seen this recently is taken to exist: its collections outlast it by far longer. */
 const TRUST_MS = 5_000;
 
 /**
- * Opens the store and follows the pointer. A server that is away is no error here: reads say so until it comes.
- * Throws TypeError where the address is none.
+ * Opens the store and follows the pointer. An unreachable server is no error here: reads fail until it can be reached.
+ * Throws TypeError for an invalid address.
  */
 export async function openMongoStore(options: MongoStoreOptions): Promise<MongoStore> {
   const { now = Date.now, retiredForMs = RETIRED_FOR_MS } = options;
   const { holder = `process ${process.pid} on ${hostname()}` } = options;
   const connection = connectMongo(options);
-  const readers = keepReaders(connection, now, retiredForMs);
+  const readers = cacheReaders(connection, now, retiredForMs);
   let current: StoreReader | null | undefined;
   let isReached = false;
   const refresh = async (): Promise<void> => {
@@ -83,7 +81,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<MongoS
     await readers.forgetUnused(current ?? null);
     return sweepGenerations(connection, { now, retiredForMs });
   };
-  // A server that is away: the follower goes on asking.
+  // If the server cannot be reached, the follower keeps trying.
   await refresh().catch(() => undefined);
   const stopFollowing = startFollowing(connection, options, refresh, sweep);
   return {
@@ -91,7 +89,7 @@ export async function openMongoStore(options: MongoStoreOptions): Promise<MongoS
     refresh,
     sweep,
     current: () => {
-      if (current === undefined) throw new StoreUnavailableError('the store was not reached yet');
+      if (current === undefined) throw new StoreUnavailableError('the store has not been reached yet');
       return current;
     },
     canAnswer: () => isReached && current != null,
@@ -118,7 +116,7 @@ function startFollowing(
   const { pollMs = POLL_MS, sweepMs = SWEEP_MS, useChangeStreams = true } = options;
   const follower = followPointer(connection, { look: refresh, pollMs, useChangeStreams });
   const sweepQuietly = () => {
-    // Whatever fails is swept by the next one, of this process or another.
+    // The next sweep, of this process or another, repeats what fails.
     sweep().catch(() => undefined);
   };
   const sweeping = sweepMs === 0 ? undefined : setInterval(sweepQuietly, sweepMs);
@@ -132,36 +130,36 @@ function startFollowing(
 interface Readers {
   of(build: string, revision: string): StoreReader;
   find(revision: string): Promise<StoreReader | null>;
-  /** Lets go of the readers whose generations nobody has asked for since they were cleared. */
+  /** Drops the readers of deleted generations that were not used since. */
   forgetUnused(current: StoreReader | null): Promise<void>;
 }
 
-interface KeptReader {
+interface CachedReader {
   readonly reader: StoreReader;
-  /** When the generation was last known to be there. */
+  /** When the generation was last known to exist. */
   seenAt: number;
 }
 
-/** One reader for each build, so that all requests share the knowledge that it is still kept. */
-function keepReaders(connection: MongoConnection, now: () => number, retiredForMs: number): Readers {
-  const readers = new Map<string, KeptReader>();
-  const keptSince = () => new Date(now() - retiredForMs);
+/** One reader for each build, so that all requests share the knowledge that it still exists. */
+function cacheReaders(connection: MongoConnection, now: () => number, retiredForMs: number): Readers {
+  const readers = new Map<string, CachedReader>();
+  const retainedSince = () => new Date(now() - retiredForMs);
   const of = (build: string, revision: string): StoreReader => {
     const known = readers.get(build);
     if (known !== undefined) return known.reader;
-    const ensureKept = async (): Promise<void> => {
+    const ensureRetained = async (): Promise<void> => {
       const at = now();
-      if (at - kept.seenAt < TRUST_MS) return;
-      if (!(await isKept(connection, build, keptSince()))) throw new GenerationGoneError(revision);
-      kept.seenAt = at;
+      if (at - cached.seenAt < TRUST_MS) return;
+      if (!(await isRetained(connection, build, retainedSince()))) throw new GenerationGoneError(revision);
+      cached.seenAt = at;
     };
-    const reader = createMongoReader(connection, { build, revision, ensureKept });
-    const kept: KeptReader = { reader, seenAt: now() };
-    readers.set(build, kept);
+    const reader = createMongoReader(connection, { build, revision, ensureRetained });
+    const cached: CachedReader = { reader, seenAt: now() };
+    readers.set(build, cached);
     return reader;
   };
   const find = async (revision: string): Promise<StoreReader | null> => {
-    const record = await findGeneration(connection, revision, keptSince());
+    const record = await findGeneration(connection, revision, retainedSince());
     return record === null ? null : of(record._id, record.revision);
   };
   const forgetUnused = async (current: StoreReader | null): Promise<void> => {

@@ -1,11 +1,8 @@
-/**
- * Pages rows that are at hand, in the order and with the positions of the store port.
- * In: rows, a page request. Out: a page. Not for: filtering.
- */
+/** Pages of rows in memory, with the order and the positions of the store port. */
 import { positionOf, type Page, type PageRequest, type StoredDocument } from './documents.ts';
 import { countBefore, positionComparer } from './positions.ts';
 
-/** The part of a page request that is about order and place. */
+/** A page request without its filter. */
 export type RowPageRequest<T extends StoredDocument> = Omit<PageRequest<T>, 'filter'>;
 
 /** One page of the rows. */
@@ -18,7 +15,7 @@ export function pageRows<T extends StoredDocument>(rows: readonly T[], request: 
   return pageOrderedRows(ordered, request);
 }
 
-/** The same of rows that are in the order of the request already: however many there are, only the page is gone through. */
+/** One page of rows that are already in the order of the request, found by binary search. */
 export function pageOrderedRows<T extends StoredDocument>(
   rows: readonly T[],
   { sort, limit, after, before, direction }: RowPageRequest<T>,

@@ -1,11 +1,8 @@
-/**
- * Positions in an order: which of two comes first, and where one is in rows that are in order.
- * In: an order, positions as cursors carry them. Out: comparisons, numbers of rows. Not for: pages (page-rows.ts).
- */
+/** Positions in an order: which of two comes first, and where one lies among ordered rows. */
 import { positionOf, totalSort, type Scalar, type Sort, type StoredDocument } from './documents.ts';
 import { compareScalars } from './scalar-order.ts';
 
-/** Compares two positions: by the values of the order, then by the id in the direction of the last of them. */
+/** Compares two positions: by the sort values, then by the id in the direction of the last of them. */
 export function positionComparer<T extends StoredDocument>(
   sort: Sort<T>,
 ): (a: readonly Scalar[], b: readonly Scalar[]) => number {
@@ -19,13 +16,13 @@ export function positionComparer<T extends StoredDocument>(
   };
 }
 
-/** Rows that are in an order, by their place in it. */
+/** Ordered rows by their place in the order. */
 export interface OrderedRows<T> {
   readonly length: number;
   readonly at: (place: number) => T;
 }
 
-/** How many rows come before a position, or up to it with those at it. */
+/** How many rows come before a position; `including` counts a row at the position too. */
 export function countBefore<T extends StoredDocument>(
   rows: OrderedRows<T>,
   sort: Sort<T>,

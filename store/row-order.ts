@@ -1,21 +1,17 @@
-/**
- * The rows of a table in memory in an order that was asked for: sorted once, from then on a page is read where it starts.
- * In: rows in the order of their ids, an order. Out: which row stands where. Not for: filters.
- */
+/** An order of all rows of a table in memory: sorted once, after which a page is read where it starts. */
 import { positionOf, totalSort, type Scalar, type Sort, type StoredDocument } from './documents.ts';
 import { compareScalars, sortByText } from './scalar-order.ts';
 
 export interface RowOrder {
-  /** By place in the order, the number of the row. */
+  /** Row number by place in the order. */
   readonly rows: Uint32Array;
-  /** By number of the row, its place in the order. */
+  /** Place in the order by row number. */
   readonly places: Uint32Array;
 }
 
-/** All rows in an order. */
+/** The order of all rows, which are given in the order of their ids. */
 export function orderRows<T extends StoredDocument>(rows: readonly T[], sort: Sort<T>): RowOrder {
   const steps = totalSort(sort).map(({ field, direction }, index) => ({
-    // Rows come in the order of their ids.
     ranks: field === '_id' ? null : rankValues(rows.map((row) => positionOf(row, sort)[index] ?? null)),
     direction,
   }));
@@ -31,14 +27,14 @@ export function orderRows<T extends StoredDocument>(rows: readonly T[], sort: So
   return { rows: ordered, places };
 }
 
-/** A number for each value, in the order of the values: two numbers are compared sooner than two texts. */
+/** A rank for each value: comparing two numbers is faster than comparing two texts. */
 function rankValues(values: readonly Scalar[]): Uint32Array {
-  const different = [...new Set(values)];
+  const distinct = [...new Set(values)];
   const texts = sortByText(
-    different.filter((value) => typeof value === 'string'),
+    distinct.filter((value) => typeof value === 'string'),
     (text) => text,
   );
-  const others = different.filter((value) => typeof value !== 'string').sort(compareScalars);
+  const others = distinct.filter((value) => typeof value !== 'string').sort(compareScalars);
   const before = others.filter((value) => typeof value !== 'boolean');
   const ordered = [...before, ...texts, ...others.slice(before.length)];
   const ranks = new Map(ordered.map((value, rank) => [value, rank]));

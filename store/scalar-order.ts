@@ -1,10 +1,10 @@
 /**
- * The order of the values that the store port knows, as MongoDB has it: null, numbers, text by code point, false, true.
- * In: two values. Out: which comes first. Not for: the order of a language; nothing here relies on collation.
+ * The order of scalars in the store port, which is that of MongoDB: null, numbers, text by code point, false, true. No
+ * collation is involved.
  */
 import type { Scalar } from './documents.ts';
 
-/** Negative where `a` comes first, positive where `b` does, 0 where they are the same. */
+/** Negative if `a` comes first, positive if `b` does, 0 if they are equal. */
 export function compareScalars(a: Scalar, b: Scalar): number {
   if (rankOf(a) !== rankOf(b)) return rankOf(a) - rankOf(b);
   if (typeof a === 'string' && typeof b === 'string') return compareCodePoints(a, b);
@@ -12,13 +12,13 @@ export function compareScalars(a: Scalar, b: Scalar): number {
   return a < b ? -1 : 1;
 }
 
-/** Items by their texts, the whole list at once: text by text it would cost most of the time to look for surrogates. */
+/** Sorts items by their texts. Checking the list once for surrogates saves most of the time of checking each pair. */
 export function sortByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
   const compare = items.every((item) => isOrderedByUnits(textOf(item))) ? compareUnits : compareCodePoints;
   return [...items].sort((a, b) => compare(textOf(a), textOf(b)));
 }
 
-/** Whether `<` puts the text in its place among all others: it does for all that comes before the surrogates. */
+/** Whether `<` orders the text correctly among all others: true if all its characters precede the surrogates. */
 export function isOrderedByUnits(text: string): boolean {
   return !fromSurrogatesOn.test(text);
 }

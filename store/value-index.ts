@@ -1,26 +1,24 @@
 /**
- * An index in memory: which rows have a value in a field, and which have a text that begins with another.
- * In: rows, a field. Out: numbers of rows. Not for: choosing between indexes (memory-candidates.ts).
+ * An index in memory: the rows that have a value in a field, and the texts that start with a prefix.
  *
- * Rows are known by their place in a list, and stand in two arrays of numbers, value after value: tens of thousands of
- * small lists would take several times the memory.
+ * Rows are numbered, and their numbers lie in two typed arrays, value after value: tens of thousands of small arrays
+ * would take several times the memory.
  */
 import type { Scalar, StoredDocument, ValueCount } from './documents.ts';
 import { fieldOf } from './memory-filter.ts';
 import { compareScalars, sortByText } from './scalar-order.ts';
 
 export interface ValueIndex {
-  /** The rows that have the value, in their order; a missing value is null, and of a list each item counts. */
+  /** The rows with the value, in their order. A missing value is null; a list has the value of each of its items. */
   rowsOf(value: Scalar): Uint32Array;
-  /** How many of the rows that are marked with 1 have each value; no value without such a row, and in no order. */
+  /** How many rows marked with 1 have each value, in no order; without values of no marked row. */
   countMarked(marks: Uint8Array): ValueCount[];
-  /** The different texts that begin with a text. */
-  textsFrom(beginning: string): readonly string[];
+  /** The distinct texts that start with a prefix. */
+  textsWithPrefix(prefix: string): readonly string[];
 }
 
 const none = new Uint32Array();
 
-/** The index of a field. */
 export function buildValueIndex(rows: readonly StoredDocument[], field: string): ValueIndex {
   const { slots, starts } = countItems(rows, field);
   const places = starts.slice();
@@ -49,23 +47,23 @@ export function buildValueIndex(rows: readonly StoredDocument[], field: string):
       }
       return counts;
     },
-    textsFrom: (beginning) => {
+    textsWithPrefix: (prefix) => {
       texts ??= sortByText(
         [...slots.keys()].filter((value) => typeof value === 'string'),
         (text) => text,
       );
-      const start = firstFrom(texts, beginning);
+      const start = firstFrom(texts, prefix);
       let end = start;
-      while (texts[end]?.startsWith(beginning) === true) end += 1;
+      while (texts[end]?.startsWith(prefix) === true) end += 1;
       return texts.slice(start, end);
     },
   };
 }
 
 interface ItemCounts {
-  /** A number for each value. */
+  /** Slot number of each value. */
   readonly slots: ReadonlyMap<unknown, number>;
-  /** By that number, where the rows of the value start; one number more for the end. */
+  /** By slot, where the rows of the value start; one more entry for the end. */
   readonly starts: Uint32Array;
 }
 
@@ -94,7 +92,7 @@ function eachItem(
   }
 }
 
-/** The place of the first text that is not before another. */
+/** The place of the first text that is not less than `text`. */
 function firstFrom(texts: readonly string[], text: string): number {
   let [low, high] = [0, texts.length];
   while (low < high) {

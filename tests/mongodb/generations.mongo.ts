@@ -93,7 +93,7 @@ describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
     clock += 6 * seconds;
     expect(await store.reader('one')).toBeNull();
     await expect(reader?.count(rows, {})).rejects.toThrow(GenerationGoneError);
-    await expect(reader?.count(rows, {})).rejects.toThrow('the data of revision one is no longer kept');
+    await expect(reader?.count(rows, {})).rejects.toThrow('the data of revision one is no longer retained');
     expect(await store.current()?.count(rows, {})).toBe(2);
   });
 
@@ -153,14 +153,14 @@ describe.skipIf(isMongodbMissing)('an import that died', () => {
     expect(slow.current()?.revision).toBe('two');
   });
 
-  it('cannot go on once it was taken for dead', async () => {
+  it('cannot continue once its lease has expired', async () => {
     const [stalled, other] = [await openStore(), await openStore()];
     const writer = stalled.begin('two');
     await writer.upsertMany(rows, [{ _id: 'b', name: 'b' }]);
     clock += 30 * seconds;
     await write(other, 'three', ['c']);
     await expect(writer.upsertMany(rows, [{ _id: 'd', name: 'd' }])).rejects.toThrow(
-      'the build of two was taken for dead',
+      'the lease on the build of two has expired',
     );
     await expect(writer.commit()).rejects.toThrow(CommitConflictError);
     expect(await generationCollections()).toEqual(['g_three_test.rows']);
@@ -184,7 +184,7 @@ describe.skipIf(isMongodbMissing)('of two imports that began together', () => {
     await second.upsertMany(rows, [{ _id: 'b', name: 'b' }]);
     await first.commit();
     await expect(second.commit()).rejects.toThrow(
-      'another import went on with the store; nothing of this one is shown',
+      'another import has changed the store meanwhile; nothing of this one is visible',
     );
     await other.refresh();
     expect([one.current()?.revision, other.current()?.revision]).toEqual(['one', 'one']);

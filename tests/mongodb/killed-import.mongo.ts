@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { schemaFolder } from '../../cli/fact-folders.ts';
 import { createLocalFederation } from '../../cli/local-federation.ts';
 import { startGraphServer, type GraphServer } from '../../gateway/graph-server.ts';
-import { clearLeavings } from '../../store/mongo-generations.ts';
+import { clearOrphans } from '../../store/mongo-generations.ts';
 import { openMongoStore, type MongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand } from '../harness/command-line.ts';
 import { startMongodbProxy } from '../harness/mongodb-proxy.ts';
@@ -135,6 +135,6 @@ describe.skipIf(isMongodbMissing || isRealMongodb)('an import that is killed', (
       project: { title: 'Title 99' },
     });
     expect((await runCommand({ MONGODB_URI: uri }, 'verify')).code).toBe(0);
-    expect(await clearLeavings(store.connection, Date.now)).toEqual([]);
+    expect(await clearOrphans(store.connection, Date.now)).toEqual([]);
   }, 900_000);
 });

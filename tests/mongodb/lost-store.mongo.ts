@@ -164,7 +164,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
 
   it('that was never meant is told apart from one that is away', async () => {
     await expect(openMongoStore({ uri: 'postgres://user:secret@host/x' })).rejects.toThrow(
-      'the address of the store is no MongoDB address; expected mongodb://host:port/database',
+      'the address of the store is not a MongoDB address; expected mongodb://host:port/database',
     );
   });
 

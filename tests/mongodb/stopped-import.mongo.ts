@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { clearLeavings } from '../../store/mongo-generations.ts';
+import { clearOrphans } from '../../store/mongo-generations.ts';
 import { createFactArchive } from '../../store/mongo-facts.ts';
 import { openMongoStore } from '../../store/mongo.ts';
 import { launchCommand, madeUpStatements, runCommand } from '../harness/command-line.ts';
@@ -56,7 +56,7 @@ describe.skipIf(isMongodbMissing || isRealMongodb)('SIGTERM to an import into Mo
       expect([moment, ended.code, ended.err]).toEqual([moment, code, code === 0 ? '' : stopped]);
       const after = await state();
       expect(after.locks).toEqual([]);
-      expect(await clearLeavings(store.connection, Date.now)).toEqual([]);
+      expect(await clearOrphans(store.connection, Date.now)).toEqual([]);
       if (code === 0) expect(after.facts).not.toEqual(before.facts);
       else expect(after).toEqual(before);
       before = after;

@@ -152,7 +152,7 @@ export function describeStore(
     it('takes no revision that could be read as something else', async () => {
       await using store = await opened(open);
       expect(() => store.begin('one_two')).toThrow(
-        'revision "one_two": expected letters, digits and hyphens, 80 at most',
+        'revision "one_two": expected 1 to 80 letters, digits and hyphens',
       );
     });
 
@@ -192,7 +192,7 @@ export function describeStore(
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
       const filter = { $or: [{ name: 'beta' }, { colour: 'red' }] };
-      const reason = 'test.rows: no index and no narrowedBy names colour; expected a declared field';
+      const reason = 'test.rows: neither an index nor narrowedBy declares the field colour';
       await expect(reader.count(rows, filter)).rejects.toThrow(reason);
       await expect(reader.findByIndex(rows, 'name', ['beta'], filter)).rejects.toThrow(reason);
       await expect(
@@ -278,7 +278,7 @@ export function describeStore(
         { value: 'beta', count: 1 },
       ]);
       const undeclared = reader.countBy(rows, 'colour' as 'name', {});
-      await expect(undeclared).rejects.toThrow('no index and no narrowedBy names colour');
+      await expect(undeclared).rejects.toThrow('neither an index nor narrowedBy declares the field colour');
     });
 
     it('in pages, forwards and backwards, in a total order', async () => {
