@@ -1,7 +1,6 @@
 /**
- * The last hand on every answer.
- * In: what Apollo Server has made of a request. Out: the answer with its revision, with the request id beside masked
- * errors, and the full text of those errors in the log. Not for: choosing which errors are public (errors.ts).
+ * Finalizes every response: masks lost values, adds the data revision and the request id, and logs masked errors in
+ * full. See errors.ts for which errors are public.
  */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
@@ -14,7 +13,7 @@ export function createAnswerPlugin(isDraining: () => boolean): ApolloServerPlugi
   return {
     unexpectedErrorProcessingRequest: ({ requestContext, error }) => {
       const { scope, logger } = requestContext.contextValue;
-      logger.error({ requestId: scope.requestId, err: error }, 'a request met an internal error');
+      logger.error({ requestId: scope.requestId, err: error }, 'internal error in a request');
       return Promise.resolve();
     },
     requestDidStart: () =>
@@ -29,9 +28,9 @@ export function createAnswerPlugin(isDraining: () => boolean): ApolloServerPlugi
           return Promise.resolve();
         },
         willSendResponse: (request) => {
-          finishAnswer(request);
+          finishResponse(request);
           useLegacyStatus(request);
-          // The caller opens its next connection elsewhere, instead of racing with the close of this one.
+          // Makes the client open its next connection elsewhere, instead of racing with the close of this one.
           if (isDraining()) request.response.http.headers.set('connection', 'close');
           return Promise.resolve();
         },
@@ -44,21 +43,21 @@ function logMaskedError({ scope, logger }: RequestContext, error: GraphQLError):
   const { requestId, operationName, signal } = scope;
   const { serviceName } = error.extensions;
   const cause = causeOf(error);
-  // What was given up because the caller has gone or the time is over is no fault.
+  // Work cancelled by a disconnect or the time limit is not a fault.
   const level = signal.aborted && cause === signal.reason ? 'debug' : 'error';
   logger[level](
     { requestId, operationName, service: serviceName, path: error.path, err: cause },
-    'a request met an internal error',
+    'internal error in a request',
   );
 }
 
-/** The error that was thrown, below the GraphQL errors that were wrapped around it. */
+/** The thrown error inside the GraphQL errors that wrap it. */
 function causeOf(error: unknown): unknown {
   if (typeof error !== 'object' || error === null || !('originalError' in error)) return error;
   return error.originalError === undefined ? error : causeOf(error.originalError);
 }
 
-function finishAnswer({ contextValue, response }: GraphQLRequestContext<RequestContext>): void {
+function finishResponse({ contextValue, response }: GraphQLRequestContext<RequestContext>): void {
   if (response.body?.kind !== 'single') return;
   const { requestId } = contextValue.scope;
   const { valueCompletion, ...extensions } = response.body.singleResult.extensions ?? {};
@@ -74,8 +73,8 @@ function finishAnswer({ contextValue, response }: GraphQLRequestContext<RequestC
 }
 
 /**
- * A caller who accepts nothing but `application/json` takes any status other than 200 for a failure of the transport;
- * GraphQL over HTTP therefore asks for 200 where the request was understood and refused. Everybody else gets the 400.
+ * A client that accepts only `application/json` takes any status other than 200 for a transport failure, so GraphQL over
+ * HTTP requires 200 for a well-formed request that is refused. Other clients get 400.
  */
 function useLegacyStatus({ request, response }: GraphQLRequestContext<RequestContext>): void {
   const accept = request.http?.headers.get('accept')?.trim();
@@ -84,13 +83,13 @@ function useLegacyStatus({ request, response }: GraphQLRequestContext<RequestCon
 }
 
 /**
- * The gateway tells of a missing non-null value only among the extensions, where no client looks: a null without an
- * error. Here it becomes the error that it is.
+ * Apollo Gateway reports a missing non-null value only in the extensions, which no client reads: a null without an error.
+ * Here it becomes an error.
  */
 function describeLostValues(valueCompletion: unknown): GraphQLFormattedError[] {
   if (!Array.isArray(valueCompletion)) return [];
   return valueCompletion.map((lost: Pick<GraphQLFormattedError, 'path'>) => ({
-    message: 'A subgraph left out a value that its schema promises.',
+    message: 'A subgraph omitted a value that its schema declares non-null.',
     ...(lost.path && { path: lost.path }),
     extensions: { code: errorCodes.subgraphBadResponse },
   }));

@@ -1,8 +1,7 @@
 /**
- * Which form each value of an answer must have: an object, a list of objects, a scalar.
- * In: the supergraph, a planned operation, an answer. Out: where the answer has another form. Not for: which values are
- * missing, or whether a scalar is of its type; the gateway looks at these itself. On another form it would give up the
- * whole request, the parts of other subgraphs included.
+ * The expected structure of a subgraph response: object, list or scalar at each place. Apollo Gateway itself checks for
+ * missing values and scalar types, but a wrong structure would make it fail the whole request, including the data of
+ * other subgraphs.
  */
 import { Kind, parse } from 'graphql';
 import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode, TypeNode } from 'graphql';
@@ -10,17 +9,17 @@ import type { DocumentNode, FieldNode, FragmentDefinitionNode, SelectionSetNode,
 /** The types of the fields, by type and field. */
 export type FieldTypes = ReadonlyMap<string, ReadonlyMap<string, TypeNode>>;
 
-/** The fields that a selection asks for, by response name; those whose type is not known are left out. */
+/** The selected fields by response name; fields of unknown type are omitted. */
 export type ObjectShape = ReadonlyMap<string, FieldShape>;
 
 interface FieldShape {
-  /** How many lists lie around the value. */
+  /** Depth of list nesting. */
   readonly lists: number;
-  /** What the value holds; null for a scalar. No scalar of the graph is an object or a list. */
+  /** The fields of the value; null for a scalar. No scalar of the graph is an object or a list. */
   readonly fields: ObjectShape | null;
 }
 
-/** The fields of every type in the supergraph. Subgraphs may promise more about a field, never another form of it. */
+/** The fields of every type in the supergraph. A subgraph may declare a stricter type, never another structure. */
 export function readFieldTypes(supergraphSdl: string): FieldTypes {
   return new Map(
     parse(supergraphSdl, { noLocation: true })
@@ -34,10 +33,10 @@ export function readFieldTypes(supergraphSdl: string): FieldTypes {
   );
 }
 
-/** The form of an answer to a planned operation. */
+/** The structure of a response to a planned operation. */
 export function readShape(document: DocumentNode, types: FieldTypes): ObjectShape {
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) throw new Error('A planned operation holds no operation.');
+  if (operation === undefined) throw new Error('the document of a planned fetch contains no operation');
   const fragments = new Map(
     document.definitions
       .filter((one) => one.kind === Kind.FRAGMENT_DEFINITION)
@@ -48,7 +47,7 @@ export function readShape(document: DocumentNode, types: FieldTypes): ObjectShap
 }
 
 interface Selected {
-  /** The type that the selection is made on; null where it is not known. */
+  /** The type of the selection; null if unknown. */
   readonly type: string | null;
   readonly selectionSet: SelectionSetNode;
 }
@@ -58,26 +57,26 @@ interface Known {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-/** Fields of one response name have one form, whichever fragment they stand in: GraphQL allows no others. */
+/** GraphQL guarantees that fields with the same response name have the same structure in all fragments. */
 function shapeOf(selected: readonly Selected[], known: Known): ObjectShape {
-  const asked = new Map<string, { readonly lists: number; readonly below: readonly Selected[] }>();
+  const fields = new Map<string, { readonly lists: number; readonly below: readonly Selected[] }>();
   for (const { type, field } of selected.flatMap((one) => fieldsOf(one, known))) {
     const declared = typeOf(type, field, known.types);
     if (declared === null) continue;
     const name = field.alias?.value ?? field.name.value;
     const { selectionSet } = field;
     const below = selectionSet === undefined ? [] : [{ type: declared.name, selectionSet }];
-    asked.set(name, { lists: declared.lists, below: [...(asked.get(name)?.below ?? []), ...below] });
+    fields.set(name, { lists: declared.lists, below: [...(fields.get(name)?.below ?? []), ...below] });
   }
   return new Map(
-    [...asked].map(([name, { lists, below }]) => [
+    [...fields].map(([name, { lists, below }]) => [
       name,
       { lists, fields: below.length === 0 ? null : shapeOf(below, known) },
     ]),
   );
 }
 
-/** The fields of a selection, those of its fragments included. */
+/** The fields of a selection, including those of its fragments. */
 function fieldsOf(
   { type, selectionSet }: Selected,
   known: Known,
@@ -99,7 +98,7 @@ function typeOf(
 ): { readonly lists: number; readonly name: string | null } | null {
   const name = field.name.value;
   if (name === '__typename') return { lists: 0, name: null };
-  // Not in the supergraph, and of any type: its fragments say of which.
+  // Not in the supergraph; the fragments in its selection name the types.
   if (name === '_entities') return { lists: 1, name: null };
   const declared = type === null ? undefined : types.get(type)?.get(name);
   return declared === undefined ? null : unwrap(declared);
@@ -111,13 +110,13 @@ function unwrap(type: TypeNode): { readonly lists: number; readonly name: string
   return type.kind === Kind.LIST_TYPE ? { ...inner, lists: inner.lists + 1 } : inner;
 }
 
-/** Where data has another form than was asked for, as `committee.chairs.0`; null where it has none. Null fits any form. */
+/** The path of the first value of unexpected structure, such as `committee.chairs.0`, or null. Null fits any structure. */
 export function findMisshapen(data: Readonly<Record<string, unknown>>, shape: ObjectShape): string | null {
   for (const [name, field] of shape) {
     if (!Object.hasOwn(data, name)) continue;
     if (name === '__typename' && typeof data[name] !== 'string') return name;
-    const wrong = findInValue(data[name], field, field.lists, name);
-    if (wrong !== null) return wrong;
+    const path = findInValue(data[name], field, field.lists, name);
+    if (path !== null) return path;
   }
   return null;
 }

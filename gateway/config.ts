@@ -1,8 +1,4 @@
-/**
- * The environment of the gateway, read once and checked.
- * In: environment variables, the path of the supergraph. Out: a typed configuration, the supergraph's text. Not for:
- * defaults of anything that no variable sets.
- */
+/** The gateway's environment variables and its supergraph file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
@@ -19,7 +15,7 @@ import {
 } from '../process/config.ts';
 import { limits } from './limits.ts';
 
-/** The variable that gives the address of each subgraph, by the name of the subgraph. */
+/** The variable with the address of each subgraph, by the name of the subgraph. */
 export const subgraphVariables = {
   membership: 'SUBGRAPH_MEMBERSHIP_URL',
   'work-programme': 'SUBGRAPH_WORK_PROGRAMME_URL',
@@ -55,19 +51,19 @@ export interface GatewayConfig {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
-  /** Path of the supergraph, from the working directory. */
+  /** Path of the supergraph, relative to the working directory. */
   readonly supergraphPath: string;
-  /** Addresses of subgraphs in other processes; null when none is given. */
+  /** Addresses of subgraphs in other processes; null if none is set. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
-  /** What those subgraphs know the gateway by; null when none is given. */
+  /** The secret shared with those subgraphs; null if none is set. */
   readonly secret: string | null;
-  /** How long one subgraph has for one answer, in milliseconds. */
+  /** Time limit of one subgraph request, in milliseconds. */
   readonly subgraphTimeoutMs: number;
 }
 
 /**
- * Reads the configuration from the environment.
- * @throws ConfigError naming every variable that is wrong, and what was expected
+ * Reads the configuration.
+ * @throws ConfigError that names every invalid variable and what was expected
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
   const values = readEnvironment(environment, env);
@@ -105,7 +101,7 @@ function readSubgraphUrls(values: Environment): Record<SubgraphName, string> | n
 
 /**
  * Reads the supergraph from its file.
- * @throws ConfigError in one line when the file is missing, empty, or no GraphQL schema definition
+ * @throws ConfigError in one line if the file is missing, empty or not a GraphQL schema definition
  */
 export function readSupergraph(path: string): string {
   let sdl: string;
@@ -120,12 +116,12 @@ export function readSupergraph(path: string): string {
     parse(sdl, { noLocation: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(`${path}: the supergraph is no GraphQL schema definition (${reason})`);
+    throw new ConfigError(`${path}: the supergraph is not a GraphQL schema definition (${reason})`);
   }
   return sdl;
 }
 
-/** Apollo's gateway reports deployments to its maker unless told not to; it looks at the environment only. */
+/** Apollo Gateway reports deployments to Apollo by default; only an environment variable disables that. */
 export function disableTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 }

@@ -1,7 +1,6 @@
 /**
- * How the gateway fetches from a subgraph: in the same process, or over HTTP.
- * In: an operation that the query planner wrote. Out: the subgraph's answer; a fault becomes errors with a code and a
- * path, so that the rest of the answer stands. Not for: operations of callers, which only the gateway validates.
+ * How the gateway fetches from a subgraph: in the same process, or over HTTP. A fault becomes errors with a code and a
+ * path, so that the data of other subgraphs remains usable.
  */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
@@ -23,7 +22,7 @@ import {
   BadAnswerError,
   describeFault,
   readSubgraphAnswer,
-  SubgraphSaysNoError,
+  SubgraphRefusedError,
   type SubgraphAnswer,
 } from './subgraph-answer.ts';
 import { AnswerTooLargeError, askSubgraph, SubgraphTimeoutError } from './subgraph-http.ts';
@@ -36,7 +35,7 @@ interface LocalOperation {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-/** Executes against a schema in this process, with the context that the request gives for this subgraph. */
+/** Executes against a schema in this process, with the context of the request for this subgraph. */
 export class LocalSubgraph implements GraphQLDataSource {
   readonly #operations: OperationCache<LocalOperation>;
   readonly #name: string;
@@ -48,7 +47,7 @@ export class LocalSubgraph implements GraphQLDataSource {
     this.#operations = new OperationCache((text) => readLocalOperation(schema, text), bounds);
   }
 
-  /** How many parsed operations are kept. */
+  /** Number of cached operations. */
   get cachedOperations(): number {
     return this.#operations.size;
   }
@@ -65,25 +64,25 @@ export class LocalSubgraph implements GraphQLDataSource {
       contextValue: context.contextFor(this.#name),
     });
     if (result.data !== undefined) {
-      // The errors stay what they are, not their printed form: the log needs the error that each was made of.
+      // Errors are passed as objects, not as JSON: the log needs the original error of each.
       const errors = result.errors as readonly GraphQLFormattedError[] | undefined;
       return { data: result.data, ...(errors && { errors }) };
     }
-    // Nothing was executed: the values of the variables do not fit their types, which only the subgraph knows in full.
+    // Nothing was executed: the variables do not match their types, which only the subgraph knows in full.
     return { errors: (result.errors ?? []).map(({ message }) => asUserInput(message)) };
   }
 }
 
 /**
- * The gateway knows custom scalars by name only, so literals such as a day are checked here, where their type is. All
- * else in a planned operation is right by construction and not validated again.
+ * The gateway knows custom scalars only by name, so literals such as a day are validated here. Everything else in a planned
+ * operation is valid by construction.
  */
 function readLocalOperation(schema: GraphQLSchema, text: string): LocalOperation {
   const document = parse(text, { noLocation: true });
-  const wrong = validate(schema, document, [ValuesOfCorrectTypeRule]);
+  const invalid = validate(schema, document, [ValuesOfCorrectTypeRule]);
   return {
     document,
-    errors: wrong.map(({ message, nodes }) => asUserInput(message, argumentAround(document, nodes?.[0]))),
+    errors: invalid.map(({ message, nodes }) => asUserInput(message, argumentAround(document, nodes?.[0]))),
   };
 }
 
@@ -106,20 +105,19 @@ function asUserInput(message: string, argument: string | null = null): GraphQLFo
 export interface RemoteSubgraphOptions {
   readonly name: string;
   readonly url: string;
-  /** What the subgraph knows the gateway by. */
+  /** The secret shared with the subgraph. */
   readonly secret: string;
   readonly timeoutMs: number;
-  /** By which fields the subgraph knows its entities. */
+  /** Key fields of the subgraph's entities. */
   readonly keys: EntityKeys;
-  /** The types of the fields that it is asked for. */
   readonly types: FieldTypes;
   readonly connections: Dispatcher;
 }
 
 /**
- * Fetches over HTTP: bounded in time and size, ended with the caller's connection, asked again once when the connection
- * breaks. Written against the interface instead of extending RemoteGraphQLDataSource, whose transport has no time limit,
- * knows no abort, and puts address and body of a failed fetch into the error.
+ * Fetches over HTTP: limited in time and size, cancelled when the client disconnects, retried once if the connection breaks.
+ * Implements the interface instead of extending RemoteGraphQLDataSource, whose transport has no time limit, cannot be
+ * aborted, and puts the address and the body of a failed request into the error.
  */
 export class RemoteSubgraph implements GraphQLDataSource {
   readonly #operations: OperationCache<PlannedOperation>;
@@ -163,7 +161,7 @@ export class RemoteSubgraph implements GraphQLDataSource {
         timeoutMs,
         maxAnswerBytes: limits.subgraphAnswerBytes,
         signal: context.scope.signal,
-        mayRepeat: operation.isQuery,
+        mayRetry: operation.isQuery,
       },
       connections,
     );
@@ -175,16 +173,16 @@ function faultCode(error: unknown): SubgraphFaultCode {
   if (error instanceof BadAnswerError || error instanceof AnswerTooLargeError) {
     return errorCodes.subgraphBadResponse;
   }
-  if (error instanceof SubgraphSaysNoError) return error.code;
+  if (error instanceof SubgraphRefusedError) return error.code;
   return errorCodes.subgraphUnavailable;
 }
 
 function logFault(context: RequestContext, service: string, code: SubgraphFaultCode, error: unknown): void {
   const { requestId, signal } = context.scope;
-  // A caller who leaves is no fault of the subgraph.
+  // A client that disconnects is no fault of the subgraph.
   const level = signal.aborted ? 'debug' : 'warn';
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  context.logger[level]({ requestId, service, code, reason }, 'a subgraph did not answer a fetch');
+  context.logger[level]({ requestId, service, code, reason }, 'a subgraph request failed');
 }
 
 function noteRevision(context: RequestContext, name: string, answer: SubgraphAnswer): void {
@@ -195,11 +193,11 @@ function noteRevision(context: RequestContext, name: string, answer: SubgraphAns
 function contextOf(fetch: Fetch): RequestContext {
   const context: unknown = fetch.context;
   if (context instanceof RequestContext) return context;
-  throw new Error('A subgraph was asked outside of a request.');
+  throw new Error('a subgraph was called without a request context');
 }
 
 function textOf(fetch: Fetch): string {
-  if (fetch.request.query === undefined) throw new Error('A planned fetch holds no operation.');
+  if (fetch.request.query === undefined) throw new Error('a planned fetch has no operation');
   return fetch.request.query;
 }
 

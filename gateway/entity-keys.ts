@@ -1,33 +1,32 @@
-/**
- * By which fields each subgraph knows an entity.
- * In: the supergraph. Out: key fields by subgraph and type. Not for: keys with nested fields; those are left out.
- */
+/** Key fields of entities, from the supergraph. Keys with nested fields are omitted. */
 import { Kind, parse } from 'graphql';
 import type { ConstDirectiveNode, DocumentNode, ObjectTypeDefinitionNode } from 'graphql';
 
 /** Key fields by the name of the type. */
 export type EntityKeys = ReadonlyMap<string, readonly string[]>;
 
-/** By the name that the supergraph gives each subgraph. */
+/** Key fields by subgraph name. */
 export function readEntityKeys(supergraphSdl: string): ReadonlyMap<string, EntityKeys> {
   const document = parse(supergraphSdl, { noLocation: true });
   const names = graphNames(document);
   const keys = new Map([...names.values()].map((name) => [name, new Map<string, readonly string[]>()]));
   for (const type of document.definitions.filter((one) => one.kind === Kind.OBJECT_TYPE_DEFINITION)) {
     for (const { graph, fields } of keysOf(type)) {
-      const ofGraph = keys.get(names.get(graph) ?? '');
-      ofGraph?.set(type.name.value, [...new Set([...(ofGraph.get(type.name.value) ?? []), ...fields])]);
+      const keysOfGraph = keys.get(names.get(graph) ?? '');
+      keysOfGraph?.set(type.name.value, [
+        ...new Set([...(keysOfGraph.get(type.name.value) ?? []), ...fields]),
+      ]);
     }
   }
   return keys;
 }
 
-/** By which fields callers know each entity: those of the first subgraph that has it. */
+/** The key fields of each entity in the first subgraph that has it. */
 export function mergeEntityKeys(bySubgraph: ReadonlyMap<string, EntityKeys>): EntityKeys {
   return new Map([...bySubgraph.values()].reverse().flatMap((ofSubgraph) => [...ofSubgraph]));
 }
 
-/** Names of the subgraphs that a supergraph is composed of, by the value of `join__Graph` that stands for each. */
+/** Names of the subgraphs of a supergraph, by their value of `join__Graph`. */
 export function graphNames(document: DocumentNode): ReadonlyMap<string, string> {
   const values = document.definitions
     .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)

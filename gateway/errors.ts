@@ -1,7 +1,6 @@
 /**
- * What a caller may learn of an error.
- * In: any error on its way out. Out: a GraphQL error with a public code, or, for everything else, one masked sentence.
- * Not for: logging; the full text of a masked error goes to the log under the request id that the caller is given.
+ * Which part of an error a client may see. The full text of a masked error goes to the log, under the request id that
+ * the client gets.
  */
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes, type ErrorCode } from '../process/protocol.ts';
@@ -12,12 +11,13 @@ export type SubgraphFaultCode = Extract<
   `SUBGRAPH_${string}` | 'GENERATION_GONE' | 'STORE_UNAVAILABLE'
 >;
 
-/** What a caller reads instead of the text of an unforeseen error. */
-export const maskedMessage = 'The request met an internal error. Its id is in the log of the server.';
+/** Replaces the text of an unexpected error. */
+export const maskedMessage =
+  'Internal error. The log of the server has the details under the id of the request.';
 
 /**
- * Details that a deliberate error may show beside its code. A list, not a ban: a subgraph elsewhere may put stack
- * traces, host names or database texts under any other key.
+ * Extensions of a public error that clients may see. An allowlist: a subgraph may put stack traces, host names or database
+ * errors under any other key.
  */
 const publicDetails = [
   'candidates',
@@ -33,14 +33,14 @@ const publicCodes: ReadonlySet<unknown> = new Set(
   Object.values(errorCodes).filter((code) => code !== errorCodes.internal),
 );
 
-/** True when the text of an error with this code was written for callers. */
+/** Whether the message of an error with this code is meant for clients. */
 export function isPublicCode(code: unknown): code is ErrorCode {
   return publicCodes.has(code);
 }
 
 /**
- * The form in which an error leaves the gateway: public codes keep message and path, everything else becomes
- * INTERNAL_SERVER_ERROR with {@link maskedMessage}. Never a stack trace, address or driver text.
+ * Formats an error for a client: with a public code it keeps message and path, otherwise it becomes INTERNAL_SERVER_ERROR
+ * with {@link maskedMessage}. The result never has a stack trace, an address or a driver's message.
  */
 export function formatGatewayError(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, locations, path, extensions = {} } = formatted;

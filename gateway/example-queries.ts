@@ -1,8 +1,4 @@
-/**
- * The questions that the query page opens with, one for each kind of reader.
- * In: nothing. Out: GraphQL texts that the served graph must answer without an error. Not for: the README, which shows
- * answers too.
- */
+/** The queries that GraphiQL opens with, one for each kind of reader. Tests execute them. */
 
 export interface ExampleQuery {
   readonly title: string;

@@ -1,11 +1,6 @@
-/**
- * The federated graph as one thing that can be asked, with or without HTTP.
- * In: supergraph, subgraphs, the binding of requests to data. Out: a started Apollo Server with all limits, and `ask` for
- * callers in the same process. Not for: listening.
- */
+/** The federated graph, queried over HTTP or within the process, under the same limits. */
 import { randomUUID } from 'node:crypto';
-import { ApolloServer } from '@apollo/server';
-import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -13,23 +8,20 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, GraphQLSchema } from 'graphql';
-import type { FormattedExecutionResult } from 'graphql';
+import { GraphQLError, GraphQLSchema, type FormattedExecutionResult } from 'graphql';
 import { errorCodes } from '../process/protocol.ts';
 import { createAnswerPlugin } from './answer-plugin.ts';
 import { formatGatewayError, isPublicCode, maskedMessage } from './errors.ts';
 import { mergeEntityKeys } from './entity-keys.ts';
 import { findExportCollections, type ExportCollection } from './export/collections.ts';
-import { createGateway } from './gateway.ts';
-import type { GatewayOptions } from './gateway.ts';
+import { createGateway, type GatewayOptions } from './gateway.ts';
 import { createIntrospectionPlugin } from './introspection-plugin.ts';
 import { createLimitOptions } from './limits.ts';
-import { RequestContext } from './request-context.ts';
-import type { BeginRequest, RequestScope } from './request-context.ts';
+import { RequestContext, type BeginRequest, type RequestScope } from './request-context.ts';
 
 export interface GraphServerOptions extends GatewayOptions {
   readonly beginRequest: BeginRequest;
-  /** True while no further request of a connection will be answered, so that callers leave it. */
+  /** True while draining, so that clients are asked to close their connections. */
   readonly isDraining?: () => boolean;
 }
 
@@ -39,29 +31,29 @@ export interface Question {
   readonly operationName?: string;
 }
 
-/** Questions that are all answered from one generation. */
+/** Queries that are all answered from one generation. */
 export interface QuestionSeries {
-  /** Null while none is known of subgraphs in other processes. */
+  /** Null if the revision of remote subgraphs is not known yet. */
   readonly revision: string | null;
   ask(question: Question): Promise<FormattedExecutionResult>;
 }
 
 export interface GraphServer {
   readonly apollo: ApolloServer<RequestContext>;
-  /** Binds a new request to the data. Rejects with a GraphQL error with a public code or with the request id. */
+  /** Binds a new request to the data. Rejects with a GraphQL error that has a public code or the request id. */
   openContext(scope: RequestScope): Promise<RequestContext>;
-  /** Asks within this process, under the same limits as any caller. */
+  /** Executes a query in this process, under the same limits as over HTTP. */
   ask(question: Question): Promise<FormattedExecutionResult>;
-  /** Takes the current generation for several questions. Rejects as `openContext`. */
+  /** Binds several queries to the current generation. Rejects as `openContext`. */
   openSeries(scope: RequestScope): Promise<QuestionSeries>;
-  /** The lists that can be exported, by name. */
+  /** The exportable lists by name. */
   readonly exportCollections: ReadonlyMap<string, ExportCollection>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the graph.
- * @throws Error when the supergraph cannot be used or names a subgraph that is not given
+ * @throws Error if the supergraph is invalid or names a subgraph that is not configured
  */
 export async function startGraphServer(options: GraphServerOptions): Promise<GraphServer> {
   const created = createGateway(options);
@@ -129,7 +121,7 @@ async function bindRequest(
   } catch (error) {
     if (error instanceof GraphQLError && isPublicCode(error.extensions['code'])) throw error;
     const { requestId } = scope;
-    logger.error({ requestId, err: error }, 'a request could not be bound to the data');
+    logger.error({ requestId, err: error }, 'cannot bind a request to the data');
     throw new GraphQLError(maskedMessage, { extensions: { code: errorCodes.internal, requestId } });
   }
 }
@@ -144,5 +136,5 @@ async function ask(
     { contextValue },
   );
   if (body.kind === 'single') return body.singleResult;
-  throw new Error('The gateway answers in one piece; this answer came in several.');
+  throw new Error('expected a single result, not incremental delivery');
 }

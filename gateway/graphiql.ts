@@ -1,7 +1,6 @@
 /**
- * The query page: GraphiQL, from the files that are installed with the project.
- * In: nothing. Out: the page, the script that starts it, and the files that it loads. Not for: any other address than
- * its own; the page loads nothing from elsewhere and holds no inline script.
+ * The GraphiQL page. It loads its files from the installed packages, nothing from other hosts, and has no inline
+ * script.
  */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,7 +12,7 @@ function installedFile(packageName: string, file: string): string {
   return join(dirname(resolve(`${packageName}/package.json`)), file);
 }
 
-/** Files that the page loads: the name under `/graphiql/`, and where the file is. */
+/** Files of the page: name under `/graphiql/`, and path. */
 export const graphiqlFiles: ReadonlyMap<string, string> = new Map([
   ['react.js', installedFile('react', 'umd/react.production.min.js')],
   ['react-dom.js', installedFile('react-dom', 'umd/react-dom.production.min.js')],
@@ -21,7 +20,7 @@ export const graphiqlFiles: ReadonlyMap<string, string> = new Map([
   ['graphiql.css', installedFile('graphiql', 'graphiql.min.css')],
 ]);
 
-/** Addresses are relative, so that the page also works below a path of a proxy. */
+/** Addresses are relative, so that the page also works under a path of a proxy. */
 export const graphiqlPage = `<!doctype html>
 <html lang="en">
   <head>

@@ -1,7 +1,5 @@
 /**
- * The HTTP face of the graph.
- * In: a started graph, the phase that the process is in. Out: an express app with `/graphql`, `/health`, `/ready` and the
- * query page. Every refusal is JSON. Not for: listening and stopping (serve.ts).
+ * The HTTP interface of the gateway: `/graphql`, `/export`, `/health`, `/ready` and GraphiQL. Every refusal is JSON.
  */
 import { randomUUID } from 'node:crypto';
 import { expressMiddleware } from '@as-integrations/express5';
@@ -29,9 +27,9 @@ export interface HttpAppOptions {
   readonly graph: Pick<LiveGraph, 'take'>;
   readonly logger: Logger;
   readonly phase: () => Phase;
-  /** False while the data cannot be answered from, although the process serves. */
+  /** False while the process serves but has no data. */
   readonly canAnswer?: () => boolean;
-  /** Numbers that `/ready` shows beside its status, for whoever watches over the process. */
+  /** Counters that `/ready` adds to its status, for monitoring. */
   readonly counters?: () => Readonly<Record<string, number>>;
   readonly requestTimeoutMs?: number;
 }
@@ -46,7 +44,7 @@ export function buildHttpApp(options: HttpAppOptions): Express {
     const status = current !== 'serving' ? current : canAnswer() ? 'ready' : 'waiting for data';
     return { status, ...counters() };
   });
-  addQueryPage(app);
+  addGraphiql(app);
   app.get('/export/:file', createExportHandler(options));
   app.use(
     '/graphql',
@@ -57,13 +55,13 @@ export function buildHttpApp(options: HttpAppOptions): Express {
     answerFrom(graph, scopes),
   );
   app.use((_request, response) => {
-    refuse(response, 404, errorCodes.notFound, 'There is nothing at this address. The API is at /graphql.');
+    refuse(response, 404, errorCodes.notFound, 'Nothing is at this address. The API is at /graphql.');
   });
   app.use(createErrorHandler(options.logger, scopes));
   return app;
 }
 
-/** Answers each request from the graph that is current when its body has come in. */
+/** Answers each request from the graph that is current once its body has been read. */
 function answerFrom(live: Pick<LiveGraph, 'take'>, scopes: Scopes): RequestHandler {
   const handlers = new WeakMap<GraphServer, RequestHandler>();
   const handlerOf = (graph: GraphServer): RequestHandler => {
@@ -83,7 +81,7 @@ function answerFrom(live: Pick<LiveGraph, 'take'>, scopes: Scopes): RequestHandl
   };
 }
 
-/** Headers under which the query page works from its own files and nothing else does. */
+/** Security headers that allow only what GraphiQL needs from its own files. */
 function createHelmet(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -91,7 +89,7 @@ function createHelmet(): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // CodeMirror, the editor in GraphiQL, measures text with inline styles.
+        // GraphiQL's editor, CodeMirror, measures text with inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
@@ -101,12 +99,12 @@ function createHelmet(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    // Whether this host is reached by TLS only is the proxy's knowledge.
+    // Only the proxy knows whether the host is reachable without TLS.
     strictTransportSecurity: false,
   });
 }
 
-function addQueryPage(app: Express): void {
+function addGraphiql(app: Express): void {
   app.get('/', (_request, response) => {
     response.set('cache-control', 'no-cache').type('html').send(graphiqlPage);
   });
@@ -123,7 +121,7 @@ function addQueryPage(app: Express): void {
   }
 }
 
-/** Gives the exchange its id and its end: the caller's leaving or the time limit, whichever comes first. */
+/** Gives a request its id, and a signal that is aborted on disconnect or at the time limit. */
 function openScope({ logger, requestTimeoutMs }: HttpAppOptions, scopes: Scopes): RequestHandler {
   const timeoutMs = requestTimeoutMs ?? limits.requestTimeoutMs;
   return (request, response, next) => {
@@ -133,14 +131,14 @@ function openScope({ logger, requestTimeoutMs }: HttpAppOptions, scopes: Scopes)
     scopes.set(response, scope);
     response.set({ [requestIdHeader]: scope.requestId, 'cache-control': 'no-store' });
     const timer = setTimeout(() => {
-      refuse(response, 504, errorCodes.requestTimeout, 'The request took too long and was given up.');
+      refuse(response, 504, errorCodes.requestTimeout, 'The request took too long and was cancelled.');
       controller.abort();
     }, timeoutMs);
     response.once('close', () => {
       clearTimeout(timer);
       if (!response.writableFinished) controller.abort();
       const { requestId, operationName } = scope;
-      const status = response.writableFinished ? response.statusCode : 'caller left';
+      const status = response.writableFinished ? response.statusCode : 'client disconnected';
       const durationMs = Math.round(performance.now() - started);
       logger.info({ requestId, method: request.method, operationName, status, durationMs }, 'request');
     });
@@ -150,18 +148,18 @@ function openScope({ logger, requestTimeoutMs }: HttpAppOptions, scopes: Scopes)
 
 function scopeOf(scopes: Scopes, response: Response): RequestScope {
   const scope = scopes.get(response);
-  if (scope === undefined) throw new Error('A GraphQL request came in without its scope.');
+  if (scope === undefined) throw new Error('a GraphQL request has no scope');
   return scope;
 }
 
-/** JSON is UTF-8; express would accept other encodings, UTF-7 among them, and read other words than a proxy did. */
+/** JSON is UTF-8. Express would accept other encodings, such as UTF-7, and read another text than a proxy did. */
 const refuseOtherCharsets: RequestHandler = (request, response, next) => {
   const charsets = charsetsOf(request);
   if (charsets.every((charset) => charset.toLowerCase() === 'utf-8')) {
     next();
     return;
   }
-  refuse(response, 415, errorCodes.badRequest, 'The charset of a request must be utf-8.');
+  refuse(response, 415, errorCodes.badRequest, 'Expected the charset utf-8.');
 };
 
 function charsetsOf(request: Request): string[] {
@@ -174,7 +172,7 @@ function readJsonBody(): RequestHandler {
   return express.json({
     type: 'application/json',
     limit: limits.bodyBytes,
-    // A small compressed body can hold a large one.
+    // A small compressed body can expand to a large one.
     inflate: false,
     verify: (_request, _response, body) => {
       decoder.decode(body);
@@ -182,19 +180,19 @@ function readJsonBody(): RequestHandler {
   });
 }
 
-/** Refusals of the body parser carry a type; what has none is unforeseen. */
+/** Refusals of the body parser by their type; other errors are unexpected. */
 const bodyRefusals: ReadonlyMap<unknown, readonly [status: number, message: string]> = new Map([
-  ['entity.parse.failed', [400, 'The body is no JSON object.']],
-  ['entity.verify.failed', [400, 'The body is no valid UTF-8.']],
+  ['entity.parse.failed', [400, 'The body is not a JSON object.']],
+  ['entity.verify.failed', [400, 'The body is not valid UTF-8.']],
   ['entity.too.large', [413, `The body is larger than ${limits.bodyBytes} bytes.`]],
   ['encoding.unsupported', [415, 'Compressed bodies are not accepted.']],
-  ['charset.unsupported', [415, 'The charset of a request must be utf-8.']],
-  ['request.aborted', [400, 'The body ended before its time.']],
-  ['request.size.invalid', [400, 'The body has another length than was announced.']],
+  ['charset.unsupported', [415, 'Expected the charset utf-8.']],
+  ['request.aborted', [400, 'The body ended early.']],
+  ['request.size.invalid', [400, 'The length of the body differs from Content-Length.']],
 ]);
 
 function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // Express recognizes an error handler by its four parameters.
   return (error: unknown, request, response, next) => {
     const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
     const refusal = bodyRefusals.get(type);
@@ -203,13 +201,13 @@ function createErrorHandler(logger: Logger, scopes: Scopes): ErrorRequestHandler
       return;
     }
     if (response.headersSent) {
-      // After a time-out the graph still delivers its late answer, which has nowhere to go. An answer that broke off
-      // half sent is left to express, which closes the connection.
+      // After a timeout the late result of the graph has nowhere to go. Express closes the connection of a response that
+      // failed half sent.
       if (!response.writableEnded) next(error);
       return;
     }
     const requestId = scopes.get(response)?.requestId ?? randomUUID();
-    logger.error({ requestId, method: request.method, err: error }, 'a request met an internal error');
+    logger.error({ requestId, method: request.method, err: error }, 'internal error in a request');
     refuse(response, 500, errorCodes.internal, maskedMessage, { requestId });
   };
 }

@@ -1,9 +1,4 @@
-/**
- * A JSON object that a caller wrote as text: a filter in an address, variables on a command line.
- * In: text. Out: the object, or null for anything else. Not for: its meaning, or the words of a refusal.
- */
-
-/** The object; null for text that is no JSON, or JSON that is no object. */
+/** Parses a JSON object; null for anything else. */
 export function parseJsonObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);

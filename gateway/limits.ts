@@ -1,12 +1,8 @@
-/**
- * How much a caller may ask for at once.
- * In: nothing. Out: the numbers, and the options of Apollo Server that enforce them before anything is executed.
- * Not for: limits that depend on data (page sizes are the resolvers' duty).
- */
+/** Limits on requests, enforced before anything is executed. Page sizes are limited by the resolvers. */
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ValidationRule } from 'graphql';
 
-/** Sizes in the unit that the name says; times in milliseconds. */
+/** Sizes in the unit of their names; times in milliseconds. */
 export const limits = {
   bodyBytes: 100 * 1024,
   tokens: 1500,
@@ -14,14 +10,14 @@ export const limits = {
   aliases: 30,
   directives: 20,
   recursiveSelections: 10_000,
-  /** Errors listed for one request; what comes after says nothing new. */
+  /** Errors reported for one request. */
   errors: 100,
   operationNameLength: 100,
   subgraphTimeoutMs: 3_000,
   subgraphAnswerBytes: 10 * 1024 * 1024,
   requestTimeoutMs: 10_000,
   exportsAtOnce: 4,
-  /** How long a caller may leave an export unread. */
+  /** How long a client may pause while it reads an export. */
   exportStallMs: 30_000,
 } as const;
 
@@ -38,11 +34,11 @@ interface LimitOptions {
 }
 
 /**
- * The options of `new ApolloServer` that hold the limits.
+ * The options of `new ApolloServer` that enforce the limits.
  *
- * Tokens are counted by graphql-js while it reads: Armor's own counter answers a syntax error with a 500. Armor counts
- * depth without `__schema`, so the introspection query of every client passes; graphql-js itself stops circular
- * introspection. Fragments do not count as levels: a caller who splits a query must not reach the limit sooner.
+ * graphql-js counts tokens while it parses: Armor's counter answers a syntax error with status 500. Armor ignores `__schema`
+ * when it measures depth, so the usual introspection query passes; graphql-js itself rejects circular introspection.
+ * Fragments add no depth: splitting a query must not make it exceed the limit.
  */
 export function createLimitOptions(): LimitOptions {
   const armor = new ApolloArmor({
@@ -62,7 +58,7 @@ export function createLimitOptions(): LimitOptions {
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     introspection: true,
-    // A cache that strangers can fill is of no use while every client may send its query.
+    // Useless while every client may send any query, and anybody could fill the cache.
     persistedQueries: false,
   };
 }

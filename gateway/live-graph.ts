@@ -1,14 +1,13 @@
 /**
- * The graph that serves, replaceable while it serves.
- * In: a started graph, its successors. Out: for each request the graph that is current when the request comes in; a graph
- * stops when it has been replaced and its last request has ended. Not for: deciding whether a successor is fit.
+ * The current graph, replaceable at run time: a replaced graph is stopped once its last request has ended. See
+ * supergraph-reload.ts for whether a supergraph may replace the current one.
  */
 import type { GraphServer } from './graph-server.ts';
 
 export interface LiveGraph {
   /** The current graph, held until `release` is called. */
   take(): { readonly graph: GraphServer; readonly release: () => void };
-  /** Sends new requests to another graph. After `stop`, the other one is stopped too. */
+  /** Sends new requests to `next`; after `stop`, stops `next` instead. */
   replace(next: GraphServer): Promise<void>;
   stop(): Promise<void>;
 }

@@ -1,19 +1,15 @@
 /**
- * The gateway as a process of its own, in front of subgraphs that are other processes.
- * In: the environment (config.ts). Out: a listening server; or one line on standard error and exit code 1. Not for: the
- * one-process shape, which the command line composes.
+ * The gateway as a process, in front of subgraphs in other processes. See cli/start.ts for everything in one process.
  */
 import { pino } from 'pino';
 import { ConfigError, requireSecret } from '../process/config.ts';
-import { followFiles, noteFiles } from '../process/follow-files.ts';
+import { fingerprintFiles, followFiles } from '../process/follow-files.ts';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
-import { readGatewayConfig, readSupergraph, subgraphVariables } from './config.ts';
-import type { GatewayConfig } from './config.ts';
+import { readGatewayConfig, readSupergraph, subgraphVariables, type GatewayConfig } from './config.ts';
 import { followRevision } from './revision-follower.ts';
 import { startHttpServer } from './serve.ts';
 import { askRevision, createSubgraphConnections } from './subgraph-http.ts';
-import { createSupergraphReload } from './supergraph-reload.ts';
-import type { SupergraphReload } from './supergraph-reload.ts';
+import { createSupergraphReload, type SupergraphReload } from './supergraph-reload.ts';
 
 /** Long enough for a subgraph on another host, short enough for a probe of `/ready`. */
 const REVISION_TIMEOUT_MS = 1_000;
@@ -21,7 +17,7 @@ const REVISION_TIMEOUT_MS = 1_000;
 async function start(): Promise<void> {
   const config = readGatewayConfig(process.env);
   const subgraphs = remoteSubgraphs(config);
-  const noted = await noteFiles([config.supergraphPath]);
+  const fingerprint = await fingerprintFiles([config.supergraphPath]);
   const supergraphSdl = readSupergraph(config.supergraphPath);
   const logger = pino({ level: config.logLevel });
   const stops: (() => Promise<void> | void)[] = [];
@@ -32,7 +28,7 @@ async function start(): Promise<void> {
   const connections = createSubgraphConnections();
   const ask = (name: string): Promise<string> => {
     const subgraph = subgraphs[name];
-    if (subgraph === undefined) return Promise.reject(new Error('there is no address for it'));
+    if (subgraph === undefined) return Promise.reject(new Error('no address is configured'));
     return askRevision({ ...subgraph, timeoutMs: REVISION_TIMEOUT_MS }, connections);
   };
   const revision = await followRevision({ subgraphs: Object.keys(subgraphs), ask, logger });
@@ -53,15 +49,15 @@ async function start(): Promise<void> {
   const attempts = createSupergraphReload({
     serving: supergraphSdl,
     read: () => readSupergraph(config.supergraphPath),
-    // Whoever takes a supergraph over refuses a subgraph without an address, and no waiting will change that.
+    // A subgraph without an address is refused by `takeOver`, since waiting would not help.
     checkSubgraph: (name) => (name in subgraphs ? ask(name) : Promise.resolve()),
     takeOver: (sdl) => running.replaceSupergraph(sdl),
     logger,
   });
   reload = attempts;
-  const onRest = (): Promise<boolean> => attempts.attempt();
-  stops.push(followFiles([config.supergraphPath], { noted, onRest }), () => running.stop());
-  logger.info({ url: running.url }, 'the gateway listens');
+  const onChange = (): Promise<boolean> => attempts.attempt();
+  stops.push(followFiles([config.supergraphPath], { fingerprint, onChange }), () => running.stop());
+  logger.info({ url: running.url }, 'the gateway is listening');
 }
 
 function remoteSubgraphs({ subgraphUrls, secret: given }: GatewayConfig) {

@@ -1,8 +1,4 @@
-/**
- * The operations that the query planner writes for the subgraphs, read once and kept for a while.
- * In: the text of a planned operation. Out: its document, and what an answer to it must hold. Not for: operations of
- * callers, which must be validated.
- */
+/** The operations that the query planner sends to the subgraphs, parsed and cached. */
 import { LRUCache } from 'lru-cache';
 import { Kind, parse, print, visit } from 'graphql';
 import type {
@@ -13,20 +9,19 @@ import type {
   SelectionNode,
   SelectionSetNode,
 } from 'graphql';
-import { readShape } from './answer-shape.ts';
-import type { FieldTypes, ObjectShape } from './answer-shape.ts';
+import { readShape, type FieldTypes, type ObjectShape } from './answer-shape.ts';
 import type { EntityKeys } from './entity-keys.ts';
 
-/** Bounds of a cache of operations: the number of entries, and the characters of their texts taken together. */
+/** Limits of an operation cache: number of entries, and total length of their texts. */
 export interface CacheBounds {
   readonly entries: number;
   readonly characters: number;
 }
 
-// A parsed operation takes some fifty times the memory of its text, so the second number is what bounds memory.
+// A parsed operation takes some fifty times the memory of its text, so `characters` limits the memory.
 const defaultBounds: CacheBounds = { entries: 1000, characters: 1_000_000 };
 
-/** What was made of an operation's text, for the texts asked for most recently. */
+/** Caches what is derived from an operation's text; the least recently used is evicted first. */
 export class OperationCache<Entry extends object> {
   readonly #entries: LRUCache<string, Entry>;
   readonly #prepare: (text: string) => Entry;
@@ -49,33 +44,33 @@ export class OperationCache<Entry extends object> {
   }
 }
 
-/** The response names that an operation asks of entities of one type (null: of any type). */
+/** The response names that an operation selects on entities of one type; null for any type. */
 export interface EntitySelection {
   readonly typeName: string | null;
   readonly fields: readonly string[];
 }
 
-/** What an entity's key field is asked as, beside whatever the caller wants of that field. */
+/** The alias under which a key field is selected, apart from what the client selects of that field. */
 export function keyAlias(field: string): string {
   return `_key_${field}`;
 }
 
 export interface PlannedOperation {
-  /** The text to send: as planned, with type and key asked of every entity, so that a wrong one can be seen. */
+  /** The text to send: as planned, plus type and key of every entity, so that a wrong entity is detected. */
   readonly text: string;
-  /** False for mutations, which must never be sent twice. */
+  /** False for mutations, which must not be retried. */
   readonly isQuery: boolean;
-  /** Response names that an answer must hold: those asked for without condition. */
+  /** Response names that a response must contain: those without a directive. */
   readonly rootFields: readonly string[];
-  /** What is asked of entities; null when the operation fetches none. */
+  /** Selections on entities; null if the operation fetches none. */
   readonly entities: readonly EntitySelection[] | null;
-  /** The key fields that are asked of entities, by type. */
+  /** Key fields selected on entities, by type. */
   readonly keys: EntityKeys;
-  /** The form that its data must have. */
+  /** The expected structure of the data. */
   readonly shape: ObjectShape;
 }
 
-/** Reads an operation for a subgraph that knows entities by these keys; the form of a type not given is left open. */
+/** Parses an operation for a subgraph with these entity keys; the structure of types not in `types` is not checked. */
 export function readPlannedOperation(
   text: string,
   keys: EntityKeys = new Map(),
@@ -83,7 +78,7 @@ export function readPlannedOperation(
 ): PlannedOperation {
   const document = parse(text, { noLocation: true });
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) throw new Error('A planned operation holds no operation.');
+  if (operation === undefined) throw new Error('the document of a planned fetch contains no operation');
   const entityField = operation.selectionSet.selections.find(isEntityField);
   return {
     text: entityField === undefined ? text : print(withTypesAndKeys(document, keys)),
@@ -133,13 +128,13 @@ function withTypesAndKeys(document: DocumentNode, keys: EntityKeys): DocumentNod
 
 function withKey(selection: SelectionNode, keys: EntityKeys): SelectionNode {
   if (selection.kind !== Kind.INLINE_FRAGMENT) return selection;
-  const asked = (keys.get(selection.typeCondition?.name.value ?? '') ?? []).map((field): FieldNode => {
+  const keyFields = (keys.get(selection.typeCondition?.name.value ?? '') ?? []).map((field): FieldNode => {
     return { kind: Kind.FIELD, alias: nameNode(keyAlias(field)), name: nameNode(field) };
   });
   const { selectionSet } = selection;
   return {
     ...selection,
-    selectionSet: { ...selectionSet, selections: [...asked, ...selectionSet.selections] },
+    selectionSet: { ...selectionSet, selections: [...keyFields, ...selectionSet.selections] },
   };
 }
 

@@ -1,27 +1,22 @@
-/**
- * What the gateway knows of one request while it runs.
- * In: an id, a signal that ends with the caller's connection, and the binding to one generation of the data.
- * Out: the context that Apollo Server hands to every data source. Not for: the caller's identity (not yet known here).
- */
+/** What the gateway knows about a request while it runs; Apollo Server passes it to every data source. */
 import type { Logger } from 'pino';
 
-/** The binding of one request to one generation of the data, taken when the request comes in. */
+/** The binding of a request to one generation of the data, made when the request arrives. */
 export interface GatewayRequest {
-  /** The revision that all subgraphs answer from; null while none is known of subgraphs in other processes. */
+  /** The revision that all subgraphs read; null if the revision of remote subgraphs is not known yet. */
   readonly revision: string | null;
-  /** The GraphQL context with which a local subgraph executes; asked for once for each subgraph and request. */
+  /** The GraphQL context of a local subgraph; called once for each subgraph and request. */
   contextFor(subgraph: string): object;
 }
 
-/** The scope ends with the caller's connection. */
 export type BeginRequest = (scope: RequestScope) => GatewayRequest | Promise<GatewayRequest>;
 
-/** What belongs to the HTTP exchange, or to the single question of a command. */
+/** An HTTP request, or a query within the process. */
 export interface RequestScope {
   readonly requestId: string;
-  /** Aborted when the caller has gone or the request has taken too long. */
+  /** Aborted when the client disconnects or at the time limit. */
   readonly signal: AbortSignal;
-  /** Set once the operation is known; the caller's words, cut to a length fit for a log line. */
+  /** Set once the operation is known, truncated for the log. */
   operationName: string | null;
 }
 
@@ -36,12 +31,12 @@ export class RequestContext {
     readonly logger: Logger,
   ) {}
 
-  /** The context of a further question about the same generation, with batches and caches of its own. */
+  /** The context of a further query on the same generation, with its own batches and caches. */
   again(): RequestContext {
     return new RequestContext(this.scope, this.request, this.logger);
   }
 
-  /** The same object for every fetch of this request, so that a subgraph's batches and caches last for the request. */
+  /** The same object for every fetch of this request, so that a subgraph's batches and caches are shared. */
   contextFor(subgraph: string): object {
     const known = this.contexts.get(subgraph);
     if (known !== undefined) return known;
@@ -50,14 +45,14 @@ export class RequestContext {
     return context;
   }
 
-  /** Notes the revision that a remote subgraph says it answered from. */
+  /** Records the revision that a remote subgraph reports. */
   noteRevision(subgraph: string, revision: string): void {
     this.revisions.set(subgraph, revision);
   }
 
   /**
-   * The one revision of the whole answer. Null when no subgraph named one, or when two named different ones: then no
-   * single revision would be true, and the log says which subgraphs differ.
+   * The revision of the whole response. Null if no subgraph reported one, or if two reported different ones; the log then
+   * names them.
    */
   revision(): string | null {
     const named = new Map(this.revisions);

@@ -1,18 +1,16 @@
 /**
- * Which generation of the data the gateway binds requests to when its subgraphs are other processes.
- * In: a way to ask a subgraph for its revision. Out: the revision, and whether any subgraph can answer. Not for: the
- * one-process shape, where a request takes its generation from the store.
+ * The generation that the gateway binds requests to when its subgraphs are other processes.
  *
- * The gateway stays with the subgraph that answered last, so that subgraphs that go over to a new generation one after
- * the other do not make it go back and forth. A subgraph that is asked for a generation which it has not met yet looks
- * for it; see docs/decisions/0008-one-generation-across-processes.md.
+ * The gateway follows the subgraph that answered last, so that the revision does not go back and forth while subgraphs
+ * switch to a new generation one after another. A subgraph that has not seen the requested generation yet looks for it;
+ * see docs/decisions/0008-one-generation-across-processes.md.
  */
 import type { Logger } from 'pino';
 
 export interface RevisionFollowerOptions {
   /** Names of the subgraphs, at least one. */
   readonly subgraphs: readonly string[];
-  /** Asks one of them; rejects when it cannot answer. */
+  /** Requests the revision of one of them; rejects if it cannot answer. */
   readonly ask: (subgraph: string) => Promise<string>;
   readonly logger: Logger;
   /** Time between two checks. */
@@ -20,53 +18,54 @@ export interface RevisionFollowerOptions {
 }
 
 export interface RevisionFollower {
-  /** The revision for a new request; null while no subgraph has ever named one. */
+  /** The revision for a new request; null if no subgraph has reported one yet. */
   current(): Promise<string | null>;
-  /** False when no subgraph could answer the last check. */
+  /** False if no subgraph answered the last check. */
   canAnswer(): boolean;
   stop(): void;
 }
 
-/** Starts to follow; the first check is over when this resolves. */
+/** Starts to follow; resolves after the first check. */
 export async function followRevision(options: RevisionFollowerOptions): Promise<RevisionFollower> {
   const { subgraphs, ask, logger, everyMs = 1_000 } = options;
-  let favourite = subgraphs[0] ?? '';
+  let preferred = subgraphs[0] ?? '';
   let revision: string | null = null;
   let canAnswer = false;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   const askAny = async (): Promise<string> => {
     try {
-      return await ask(favourite);
+      return await ask(preferred);
     } catch {
-      const others = subgraphs.filter((name) => name !== favourite);
-      const first = await Promise.any(others.map(async (name) => ({ name, said: await ask(name) })));
-      favourite = first.name;
-      return first.said;
+      const others = subgraphs.filter((name) => name !== preferred);
+      const first = await Promise.any(others.map(async (name) => ({ name, answer: await ask(name) })));
+      preferred = first.name;
+      return first.answer;
     }
   };
   const check = async (): Promise<void> => {
     try {
-      const said = await askAny();
-      if (said !== revision) logger.info({ revision: said }, 'requests are now bound to this revision');
-      if (!canAnswer) logger.info('a subgraph can answer');
-      revision = said;
+      const next = await askAny();
+      if (next !== revision) logger.info({ revision: next }, 'requests are now bound to this revision');
+      if (!canAnswer) logger.info('a subgraph is available');
+      revision = next;
       canAnswer = true;
     } catch (error) {
-      if (canAnswer || revision === null) logger.warn({ reason: reasonOf(error) }, 'no subgraph can answer');
+      if (canAnswer || revision === null)
+        logger.warn({ reason: reasonOf(error) }, 'no subgraph is available');
       canAnswer = false;
     }
     if (!isStopped) timer = setTimeout(start, everyMs).unref();
   };
-  let underway = Promise.resolve();
+  let pending = Promise.resolve();
   const start = (): void => {
-    underway = check();
+    pending = check();
   };
   start();
-  await underway;
+  await pending;
   return {
     current: async () => {
-      if (revision === null) await underway;
+      if (revision === null) await pending;
       return revision;
     },
     canAnswer: () => canAnswer,

@@ -1,7 +1,6 @@
 /**
- * Whether what a subgraph sent is an answer to what it was asked.
- * In: the text of an answer, the operation, its variables. Out: the answer, or the reason why it is none. And the errors
- * that tell a caller of a fault, one for each field that is missing because of it. Not for: fetching.
+ * Checks that a subgraph's response matches the request, and describes faults to clients: one error for each field that
+ * is missing because of the fault.
  */
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes } from '../process/protocol.ts';
@@ -18,31 +17,30 @@ export interface SubgraphAnswer {
   readonly extensions?: JsonObject;
 }
 
-/** An answer that must not be used; the message is for the log and names no value of the answer. */
+/** A response that must not be used. The message is for the log and repeats no value of the response. */
 export class BadAnswerError extends Error {
   override readonly name = 'BadAnswerError';
 }
 
-/** With these codes a subgraph says that it has not begun to answer. */
+/** Codes with which a subgraph refuses a request before it executes it. */
 const refusals = [
   errorCodes.subgraphUnavailable,
   errorCodes.generationGone,
   errorCodes.storeUnavailable,
 ] as const;
 
-/** The subgraph says why it does not answer. */
-export class SubgraphSaysNoError extends Error {
-  override readonly name = 'SubgraphSaysNoError';
+export class SubgraphRefusedError extends Error {
+  override readonly name = 'SubgraphRefusedError';
 
   constructor(readonly code: SubgraphFaultCode) {
-    super(`the subgraph says ${code}`);
+    super(`the subgraph refused with ${code}`);
   }
 }
 
 /**
- * Reads an answer and checks its shape against the operation.
- * @throws BadAnswerError when the text is no JSON, no GraphQL answer, or answers something else than was asked;
- * SubgraphSaysNoError when it says why it gives no answer
+ * Parses a response and checks its structure against the operation.
+ * @throws BadAnswerError if it is not a GraphQL response or does not match the operation; SubgraphRefusedError if the
+ * subgraph refused the request
  */
 export function readSubgraphAnswer(
   text: string,
@@ -52,11 +50,12 @@ export function readSubgraphAnswer(
   const answer = readJsonObject(text);
   const { data, extensions } = answer;
   const errors = readErrors(answer['errors']);
-  if (data !== undefined && data !== null && !isObject(data)) throw new BadAnswerError('data is no object');
+  if (data !== undefined && data !== null && !isObject(data))
+    throw new BadAnswerError('data is not an object');
   if (!isObject(data)) {
     if (errors.length === 0) throw new BadAnswerError('neither data nor errors');
     const refusal = refusals.find((code) => errors.some((error) => isRefusal(error, code)));
-    if (refusal !== undefined) throw new SubgraphSaysNoError(refusal);
+    if (refusal !== undefined) throw new SubgraphRefusedError(refusal);
   } else if (operation.entities !== null) {
     checkEntities(data['_entities'], operation, representations, errors.length > 0);
   } else if (errors.length === 0) {
@@ -65,7 +64,7 @@ export function readSubgraphAnswer(
   }
   if (isObject(data)) {
     const place = findMisshapen(data, operation.shape);
-    if (place !== null) throw new BadAnswerError(`${place} is not of the form that was asked for`);
+    if (place !== null) throw new BadAnswerError(`${place} has an unexpected structure`);
   }
   return {
     ...(isObject(data) && { data }),
@@ -76,7 +75,7 @@ export function readSubgraphAnswer(
 
 /**
  * One error for every field that stays empty because of a fault: each field of a root fetch, each field of each entity.
- * Paths of entities start at `_entities`; the gateway puts the path of the entity in its place.
+ * Paths of entities start at `_entities`, which Apollo Gateway replaces by the path of the entity.
  */
 export function describeFault(
   code: SubgraphFaultCode,
@@ -98,11 +97,11 @@ function faultMessage(code: SubgraphFaultCode, service: string): string {
     case errorCodes.subgraphUnavailable:
       return `The subgraph ${service} cannot be reached.`;
     case errorCodes.subgraphTimeout:
-      return `The subgraph ${service} did not answer in time.`;
+      return `The subgraph ${service} did not respond in time.`;
     case errorCodes.subgraphBadResponse:
-      return `The subgraph ${service} gave an answer that cannot be used.`;
+      return `The subgraph ${service} sent an invalid response.`;
     case errorCodes.generationGone:
-      return 'The data has changed since the request began; ask again.';
+      return 'The data has changed since the request began; send it again.';
     case errorCodes.storeUnavailable:
       return `The data of the subgraph ${service} cannot be read at the moment.`;
     default:
@@ -127,24 +126,24 @@ function checkEntities(
   representations: readonly unknown[],
   hasErrors: boolean,
 ): void {
-  // A null list with an error beside it is the subgraph's honest failure; without one it is a silent loss.
+  // A null list with an error is a reported failure; without an error it is silent data loss.
   if ((entities === null || entities === undefined) && hasErrors) return;
-  if (!Array.isArray(entities)) throw new BadAnswerError('_entities is no list');
+  if (!Array.isArray(entities)) throw new BadAnswerError('_entities is not a list');
   if (entities.length !== representations.length) {
     throw new BadAnswerError(`${entities.length} entities for ${representations.length} representations`);
   }
   entities.forEach((entity: unknown, index) => {
     if (entity === null) return;
-    if (!isObject(entity)) throw new BadAnswerError(`entity ${index} is no object`);
+    if (!isObject(entity)) throw new BadAnswerError(`entity ${index} is not an object`);
     const expected = typeNameOf(representations[index]);
-    if (entity['__typename'] !== expected) throw new BadAnswerError(`entity ${index} is of another type`);
+    if (entity['__typename'] !== expected) throw new BadAnswerError(`entity ${index} has another type`);
     if (!hasKey(entity, representations[index], keys.get(String(expected)) ?? [])) {
-      throw new BadAnswerError(`entity ${index} is another one`);
+      throw new BadAnswerError(`entity ${index} has another key`);
     }
   });
 }
 
-/** Keys are compared as text: an id may come as a number from one subgraph and as text from another. */
+/** Keys are compared as text: one subgraph may send an id as a number and another as text. */
 function hasKey(entity: JsonObject, representation: unknown, fields: readonly string[]): boolean {
   if (!isObject(representation)) return true;
   return fields
@@ -161,15 +160,15 @@ function readJsonObject(text: string): JsonObject {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new BadAnswerError('the answer is no JSON');
+    throw new BadAnswerError('the response is not JSON');
   }
-  if (!isObject(value)) throw new BadAnswerError('the answer is no JSON object');
+  if (!isObject(value)) throw new BadAnswerError('the response is not a JSON object');
   return value;
 }
 
 function readErrors(value: unknown): GraphQLFormattedError[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value)) throw new BadAnswerError('errors is no list');
+  if (!Array.isArray(value)) throw new BadAnswerError('errors is not a list');
   return value.map((error: unknown) => {
     if (!isObject(error) || typeof error['message'] !== 'string') {
       throw new BadAnswerError('an error has no message');
@@ -183,7 +182,7 @@ function readErrors(value: unknown): GraphQLFormattedError[] {
   });
 }
 
-/** An error with a path is of a request that was executed. */
+/** An error with a path comes from the execution of a request. */
 function isRefusal({ path, extensions }: GraphQLFormattedError, code: SubgraphFaultCode): boolean {
   return path === undefined && extensions?.['code'] === code;
 }

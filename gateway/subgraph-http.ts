@@ -1,78 +1,75 @@
-/**
- * One question to a subgraph in another process.
- * In: address, body, bounds of time and size, the caller's signal. Out: the text of the answer. Not for: judging the
- * answer, or choosing what the caller is told.
- */
+/** One HTTP request to a subgraph. See subgraph-answer.ts for checking the response. */
 import { Agent, request, type Dispatcher } from 'undici';
 import { secretHeader } from '../process/protocol.ts';
 
-export interface SubgraphQuestion {
+export interface SubgraphRequest {
   readonly url: string;
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
-  /** Aborts the exchange when the caller has gone. */
+  /** Cancels the request when the client disconnects. */
   readonly signal: AbortSignal;
-  /** True when the question may be asked again after a broken connection. Never for mutations. */
-  readonly mayRepeat: boolean;
+  /** Whether to retry after a broken connection. Never for mutations. */
+  readonly mayRetry: boolean;
 }
 
-/** The subgraph took longer than `timeoutMs` for the whole exchange, repetition included. */
+/** The subgraph exceeded `timeoutMs`, including the retry. */
 export class SubgraphTimeoutError extends Error {
   override readonly name = 'SubgraphTimeoutError';
 }
 
-/** The answer passed `maxAnswerBytes`; the rest of it was not read. */
+/** The response exceeded `maxAnswerBytes`; the remainder was not read. */
 export class AnswerTooLargeError extends Error {
   override readonly name = 'AnswerTooLargeError';
 }
 
-/** The subgraph does not take the gateway for one: the secrets differ. */
-export class SubgraphRefusalError extends Error {
-  override readonly name = 'SubgraphRefusalError';
+/** The subgraph does not accept the secret. */
+export class SecretRefusedError extends Error {
+  override readonly name = 'SecretRefusedError';
 }
 
-/** Connections to subgraphs, kept open between requests. Close it, or they hold the process for some seconds. */
+/** A pool of connections to subgraphs. Unless closed, it keeps the process alive for some seconds. */
 export function createSubgraphConnections(): Agent {
   return new Agent({ keepAliveTimeout: 4_000, connections: 128 });
 }
 
 /**
- * Posts the question and reads the answer, whatever its HTTP status says.
- * @throws SubgraphTimeoutError, AnswerTooLargeError, SubgraphRefusalError, or the error of the connection; the signal's reason when aborted
+ * Posts a request and returns the body of the response, whatever its HTTP status.
+ * @throws SubgraphTimeoutError, AnswerTooLargeError, SecretRefusedError, or a connection error; the signal's reason if
+ * aborted
  */
-export async function askSubgraph(question: SubgraphQuestion, connections: Dispatcher): Promise<string> {
+export async function askSubgraph(message: SubgraphRequest, connections: Dispatcher): Promise<string> {
   // Not AbortSignal.any: Node 20 can collect a combined signal before its timeout fires.
   const controller = new AbortController();
   const leave = (): void => {
-    controller.abort(question.signal.reason);
+    controller.abort(message.signal.reason);
   };
   const timer = setTimeout(() => {
     controller.abort(new SubgraphTimeoutError());
-  }, question.timeoutMs);
-  question.signal.addEventListener('abort', leave, { once: true });
+  }, message.timeoutMs);
+  message.signal.addEventListener('abort', leave, { once: true });
   try {
-    question.signal.throwIfAborted();
-    return await postOnce(question, connections, controller.signal).catch((error: unknown) => {
+    message.signal.throwIfAborted();
+    return await postOnce(message, connections, controller.signal).catch((error: unknown) => {
       const isBroken = !controller.signal.aborted && !isAnswered(error);
-      if (isBroken && question.mayRepeat) return postOnce(question, connections, controller.signal);
+      if (isBroken && message.mayRetry) return postOnce(message, connections, controller.signal);
       throw error;
     });
   } catch (error) {
     throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
-    question.signal.removeEventListener('abort', leave);
+    message.signal.removeEventListener('abort', leave);
   }
 }
 
 function isAnswered(error: unknown): boolean {
-  return error instanceof AnswerTooLargeError || error instanceof SubgraphRefusalError;
+  return error instanceof AnswerTooLargeError || error instanceof SecretRefusedError;
 }
 
 async function postOnce(
-  { url, body, headers, maxAnswerBytes }: SubgraphQuestion,
+  { url, body, headers, maxAnswerBytes }: SubgraphRequest,
   connections: Dispatcher,
   signal: AbortSignal,
 ): Promise<string> {
@@ -85,14 +82,18 @@ async function postOnce(
   });
   if (answer.statusCode === 401) {
     await answer.body.dump();
-    throw new SubgraphRefusalError('the subgraph does not accept the secret');
+    throw new SecretRefusedError('the subgraph does not accept the secret');
   }
+  return readBody(answer, maxAnswerBytes);
+}
+
+async function readBody({ body }: Dispatcher.ResponseData, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    // Leaving the loop destroys the stream, and with it the connection: the rest is never read.
-    if (bytes > maxAnswerBytes) throw new AnswerTooLargeError();
+    // Leaving the loop destroys the stream and the connection: the remainder is never read.
+    if (bytes > maxBytes) throw new AnswerTooLargeError();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -101,8 +102,8 @@ async function postOnce(
 const MAX_REVISION_BYTES = 4_096;
 
 /**
- * Asks a subgraph for the revision that it serves.
- * @throws SubgraphRefusalError, or an Error that says why there is no revision
+ * Requests the current revision of a subgraph.
+ * @throws SecretRefusedError, or an Error that states why there is no revision
  */
 export async function askRevision(
   { url, secret, timeoutMs }: { readonly url: string; readonly secret: string; readonly timeoutMs: number },
@@ -115,18 +116,11 @@ export async function askRevision(
   });
   if (answer.statusCode !== 200) {
     await answer.body.dump();
-    if (answer.statusCode === 401) throw new SubgraphRefusalError('the subgraph does not accept the secret');
-    throw new Error(`the subgraph has no revision (status ${answer.statusCode})`);
+    if (answer.statusCode === 401) throw new SecretRefusedError('the subgraph does not accept the secret');
+    throw new Error(`the subgraph has no revision: HTTP status ${answer.statusCode}`);
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > MAX_REVISION_BYTES) throw new AnswerTooLargeError();
-    chunks.push(chunk);
-  }
-  const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const body: unknown = JSON.parse(await readBody(answer, MAX_REVISION_BYTES));
   const revision = typeof body === 'object' && body !== null && 'revision' in body ? body.revision : null;
   if (typeof revision === 'string' && /^[\x21-\x7e]{1,200}$/.test(revision)) return revision;
-  throw new Error('the subgraph names no revision');
+  throw new Error('the subgraph reported no valid revision');
 }

@@ -1,28 +1,27 @@
 /**
- * Whether a changed supergraph may take the place of the one that serves.
- * In: ways to read it, to ask its subgraphs, to take it over. Out: a graph that serves it; or the old one, a line in the
- * log and a higher count. Not for: noticing that the file has changed (process/follow-files.ts).
+ * Decides whether a changed supergraph may replace the current one. If not, the current one keeps serving, and the
+ * refusal is logged and counted.
  */
 import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { graphNames } from './entity-keys.ts';
 
 export interface SupergraphReloadOptions {
-  /** The supergraph that serves now. */
+  /** The current supergraph. */
   readonly serving: string;
-  /** Reads the changed one; throws when it is no whole GraphQL document. */
+  /** Reads the changed supergraph; throws if it is not a complete GraphQL document. */
   readonly read: () => string;
-  /** Rejects when the subgraph of that name cannot answer. */
+  /** Rejects if the subgraph of that name cannot answer. */
   readonly checkSubgraph: (name: string) => Promise<unknown>;
-  /** Starts a graph on it and sends new requests there; rejects, and changes nothing, when it cannot be used. */
+  /** Starts a graph on the new supergraph and sends new requests to it; rejects, and changes nothing, if it is invalid. */
   readonly takeOver: (supergraphSdl: string) => Promise<void>;
   readonly logger: Logger;
 }
 
 export interface SupergraphReload {
-  /** Tries the file as it is now. False when it may succeed later without the file changing. */
+  /** Tries the file in its current state. False if the attempt may succeed later without a change of the file. */
   attempt(): Promise<boolean>;
-  /** How many attempts have been refused. */
+  /** Number of refused attempts. */
   failed(): number;
 }
 
@@ -33,7 +32,7 @@ export function createSupergraphReload(options: SupergraphReloadOptions): Superg
   const refuse = (error: unknown): void => {
     failed += 1;
     const reason = error instanceof Error ? error.message : String(error);
-    logger.error({ reason, failed }, 'the changed supergraph is refused; the last good one keeps serving');
+    logger.error({ reason, failed }, 'changed supergraph refused; the last good one keeps serving');
   };
   return {
     failed: () => failed,
@@ -42,7 +41,7 @@ export function createSupergraphReload(options: SupergraphReloadOptions): Superg
       try {
         next = read();
         if (next === serving) return true;
-        await Promise.all(subgraphNames(next).map((name) => nameFault(name, checkSubgraph)));
+        await Promise.all(subgraphNames(next).map((name) => requireAnswer(name, checkSubgraph)));
       } catch (error) {
         refuse(error);
         return !(error instanceof SubgraphNotReadyError);
@@ -54,7 +53,7 @@ export function createSupergraphReload(options: SupergraphReloadOptions): Superg
         return true;
       }
       serving = next;
-      logger.info('a changed supergraph has been taken over');
+      logger.info('now serving the changed supergraph');
       return true;
     },
   };
@@ -62,7 +61,7 @@ export function createSupergraphReload(options: SupergraphReloadOptions): Superg
 
 class SubgraphNotReadyError extends Error {}
 
-async function nameFault(name: string, check: (name: string) => Promise<unknown>): Promise<void> {
+async function requireAnswer(name: string, check: (name: string) => Promise<unknown>): Promise<void> {
   try {
     await check(name);
   } catch (error) {
@@ -71,7 +70,6 @@ async function nameFault(name: string, check: (name: string) => Promise<unknown>
   }
 }
 
-/** Names of the subgraphs that a supergraph is composed of. */
 function subgraphNames(supergraphSdl: string): string[] {
   return [...graphNames(parse(supergraphSdl, { noLocation: true })).values()];
 }

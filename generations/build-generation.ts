@@ -1,20 +1,16 @@
-/**
- * One generation from one fact collection: everything is written aside, then committed whole.
- * In: a store, a collection, the builders of the subgraphs. Out: the revision. Not for: reading fact files.
- */
 import { createHash } from 'node:crypto';
 import type { FactCollection } from '../history/fact-collection.ts';
 import type { DocumentStore } from '../store/documents.ts';
 import { buildForAll, type BuiltDocuments } from './built-documents.ts';
 import { forgetWords } from '../subgraph-kit/search-words.ts';
 
-/** Raised whenever the same facts give other documents, so that a revision names one content only. */
+/** To be raised whenever equal facts give other documents, so that a revision always names the same content. */
 const BUILD_VERSION = 5;
 
 /** From facts to the documents of one subgraph. */
 export type SubgraphBuilder = (collection: FactCollection) => readonly BuiltDocuments[];
 
-/** The name of the generation that a collection gives: equal for equal sets of fact files. */
+/** The revision of the generation that is built from a collection; equal for equal sets of fact files. */
 export function revisionOf(collection: FactCollection): string {
   return createHash('sha256')
     .update(`${String(BUILD_VERSION)} ${collection.contentHash}`)
@@ -22,7 +18,7 @@ export function revisionOf(collection: FactCollection): string {
     .slice(0, 16);
 }
 
-/** Every document of the generation that a collection gives. */
+/** Every document of the generation that is built from a collection. */
 export function buildDocuments(
   collection: FactCollection,
   builders: readonly SubgraphBuilder[],
@@ -35,9 +31,9 @@ export function buildDocuments(
 }
 
 export interface BuildSteps {
-  /** Before each part is written; what it throws gives the generation up. */
+  /** Called before each part is written; if it throws, the generation is discarded. */
   readonly beforeWrite?: () => Promise<void>;
-  /** When the generation is whole and nobody reads it yet; what it throws gives the generation up. */
+  /** Called when the generation is complete but not yet readable; if it throws, the generation is discarded. */
   readonly beforeCommit?: () => Promise<void>;
 }
 
@@ -59,7 +55,7 @@ export async function buildGeneration(
     await beforeCommit?.();
     await writer.commit();
   } catch (error) {
-    // Where this fails too, the next import clears what is left.
+    // If this fails too, the next import deletes the remains.
     await writer.discard().catch(() => undefined);
     throw error;
   }

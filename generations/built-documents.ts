@@ -1,7 +1,3 @@
-/**
- * What loading a fact collection gives: documents, each beside the collection that it belongs to.
- * In: documents. Out: a list that a composition root writes into a generation. Not for: writing.
- */
 import type { FactCollection } from '../history/fact-collection.ts';
 import type { Collection, GenerationWriter, StoredDocument } from '../store/documents.ts';
 import { buildCommitteeNames, committeeNames } from '../subgraph-kit/committee-argument.ts';
@@ -18,7 +14,7 @@ export function built<T extends StoredDocument>(
   return (writer) => writer.upsertMany(collection, documents);
 }
 
-/** What every subgraph reads: the sources, and the names of all committees. */
+/** The documents that every subgraph reads: sources and the names of all committees. */
 export function buildForAll(collection: FactCollection): readonly BuiltDocuments[] {
   return [
     built(sourceDocuments, buildSourceDocuments(collection.sources)),

@@ -1,19 +1,18 @@
 /**
- * The folders of fact files that a process serves, and their changes while it runs.
- * In: folders, there or not. Out: all fact sets; calls when an import has changed them. Not for: private facts; nothing
- * that is served reads their folder.
+ * The folders of fact files that a process serves, and their changes at run time. Private facts are elsewhere and never
+ * served.
  */
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readFactFolder } from '../facts/files/fact-file.ts';
 import type { FactSet } from '../facts/facts.ts';
 import { projectFolder } from '../process/config.ts';
-import { followFiles, noteFiles, type FollowOptions } from '../process/follow-files.ts';
+import { fingerprintFiles, followFiles, type FollowOptions } from '../process/follow-files.ts';
 
-/** Fact files that come with the project. */
+/** The bundled fact files. */
 export const bundledFacts = join(projectFolder, 'data/facts');
 
-/** All fact sets of the folders; a folder that is not there holds none. */
+/** All fact sets of the folders; a missing folder holds none. */
 export async function readFactFolders(folders: readonly string[]): Promise<readonly FactSet[]> {
   return (await Promise.all(folders.map(readFolder))).flat();
 }
@@ -28,33 +27,33 @@ async function readFolder(folder: string): Promise<readonly FactSet[]> {
 }
 
 export interface FollowedFacts {
-  /** The revision that the first reading gave. */
+  /** The revision built from the first reading. */
   readonly revision: string;
   stop(): void;
 }
 
 /**
- * Takes what the folders hold, and again whenever an import has changed them. Rejects where the first reading fails;
- * later, facts that cannot be served leave a line in the log and the last good ones in place.
+ * Loads the folders now and whenever an import has changed them. Rejects if the first load fails; later, facts that cannot
+ * be served are logged and the last good ones remain.
  */
 export async function followFactFolders(
   folders: readonly string[],
-  take: (sets: readonly FactSet[]) => Promise<string>,
+  load: (sets: readonly FactSet[]) => Promise<string>,
   logger: Logger,
-  options: Pick<FollowOptions, 'everyMs' | 'restLooks'> = {},
+  options: Pick<FollowOptions, 'everyMs' | 'settlePolls'> = {},
 ): Promise<FollowedFacts> {
-  const noted = await noteFiles(folders);
-  const revision = await take(await readFactFolders(folders));
+  const fingerprint = await fingerprintFiles(folders);
+  const revision = await load(await readFactFolders(folders));
   let serving = revision;
-  const onRest = async (): Promise<boolean> => {
+  const onChange = async (): Promise<boolean> => {
     try {
-      const next = await take(await readFactFolders(folders));
+      const next = await load(await readFactFolders(folders));
       if (next !== serving) logger.info({ revision: next }, 'now serving the imported facts');
       serving = next;
     } catch (error) {
-      logger.error({ err: error }, 'the imported facts cannot be served; the last good ones stay');
+      logger.error({ err: error }, 'the imported facts cannot be served; the last good ones remain');
     }
     return true;
   };
-  return { revision, stop: followFiles(folders, { ...options, noted, onRest }) };
+  return { revision, stop: followFiles(folders, { ...options, fingerprint, onChange }) };
 }

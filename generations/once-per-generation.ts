@@ -1,9 +1,6 @@
 /**
- * What is worked out from a whole generation, once for all requests that ask alike.
- * In: a request's context, a key, how to work it out. Out: the same promise for everybody. Not for: rows of one request
- * (request-context.ts).
- *
- * A revision names one content only, so nothing here is ever stale; the least recently used goes first.
+ * Caches results computed from a whole generation, for all requests that need the same. A revision always names the
+ * same content, so nothing here is ever stale. See subgraph-kit/request-context.ts for rows of one request.
  */
 import { LRUCache } from 'lru-cache';
 import type { StoreReader } from '../store/documents.ts';
@@ -11,8 +8,8 @@ import type { RequestContext } from '../subgraph-kit/request-context.ts';
 
 export interface OncePerGeneration<T> {
   /**
-   * Works it out unless that was done or is under way; what fails is forgotten. The work reads without the request's end:
-   * others may wait for it too.
+   * The cached, pending or newly computed result; a failure is not cached. The computation is not cancelled with the
+   * request: others may await it too.
    */
   get(
     context: Pick<RequestContext, 'lastingReader'>,
@@ -21,18 +18,18 @@ export interface OncePerGeneration<T> {
   ): Promise<T>;
 }
 
-/** Keeps so many results; a key says everything that a result depends on besides the generation. */
-export function createOncePerGeneration<T>(most: number): OncePerGeneration<T> {
-  const kept = new LRUCache<string, Promise<T>>({ max: most });
+/** Caches up to `max` results. A key names everything that a result depends on besides the generation. */
+export function createOncePerGeneration<T>(max: number): OncePerGeneration<T> {
+  const cache = new LRUCache<string, Promise<T>>({ max });
   return {
     get: ({ lastingReader }, key, work) => {
       const name = `${lastingReader.revision} ${key}`;
-      const known = kept.get(name);
+      const known = cache.get(name);
       if (known !== undefined) return known;
       const result = work(lastingReader);
-      kept.set(name, result);
+      cache.set(name, result);
       result.catch(() => {
-        if (kept.peek(name) === result) kept.delete(name);
+        if (cache.peek(name) === result) cache.delete(name);
       });
       return result;
     },

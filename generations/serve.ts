@@ -1,11 +1,8 @@
 /**
- * The process of one subgraph: listens, serves what MongoDB's pointer names or what the fact files give, follows imports,
- * ends on a signal.
- * In: definition and loader of a subgraph, the environment. Out: a listening process. Not for: the one-process shape
- * (cli/start.ts).
+ * The process of one subgraph, over MongoDB or over fact files; it follows imports and ends on a signal. See
+ * cli/start.ts for all subgraphs in one process.
  */
 import { pino, type Logger } from 'pino';
-import type { FactSet } from '../facts/facts.ts';
 import { runMain, stopOnSignals } from '../process/run-main.ts';
 import { buildInSmallHeap } from '../process/small-heap.ts';
 import type { DocumentStore } from '../store/documents.ts';
@@ -18,26 +15,26 @@ import { createRequestContext, type RequestContext } from '../subgraph-kit/reque
 import { createServedFacts } from './served-facts.ts';
 import { withStoreErrorCodes } from '../subgraph-kit/store-errors.ts';
 
-/** Serves one subgraph until SIGTERM or SIGINT; ends with one line where the configuration or a fact file is bad. */
+/** Serves one subgraph until SIGTERM or SIGINT; exits with one line if the configuration or a fact file is invalid. */
 export function serveFromFacts(
   definition: SubgraphDefinition<RequestContext>,
-  load: SubgraphBuilder,
+  build: SubgraphBuilder,
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
-  return runMain(`subgraph ${definition.name}`, () => start(definition, load, readSubgraphConfig(env)));
+  return runMain(`subgraph ${definition.name}`, () => start(definition, build, readSubgraphConfig(env)));
 }
 
 /** Where the generations of a process come from. */
 interface Origin {
   readonly generations: Pick<DocumentStore, 'current' | 'reader' | 'canAnswer'>;
-  /** Takes what is there, then what imports make of it. Called once the process listens. */
+  /** Loads the current data and follows imports. Called once the process listens. */
   readonly follow: (logger: Logger) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 async function start(
   definition: SubgraphDefinition<RequestContext>,
-  load: SubgraphBuilder,
+  build: SubgraphBuilder,
   config: SubgraphConfig,
 ): Promise<void> {
   const { host, port, secret, logLevel, mongodbUri } = config;
@@ -47,8 +44,8 @@ async function start(
     for (const stop of stops) await stop();
   }, logger);
   const { generations, follow, close } =
-    mongodbUri === null ? openFolders(load, config) : await openMongo(mongodbUri, config);
-  // It listens before it can answer: whoever starts it sees at /ready when it can.
+    mongodbUri === null ? openFolders(build, config) : await openMongo(mongodbUri, config);
+  // It listens before it can answer, so that /ready reports when it can.
   const running = await serveSubgraph({
     subgraph: buildSubgraph(definition),
     host,
@@ -62,19 +59,18 @@ async function start(
   });
   stops.push(() => running.stop(), close);
   await follow(logger);
-  logger.info({ url: running.url }, 'the subgraph listens');
+  logger.info({ url: running.url }, 'the subgraph is listening');
 }
 
-/** Fact files, from which this process builds its own generations in memory. */
-function openFolders(load: SubgraphBuilder, { factsFolder, generationsKeptMs }: SubgraphConfig): Origin {
+/** Builds generations in memory from fact files. */
+function openFolders(build: SubgraphBuilder, { factsFolder, generationsRetainedMs }: SubgraphConfig): Origin {
   const folders = [bundledFacts, factsFolder];
-  const facts = createServedFacts(folders, load, { retiredForMs: generationsKeptMs });
+  const facts = createServedFacts(folders, build, { retiredForMs: generationsRetainedMs });
   let stop = (): void => undefined;
   return {
     generations: facts,
     follow: async (logger) => {
-      const take = (sets: readonly FactSet[]) => facts.take(sets);
-      const followed = await buildInSmallHeap(() => followFactFolders(folders, take, logger));
+      const followed = await buildInSmallHeap(() => followFactFolders(folders, facts.load, logger));
       stop = () => {
         followed.stop();
       };
@@ -86,10 +82,10 @@ function openFolders(load: SubgraphBuilder, { factsFolder, generationsKeptMs }: 
   };
 }
 
-/** The generations that imports build in MongoDB; the store follows the pointer by itself. */
-async function openMongo(uri: string, { generationsKeptMs }: SubgraphConfig): Promise<Origin> {
+/** Reads the generations that imports build in MongoDB; the store follows the pointer. */
+async function openMongo(uri: string, { generationsRetainedMs }: SubgraphConfig): Promise<Origin> {
   const { openMongoStore } = await import('../store/mongo.ts');
-  const store = await openMongoStore({ uri, retiredForMs: generationsKeptMs });
+  const store = await openMongoStore({ uri, retiredForMs: generationsRetainedMs });
   return { generations: store, follow: () => Promise.resolve(), close: () => store.close() };
 }
 

@@ -1,24 +1,23 @@
 /**
- * What the environment says to every long-running process of ours, and the folder that the project lies in.
- * In: environment variables. Out: shapes to put into a process's own table of variables, and the error that names a
- * wrong one. Not for: variables that one process alone reads; those are in its room's config.ts.
+ * What every long-running process reads from its environment, and the folder of the project. See each folder's
+ * config.ts for its own variables.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
-/** A variable or file that the process cannot start with; the message names it and says what was expected. */
+/** A variable or file that prevents the start; the message names it and what was expected. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** The folder of package.json: the same whether the sources run or what `npm run build` has made of them. */
+/** The folder of package.json, for the sources and for the build alike. */
 export const projectFolder = findProjectFolder(import.meta.dirname);
 
 function findProjectFolder(from: string): string {
   if (existsSync(join(from, 'package.json'))) return from;
   const above = dirname(from);
-  if (above === from) throw new ConfigError('package.json: expected it above the code that runs');
+  if (above === from) throw new ConfigError('package.json: expected it in a folder above the code');
   return findProjectFolder(above);
 }
 
@@ -39,17 +38,17 @@ export const portShape = z
   .transform(Number)
   .refine((port) => port <= 65_535, 'expected a number from 0 to 65535');
 
-/** A whole number of the unit that the variable's name says. */
-export function countShape(least: number, most: number) {
-  const expected = `expected a whole number from ${least} to ${most}`;
+/** A whole number in the unit that the variable's name states. */
+export function countShape(min: number, max: number) {
+  const expected = `expected a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, expected)
     .transform(Number)
-    .refine((count) => count >= least && count <= most, expected);
+    .refine((count) => count >= min && count <= max, expected);
 }
 
-/** What gateway and subgraphs know each other by; there is no default. */
+/** The secret that gateway and subgraphs share; it has no default. */
 export const secretShape = {
   SUBGRAPH_SECRET: z.string().optional(),
   SUBGRAPH_SECRET_FILE: z.string().min(1, 'expected the path of a file').optional(),
@@ -57,20 +56,20 @@ export const secretShape = {
 
 /**
  * Reads the variables of a process.
- * @throws ConfigError naming every variable that is wrong, and what was expected
+ * @throws ConfigError that names every invalid variable and what was expected
  */
 export function readEnvironment<T>(shape: z.ZodType<T>, env: NodeJS.ProcessEnv): T {
   const result = shape.safeParse(env);
   if (result.success) return result.data;
-  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new ConfigError(wrong.join('; '));
+  const invalid = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ConfigError(invalid.join('; '));
 }
 
 const secretText = /^[\x21-\x7e]{16,512}$/;
 const expectedSecret = 'expected a secret of 16 to 512 printable characters without spaces';
 
 /**
- * The shared secret from its variable or its file; null when neither is set.
+ * The shared secret from its variable or its file; null if neither is set.
  * @throws ConfigError that names the variable, never the value
  */
 export function readSecret(values: {
@@ -85,7 +84,7 @@ export function readSecret(values: {
   return text === undefined ? null : checkSecret('SUBGRAPH_SECRET', text);
 }
 
-/** The secret, or a ConfigError that says where to put one. */
+/** @throws ConfigError if there is no secret */
 export function requireSecret(secret: string | null): string {
   if (secret !== null) return secret;
   throw new ConfigError(

@@ -1,62 +1,60 @@
 /**
- * Notices that files have changed and have come to rest.
- * In: paths of files or folders, there or not. Out: calls, one at a time, each after the last change is a while ago.
- * Not for: reading them.
+ * Notices that files have changed and are complete.
  *
- * They are looked at again and again instead of watched: that works alike for a file that is replaced by another of its
- * name, for a folder that is made later, for a mounted volume and for a network disk.
+ * Files are polled rather than watched: polling works alike for a file replaced by another of its name, a folder
+ * created later, a mounted volume and a network disk.
  */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface FollowOptions {
-  /** What `noteFiles` gave before the caller first read the files, so that no change in between is missed. */
-  readonly noted: string;
+  /** The result of `fingerprintFiles` before the caller first read the files, so that no change is missed. */
+  readonly fingerprint: string;
   /**
-   * Called when the files have changed and rest. False asks to be called again after `retryMs`, although nothing
-   * changes. Must not throw.
+   * Called once the files have changed and settled. If it returns false it is called again after `retryMs`, even without
+   * a change. Must not throw.
    */
-  readonly onRest: () => Promise<boolean>;
+  readonly onChange: () => Promise<boolean>;
   readonly everyMs?: number;
-  /** How many looks in a row must find no further change; a file that is being written is left alone. */
-  readonly restLooks?: number;
+  /** Number of polls without a further change after which files count as settled, so that no partial file is read. */
+  readonly settlePolls?: number;
   readonly retryMs?: number;
 }
 
-/** A text that differs whenever a file of these paths is added, removed, replaced or written. */
-export async function noteFiles(paths: readonly string[]): Promise<string> {
-  return (await Promise.all(paths.map(noteOne))).join('\n');
+/** A text that changes whenever a file of these paths is added, removed, replaced or written. */
+export async function fingerprintFiles(paths: readonly string[]): Promise<string> {
+  return (await Promise.all(paths.map(fingerprint))).join('\n');
 }
 
-async function noteOne(path: string): Promise<string> {
+async function fingerprint(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   if (found === null) return `${path} missing`;
   if (!found.isDirectory()) return `${path} ${found.ino} ${found.size} ${found.mtimeMs}`;
-  // What an import writes aside begins with a dot.
+  // The temporary files of an import start with a dot.
   const names = (await readdir(path).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
-  return [path, ...(await Promise.all(names.map((name) => noteOne(join(path, name)))))].join('\n');
+  return [path, ...(await Promise.all(names.map((name) => fingerprint(join(path, name)))))].join('\n');
 }
 
 /** Follows the paths until the returned function is called. */
 export function followFiles(paths: readonly string[], options: FollowOptions): () => void {
-  const { onRest, everyMs = 250, restLooks = 2, retryMs = 5_000 } = options;
-  let known = options.noted;
+  const { onChange, everyMs = 250, settlePolls = 2, retryMs = 5_000 } = options;
+  let known = options.fingerprint;
   let seen = known;
-  let looks = 0;
+  let unchangedPolls = 0;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
   const next = (ms: number): void => {
-    if (!isStopped) timer = setTimeout(() => void look(), ms).unref();
+    if (!isStopped) timer = setTimeout(() => void poll(), ms).unref();
   };
-  const look = async (): Promise<void> => {
-    const now = await noteFiles(paths);
-    looks = now === seen ? looks + 1 : 0;
+  const poll = async (): Promise<void> => {
+    const now = await fingerprintFiles(paths);
+    unchangedPolls = now === seen ? unchangedPolls + 1 : 0;
     seen = now;
-    if (now === known || looks < restLooks || isStopped) {
+    if (now === known || unchangedPolls < settlePolls || isStopped) {
       next(everyMs);
       return;
     }
-    const isDone = await onRest();
+    const isDone = await onChange();
     if (isDone) known = now;
     next(isDone ? everyMs : retryMs);
   };

@@ -12,6 +12,9 @@ export const revisionHeader = 'x-committee-graph-revision';
 /** Identifies a request of a client, in its response and in the logs. */
 export const requestIdHeader = 'x-request-id';
 
+/** Maximum page size of a list in the API. */
+export const MAX_PAGE_SIZE = 100;
+
 export const errorCodes = {
   parseFailed: 'GRAPHQL_PARSE_FAILED',
   validationFailed: 'GRAPHQL_VALIDATION_FAILED',

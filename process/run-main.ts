@@ -1,12 +1,8 @@
-/**
- * How a process of ours starts and ends.
- * In: what it is called, what it does at its start. Out: a running process; or one line on standard error and exit
- * code 1. Not for: the commands, which have exit codes of their own (cli/exit.ts).
- */
+/** How a process starts and ends. See cli/exit.ts for the exit codes of commands. */
 import type { Logger } from 'pino';
 import { ConfigError } from './config.ts';
 
-/** Runs the start of a process. Whatever it throws becomes one line: what is wrong and, where known, in which place. */
+/** Starts a process. If that fails, prints the reason as one line on standard error and exits with code 1. */
 export async function runMain(name: string, start: () => Promise<unknown>): Promise<void> {
   try {
     await start();
@@ -14,21 +10,21 @@ export async function runMain(name: string, start: () => Promise<unknown>): Prom
     const reason = error instanceof Error ? error.message : String(error);
     const line = reason.replace(/\s+/g, ' ').slice(0, 500);
     process.stderr.write(error instanceof ConfigError ? `${line}\n` : `The ${name} cannot start: ${line}\n`);
-    // Something may listen already.
+    // A server may be listening already.
     process.exit(1);
   }
 }
 
 export interface SignalOptions {
-  /** After this long the process ends in any case, with exit code 1. */
+  /** After this time the process ends in any case, with exit code 1. */
   readonly graceMs?: number;
   /** Ends the process; replaced in tests. */
   readonly exit?: (code: number) => void;
 }
 
 /**
- * Stops on SIGTERM or SIGINT and exits 0. A second signal, a failing stop, or the end of the grace period exits 1.
- * Returns a function that takes the handlers away again.
+ * Stops on SIGTERM or SIGINT and exits with 0; with 1 on a second signal, if `stop` fails, or after the grace period.
+ * Returns a function that removes the handlers.
  */
 export function stopOnSignals(
   stop: () => Promise<void>,
@@ -38,14 +34,14 @@ export function stopOnSignals(
   let isStopping = false;
   const handle = (signal: NodeJS.Signals): void => {
     if (isStopping) {
-      logger.warn({ signal }, 'a second signal: ending at once');
+      logger.warn({ signal }, 'second signal: exiting at once');
       exit(1);
       return;
     }
     isStopping = true;
     logger.info({ signal }, 'stopping');
     setTimeout(() => {
-      logger.error('requests did not finish in time: ending at once');
+      logger.error('requests did not finish in time: exiting at once');
       exit(1);
     }, graceMs).unref();
     stop().then(

@@ -1,10 +1,8 @@
 /**
  * From type-graphql classes to an executable subgraph and its SDL.
- * In: the lists that a subgraph's schema.ts keeps by hand. Out: a schema with `_service` and `_entities`, and the SDL
- * that is composed. Not for: composition (cli/compose.ts).
  *
- * `printSubgraphSchema` fails on schemas of type-graphql, so the SDL is printed with its directives, linked to the
- * federation specification by hand and read back by `buildSubgraphSchema`.
+ * `printSubgraphSchema` fails on schemas of type-graphql. So the SDL is printed with its directives, prefixed with the
+ * link to the federation specification, and read back by `buildSubgraphSchema`.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
@@ -24,7 +22,7 @@ export interface SubgraphDefinition<C> {
   /** Name in the supergraph: `work-programme`. */
   readonly name: string;
   readonly resolvers: NonEmptyArray<ClassType>;
-  /** Types that no query returns; a stub left out here vanishes without an error. */
+  /** Types that no query returns; a stub missing here vanishes without an error. */
   readonly orphanedTypes: readonly ClassType[];
   /** By entity name. */
   readonly referenceResolvers: Readonly<Record<string, ReferenceResolver<C>>>;
@@ -39,7 +37,7 @@ export interface Subgraph {
 const federationLink =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n\n';
 
-/** Builds a subgraph. Throws where type-graphql or the federation library finds the types wrong. */
+/** Builds a subgraph. Throws if type-graphql or the federation library rejects the types. */
 export function buildSubgraph<C>(definition: SubgraphDefinition<C>): Subgraph {
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,

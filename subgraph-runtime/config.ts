@@ -1,7 +1,3 @@
-/**
- * The environment of a subgraph that runs as a process of its own, read once and checked.
- * In: environment variables. Out: a typed configuration. Not for: the gateway (gateway/config.ts).
- */
 import { z } from 'zod';
 import {
   countShape,
@@ -14,7 +10,7 @@ import {
 } from '../process/config.ts';
 import { isMongoAddress } from '../store/mongo-address.ts';
 
-/** Address of a MongoDB. The value itself is never repeated: it may hold a password. */
+/** Address of a MongoDB. No message repeats the value: it may hold a password. */
 export const mongodbUriShape = z
   .string()
   .refine(isMongoAddress, 'expected an address such as mongodb://host:27017/committee-graph')
@@ -34,19 +30,19 @@ export interface SubgraphConfig {
   /** 0 takes any free port. */
   readonly port: number;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
-  /** What a caller must send along; see docs/deployment.md. */
+  /** Every request must carry it; see docs/deployment.md. */
   readonly secret: string;
-  /** Folder of the fact files that are served beside the bundled ones. */
+  /** Folder of fact files served in addition to the bundled ones. */
   readonly factsFolder: string;
-  /** Address of the MongoDB that holds the graph; null where this process builds it from fact files. */
+  /** Address of the MongoDB that holds the graph; null if this process builds it from fact files. */
   readonly mongodbUri: string | null;
-  /** How long a generation can still be asked for by name after the next one came, in milliseconds. */
-  readonly generationsKeptMs: number;
+  /** How long a generation remains readable after its successor, in milliseconds. */
+  readonly generationsRetainedMs: number;
 }
 
 /**
  * Reads the configuration.
- * @throws ConfigError naming every variable that is wrong, and what was expected
+ * @throws ConfigError that names every invalid variable and what was expected
  */
 export function readSubgraphConfig(env: NodeJS.ProcessEnv): SubgraphConfig {
   const values = readEnvironment(environment, env);
@@ -57,6 +53,6 @@ export function readSubgraphConfig(env: NodeJS.ProcessEnv): SubgraphConfig {
     secret: requireSecret(readSecret(values)),
     factsFolder: values.FACTS_DIR,
     mongodbUri: values.MONGODB_URI ?? null,
-    generationsKeptMs: values.GENERATIONS_KEPT_SECONDS * 1000,
+    generationsRetainedMs: values.GENERATIONS_KEPT_SECONDS * 1000,
   };
 }

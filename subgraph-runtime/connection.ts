@@ -1,9 +1,8 @@
 /**
  * Relay connections over the store: arguments, cursors, pages and their GraphQL types.
- * In: page arguments, a collection, a filter and an order. Out: a connection. Not for: the meaning of the rows.
  *
- * A cursor holds the data revision, so that a page never mixes two states of the data: after an import the caller is
- * told to start again (STALE_CURSOR) instead of silently missing rows.
+ * A cursor holds the data revision, so that a list never mixes two generations: after an import the client gets
+ * STALE_CURSOR instead of silently missing rows.
  */
 import 'reflect-metadata';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
@@ -18,36 +17,40 @@ import {
   type StoredDocument,
   type ValueCount,
 } from '../store/documents.ts';
-import { createCodedError, errorCodes } from './errors.ts';
+import { errorCodes, MAX_PAGE_SIZE } from '../process/protocol.ts';
+import { createCodedError } from './errors.ts';
 
-export const MAX_PAGE_SIZE = 100;
+export { MAX_PAGE_SIZE };
 export const DEFAULT_PAGE_SIZE = 20;
 
 @ArgsType()
 export class PageArguments {
   @Field(() => Int, {
     nullable: true,
-    description: 'How many rows to read forwards, 1 to 100; 20 unless told.',
+    description: `Page size, 1-${String(MAX_PAGE_SIZE)}. Default ${String(DEFAULT_PAGE_SIZE)}.`,
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor after which to start.' })
+  @Field(() => String, { nullable: true, description: 'Cursor after which the page starts.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows to read backwards, 1 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Page size when paging backwards, 1-${String(MAX_PAGE_SIZE)}.`,
+  })
   last?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  @Field(() => String, { nullable: true, description: 'Cursor before which the page ends.' })
   before?: string | null;
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'Where a page stands among all rows.' })
+@ObjectType({ description: 'The position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether rows follow after this page.' })
+  @Field(() => Boolean, { description: 'True if further rows follow this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether rows come before this page.' })
+  @Field(() => Boolean, { description: 'True if rows precede this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first row of the page.' })
@@ -66,9 +69,9 @@ export interface Connection<N> {
   readonly edges: readonly Edge<N>[];
   readonly nodes: readonly N[];
   readonly pageInfo: PageInfo;
-  /** How many rows there are in all; counted when it is first asked for. */
+  /** Number of rows on all pages, counted on first use. */
   readonly totalCount: () => Promise<number>;
-  /** Counts the values of a field over all rows of the list, not of the page alone. */
+  /** Counts the values of a field over all rows of the list, not only of the page. */
   readonly countBy: (field: string) => Promise<readonly ValueCount[]>;
 }
 
@@ -91,24 +94,24 @@ export function defineConnection<N extends object>(node: new () => N, name: stri
     @Field(() => [node], { description: 'The rows of the page.' })
     nodes!: N[];
 
-    @Field(() => PageInfo, { description: 'Where the page stands.' })
+    @Field(() => PageInfo, { description: 'The position of the page in the list.' })
     pageInfo!: PageInfo;
 
-    // A simple field is left to graphql-js, which calls the function: nobody counts what is not asked for.
-    @Field(() => Int, { description: 'How many rows there are in all.', simple: true })
+    // graphql-js resolves a simple field by calling the function, so rows are counted only if requested.
+    @Field(() => Int, { description: 'Number of rows on all pages.', simple: true })
     totalCount!: () => Promise<number>;
   }
   return ConnectionType;
 }
 
-/** What to read: the rows of a collection that match, in an order. */
+/** The matching rows of a collection, in an order. */
 export interface ConnectionSource<T extends StoredDocument> {
   readonly collection: Collection<T>;
   readonly filter: Filter<T>;
   readonly sort: Sort<T>;
 }
 
-/** The part of a store reader that paging needs. */
+/** What paging needs of a store reader. */
 export interface PageReader<T extends StoredDocument> {
   readonly revision: string;
   findPage(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
@@ -186,7 +189,7 @@ function readPageSize({ first, last }: PageArguments): number {
   return size;
 }
 
-/** A client may send null where it has nothing to say. */
+/** A client may send null for an omitted argument. */
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
@@ -195,18 +198,18 @@ function encodeCursor(revision: string, order: string, position: readonly Scalar
   return Buffer.from(JSON.stringify([revision, order, position])).toString('base64url');
 }
 
-/** What a cursor of a list must hold. */
+/** What a valid cursor of a list contains. */
 interface ExpectedCursor {
   readonly revision: string;
   readonly order: string;
-  /** How many values its position has: those of the order, and the id. */
+  /** Length of its position: the values of the order, and the id. */
   readonly length: number;
 }
 
 function decodeCursor(cursor: string, { revision, order, length }: ExpectedCursor): readonly Scalar[] {
   const invalid = createCodedError(
     errorCodes.invalidCursor,
-    'the cursor was not made by this list; expected one of its `cursor` values',
+    'not a cursor of this list; expected one of its `cursor` values',
   );
   let content: unknown;
   try {
@@ -220,7 +223,7 @@ function decodeCursor(cursor: string, { revision, order, length }: ExpectedCurso
   if (cursorRevision !== revision) {
     throw createCodedError(
       errorCodes.staleCursor,
-      'the data has changed since the cursor was given; start again from the first page',
+      'the data has changed since this cursor was issued; start again from the first page',
       {
         revision,
       },

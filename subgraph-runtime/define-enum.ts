@@ -1,12 +1,7 @@
-/**
- * Enums of the schema whose values are called what they are.
- * In: a name, and a description for every value. Out: the registered enum. Not for: values that are stored under other
- * words than callers see.
- */
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 
-/** Registers an enum; `descriptions` names every value, in the order of the schema. */
+/** Registers an enum whose values equal their names; `descriptions` has every value, in the order of the schema. */
 export function defineEnum<V extends string>(
   name: string,
   description: string,

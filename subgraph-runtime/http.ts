@@ -1,7 +1,6 @@
 /**
- * The HTTP face of a subgraph: GraphQL for a gateway that knows the secret, and the health checks.
- * In: a started Apollo Server, how a request is bound to the data. Out: an express app; every refusal is JSON.
- * Not for: callers; they talk to the gateway, which holds the limits.
+ * The HTTP interface of a subgraph: GraphQL and the revision for a gateway that knows the secret, and health checks for
+ * everyone. Limits on clients are enforced by the gateway.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
@@ -13,17 +12,17 @@ import { errorCodes, revisionHeader, secretHeader } from '../process/protocol.ts
 import type { Phase } from '../process/serve.ts';
 import { createCodedError } from './errors.ts';
 
-/** A query plan's operation with its entity keys is larger than a caller's request. */
+/** A planned operation with its entity keys is larger than the request of a client. */
 const BODY_LIMIT = '2mb';
 
 export interface SubgraphHttpOptions<C extends object> {
   readonly secret: string;
   readonly phase: () => Phase;
-  /** The revision that serves; null before the first one. */
+  /** The current revision; null before the first one. */
   readonly currentRevision: () => string | null;
   /**
-   * The context of a request that reads the generation of that name, or the current one where the caller names none.
-   * Null when there is no such generation any more. The signal is aborted when the gateway has gone.
+   * The context of a request bound to the generation of that name, or to the current one if `revision` is null. Null if
+   * there is no such generation. The signal is aborted when the gateway disconnects.
    */
   readonly beginRequest: (revision: string | null, signal: AbortSignal) => Promise<C | null>;
   readonly logger: Logger;
@@ -39,11 +38,10 @@ export function buildSubgraphApp<C extends object>(
     if (current === 'draining') return { status: current };
     return { status: currentRevision() === null ? 'waiting for data' : 'ready' };
   });
-  const onlyGateways = refuseStrangers(options.secret);
+  const onlyGateways = requireSecret(options.secret);
   app.get('/revision', onlyGateways, (_request, response) => {
     const revision = phase() === 'draining' ? null : currentRevision();
-    if (revision === null)
-      refuse(response, 503, errorCodes.subgraphUnavailable, 'There is no data to answer from.');
+    if (revision === null) refuse(response, 503, errorCodes.subgraphUnavailable, 'No data has been loaded.');
     else response.json({ revision });
   });
   app.use(
@@ -57,7 +55,7 @@ export function buildSubgraphApp<C extends object>(
     }),
   );
   app.use((_request, response) => {
-    refuse(response, 404, errorCodes.notFound, 'There is nothing at this address.');
+    refuse(response, 404, errorCodes.notFound, 'Nothing is at this address.');
   });
   app.use(createErrorHandler(logger));
   return app;
@@ -68,9 +66,9 @@ const neverCache: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Refuses before anything of the request is read. */
-function refuseStrangers(secret: string): RequestHandler {
-  // Digests have one length, as the comparison in constant time needs, and tell nothing of the length of the secret.
+/** Refuses before reading any of the request. */
+function requireSecret(secret: string): RequestHandler {
+  // Digests have equal lengths, as the comparison in constant time requires, and do not reveal the length of the secret.
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const expected = digest(secret);
   return (request, response, next) => {
@@ -83,12 +81,12 @@ function refuseStrangers(secret: string): RequestHandler {
       response,
       401,
       errorCodes.unauthenticated,
-      `A subgraph answers its gateway only: expected ${secretHeader}.`,
+      `A subgraph answers only its gateway: expected the header ${secretHeader} with the shared secret.`,
     );
   };
 }
 
-/** The gateway opens its next connection to another instance, instead of racing with the close of this one. */
+/** Makes the gateway open its next connection to another instance, instead of racing with the close of this one. */
 function closeWhileDraining(phase: () => Phase): RequestHandler {
   return (_request, response, next) => {
     if (phase() === 'draining') response.set('connection', 'close');
@@ -105,32 +103,32 @@ async function bindRequest<C extends object>(
   const context = await beginRequest(revision, signal);
   if (context !== null) return context;
   if (currentRevision() === null) {
-    throw createCodedError(errorCodes.subgraphUnavailable, 'There is no data to answer from yet.', {
+    throw createCodedError(errorCodes.subgraphUnavailable, 'No data has been loaded yet.', {
       http: { status: 503 },
     });
   }
   throw createCodedError(
     errorCodes.generationGone,
-    'The data has changed since the request began; ask again.',
+    'The data has changed since the request began; send it again.',
     { http: { status: 409 } },
   );
 }
 
 function createErrorHandler(logger: Logger): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // Express recognizes an error handler by its four parameters.
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const status = statusOf(error);
-    if (status === 500) logger.error({ err: error }, 'a request met an internal error');
+    if (status === 500) logger.error({ err: error }, 'internal error in a request');
     const code = status === 500 ? errorCodes.internal : errorCodes.badRequest;
     refuse(response, status, code, status === 500 ? 'Internal error.' : 'The request cannot be read.');
   };
 }
 
-/** Refusals of the body parser carry a status; what has none is unforeseen. */
+/** Refusals of the body parser carry a status; other errors are unexpected. */
 function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
   const { status } = error;

@@ -1,11 +1,9 @@
 /**
- * Which lists can be exported, and which values of a row: read from the API schema, so that a list or a field that is added
- * to the graph is in the exports too.
- * In: the API schema, the key fields of entities. Out: for each list, the query of a page and the columns of a table.
- * Not for: asking (rows.ts).
+ * The exportable lists and the values of their rows, derived from the API schema, so that new lists and fields are
+ * exported without further code.
  *
- * A row holds every value of its type that needs no argument. Of another entity it holds the key; lists that are paged are
- * exports of their own. Contact details are left out: an export is for everybody.
+ * A row has every value of its type that needs no argument. Another entity is represented by its key; paged lists are
+ * exports of their own. Contact details are omitted, since exports are public.
  */
 import {
   getNamedType,
@@ -26,31 +24,29 @@ export interface ExportCollection {
   readonly name: string;
   /** Query of one page; its variables are `asOf`, `filter`, `first` and `after`. */
   readonly query: string;
-  /** Columns of a table of the rows; parts of a value are columns of their own: `committee.reference`. */
+  /** Columns of a table of the rows; parts of a value are separate columns: `committee.reference`. */
   readonly columns: readonly string[];
 }
 
-export const EXPORT_PAGE_SIZE = 100;
+/** Maximum depth of nested values. */
+const MAX_DEPTH = 3;
 
-/** How far values of values are followed. */
-const DEEPEST_VALUE = 3;
-
-/** Fields that only callers with a scope may read. */
+/** Fields that only clients with a scope may read. */
 const personalFields: ReadonlySet<string> = new Set(['Person.email', 'Person.phone']);
 
-/** A selected value: text of the query, and the columns that it fills. */
+/** A selected value: query text and columns. */
 interface Selected {
   readonly text: string;
   readonly columns: readonly string[];
 }
 
-/** A place is told in one line; what its source is, `dataset { sources }` tells. */
+/** A citation is one line; `dataset { sources }` describes its source. */
 const citation: Selected = {
   text: '{ source { id } locator asOf statedAs }',
   columns: ['source.id', 'locator', 'asOf', 'statedAs'],
 };
 
-/** Every list at the root of the API that takes a filter, in the order of the schema. */
+/** Every root list with a filter, in the order of the schema. */
 export function findExportCollections(schema: GraphQLSchema, keys: EntityKeys): readonly ExportCollection[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const row = rowType(field);
@@ -60,7 +56,7 @@ export function findExportCollections(schema: GraphQLSchema, keys: EntityKeys): 
   });
 }
 
-/** The type of the rows of a list; null for any other field, and for a list of something that has to be named first. */
+/** The row type of a list; null for other fields and for lists with a required argument. */
 function rowType(field: GraphQLField<unknown, unknown>): GraphQLObjectType | null {
   const connection = getNamedType(field.type);
   if (!isObjectType(connection) || !isConnection(connection)) return null;
@@ -111,7 +107,7 @@ function selectRow(schema: GraphQLSchema, keys: EntityKeys, row: GraphQLObjectTy
     if (type.name === 'Citation') return citation;
     const key = keys.get(type.name)?.filter((name) => name !== 'asOf');
     if (key !== undefined) return { text: `{ ${key.join(' ')} }`, columns: key };
-    return isConnection(type) || depth === DEEPEST_VALUE ? null : selectFields(type, depth + 1);
+    return isConnection(type) || depth === MAX_DEPTH ? null : selectFields(type, depth + 1);
   };
   const selectAny = (types: readonly GraphQLObjectType[], depth: number): Selected => {
     const options = types.flatMap((type) => {

@@ -1,8 +1,4 @@
-/**
- * Which download an address below `/export/` names.
- * In: the last part of the address, its parameters, the lists of the graph. Out: what to send and how to begin it, or a
- * refusal. Not for: sending (http.ts).
- */
+/** Parses the address of a download below `/export/`. See http.ts for sending it. */
 import { errorCodes } from '../../process/protocol.ts';
 import { parseJsonObject } from '../json-object.ts';
 import type { ExportCollection } from './collections.ts';
@@ -16,7 +12,7 @@ import { beginRows, readExportRows, type AskPage, type ExportRequest } from './r
 export interface Download {
   readonly fileName: string;
   readonly mediaType: string;
-  /** The text, once enough of it has been read to know that the graph can answer. Throws ExportFailedError. */
+  /** Starts the text; resolves once the first page has been read. Throws ExportFailedError. */
   begin(ask: AskPage): Promise<AsyncIterable<string | Buffer>>;
 }
 
@@ -35,7 +31,7 @@ export function readDownload(
   throw new RefusedExport(
     404,
     errorCodes.notFound,
-    `There is no such export; expected /export/<list>.ndjson or .csv with one of ${[...collections.keys()].join(', ')}, ` +
+    `No such export; expected /export/<list>.ndjson or .csv with one of ${[...collections.keys()].join(', ')}, ` +
       `or /export/${NETWORK_EXPORT} with one of ${networkFormats.map((format) => `.${format}`).join(', ')}.`,
   );
 }
@@ -65,7 +61,7 @@ function readListDownload(
 function readFilter(text: string): Readonly<Record<string, unknown>> {
   const filter = parseJsonObject(text);
   if (filter !== null) return filter;
-  throw badParameter('filter: expected a JSON object with the fields of the filter of the list');
+  throw badParameter('filter: expected a JSON object with fields of the filter of this list');
 }
 
 function readNetworkDownload(ending: string, parameters: Parameters): Download | null {

@@ -1,10 +1,6 @@
 /**
- * Rows as text.
- * In: a stream of rows. Out: a stream of NDJSON with every value as the API gives it, or of CSV with one column for each
- * value. Not for: choosing rows.
- *
- * In CSV, texts of a list are joined by `; ` and lists of anything else stand as JSON. A text that a spreadsheet would take
- * for a formula is preceded by an apostrophe.
+ * Rows as NDJSON, or as CSV with one column for each value. In CSV, lists of texts are joined by `; `, other lists are
+ * JSON, and a text that a spreadsheet would take for a formula is preceded by an apostrophe.
  */
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
@@ -18,7 +14,7 @@ export const exportMediaTypes: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
 };
 
-/** The text of an export; rows are asked for as the text is read. */
+/** The text of an export; rows are requested as the text is read. */
 export function formatRows(
   rows: AsyncIterable<Row>,
   format: ExportFormat,
@@ -52,7 +48,7 @@ async function* toRecords(rows: AsyncIterable<Row>, columns: readonly string[]):
   }
 }
 
-/** The values of a row by the names of their columns. */
+/** The values of a row by column name. */
 function flattenRow(row: Row, prefix: string): (readonly [column: string, cell: unknown])[] {
   return Object.entries(row).flatMap(([name, value]) => {
     const column = `${prefix}${name}`;

@@ -1,9 +1,9 @@
 /**
- * `GET /export/<list>.<format>` and `GET /export/network.<format>`: a whole list, or the network, as a download.
- * In: a request. Out: rows as they are read, all of one generation, or a refusal as JSON before the first of them. Not for:
- * which downloads there are (download.ts).
+ * `GET /export/<list>.<format>` and `GET /export/network.<format>`: a whole list, or the network, as a download of one
+ * generation.
  *
- * Where a page fails after the first one, the connection is broken off: a caller sees that the file is not whole.
+ * Errors before the first row are sent as JSON. After that a failed page closes the connection, so that the client
+ * notices that the file is incomplete.
  */
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -31,7 +31,7 @@ export function createExportHandler({ graph: live, logger }: ExportHandlerOption
   return async (request, response) => {
     if (running >= limits.exportsAtOnce) {
       response.set('retry-after', '5');
-      const message = `${String(running)} exports are running; try again in a few seconds.`;
+      const message = `${String(running)} exports are running; retry in a few seconds.`;
       refuse(response, 503, errorCodes.tooManyExports, message);
       return;
     }
@@ -68,29 +68,31 @@ function fail(response: Response, error: unknown, requestId: string, logger: Log
     refuse(response, error.status, error.code, error.message);
     return;
   }
-  const told = errorsToTell(error);
-  if (told === null) logger.error({ requestId, err: error }, 'an export met an internal error');
+  const errors = publicErrors(error);
+  if (errors === null) logger.error({ requestId, err: error }, 'internal error in an export');
   if (response.headersSent) {
-    logger.warn({ requestId }, 'an export was broken off');
+    logger.warn({ requestId }, 'an export was aborted');
     response.destroy();
     return;
   }
-  if (told === null) {
+  if (errors === null) {
     refuse(response, 500, errorCodes.internal, maskedMessage, { requestId });
     return;
   }
-  const [status = 503] = told.flatMap(({ extensions }) => callersFaults.get(extensions?.['code']) ?? []);
-  response.status(status).json({ errors: told });
+  const [status = 503] = errors.flatMap(
+    ({ extensions }) => clientErrorStatus.get(extensions?.['code']) ?? [],
+  );
+  response.status(status).json({ errors });
 }
 
-/** The errors of a page, or of binding the export to the data; null for what is not meant for callers. */
-function errorsToTell(error: unknown): readonly GraphQLFormattedError[] | null {
+/** The errors of a page, or of binding the export to the data; null if they are not meant for clients. */
+function publicErrors(error: unknown): readonly GraphQLFormattedError[] | null {
   if (error instanceof ExportFailedError) return error.errors;
   return error instanceof GraphQLError && isPublicCode(error.extensions['code']) ? [error.toJSON()] : null;
 }
 
-/** With the status that each is told by; what is none of them may go well later. */
-const callersFaults: ReadonlyMap<unknown, number> = new Map([
+/** HTTP status of the errors of clients; any other error may be temporary. */
+const clientErrorStatus: ReadonlyMap<unknown, number> = new Map([
   [errorCodes.badUserInput, 400],
   [errorCodes.validationFailed, 400],
   [errorCodes.invalidReference, 400],

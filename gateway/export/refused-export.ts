@@ -1,14 +1,10 @@
-/**
- * A download that is refused before anything is asked: its address or a parameter is not what it should be.
- * In: the query of an address. Out: values of parameters, or the refusal. Not for: what the graph refuses
- * (ExportFailedError).
- */
 import type { Request } from 'express';
 import { errorCodes, type ErrorCode } from '../../process/protocol.ts';
 
-/** The query of an address as express reads it: a parameter that is given twice is a list. */
+/** Query parameters as Express parses them: a repeated parameter is a list. */
 export type Parameters = Request['query'];
 
+/** A download refused because of its address or parameters, before the graph is queried. */
 export class RefusedExport extends Error {
   readonly status: number;
   readonly code: ErrorCode;
@@ -24,16 +20,16 @@ export function badParameter(message: string): RefusedExport {
   return new RefusedExport(400, errorCodes.badUserInput, message);
 }
 
-/** Throws RefusedExport where there are parameters of other names. */
+/** Throws RefusedExport for parameters with other names. */
 export function allowParameters(parameters: Parameters, names: readonly string[]): void {
   const unknown = Object.keys(parameters).filter((name) => !names.includes(name));
   if (unknown.length === 0) return;
   throw badParameter(`unknown parameter ${unknown.join(', ')}; expected ${names.join(', ')}`);
 }
 
-/** The value of a parameter; undefined where it is left out. Throws RefusedExport where it is given twice. */
+/** The value of a parameter, or undefined. Throws RefusedExport if it is repeated. */
 export function readText(parameters: Parameters, name: string): string | undefined {
   const value = parameters[name];
   if (value === undefined || typeof value === 'string') return value;
-  throw badParameter(`${name}: expected one value`);
+  throw badParameter(`${name}: expected a single value`);
 }

@@ -91,7 +91,7 @@ describe('an import beside running processes', () => {
     await writeFile(join(graph.factsFolder, 'wrong.ndjson'), '{"source":');
     const told = (): string[] =>
       Object.values(graph.subgraphs)
-        .filter(({ log }) => log.some((line) => line.includes('the last good ones stay')))
+        .filter(({ log }) => log.some((line) => line.includes('the last good ones remain')))
         .map(({ url }) => url);
     await expect.poll(told, { timeout: 20_000 }).toHaveLength(4);
     expect((await graph.ask(question)).body).toEqual(before);

@@ -41,7 +41,7 @@ async function post(url: string, query: string, headers: Readonly<Record<string,
 const refusal = {
   errors: [
     {
-      message: `A subgraph answers its gateway only: expected ${secretHeader}.`,
+      message: `A subgraph answers only its gateway: expected the header ${secretHeader} with the shared secret.`,
       extensions: { code: 'UNAUTHENTICATED' },
     },
   ],
@@ -113,7 +113,7 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
       {
         errors: [
           {
-            message: 'The data has changed since the request began; ask again.',
+            message: 'The data has changed since the request began; send it again.',
             extensions: { code: 'GENERATION_GONE' },
           },
         ],

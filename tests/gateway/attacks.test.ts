@@ -171,7 +171,7 @@ describe('errors that were not foreseen', () => {
     expect(answer.body.data).toEqual({ book: { title: 'Ledgers', broken: null } });
     expect(answer.body.errors).toEqual([
       {
-        message: 'The request met an internal error. Its id is in the log of the server.',
+        message: 'Internal error. The log of the server has the details under the id of the request.',
         path: ['book', 'broken'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
       },

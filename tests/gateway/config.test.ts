@@ -111,9 +111,9 @@ describe('the supergraph file', () => {
     [' \n', /: the supergraph is empty$/],
     [
       'garbage',
-      /: the supergraph is no GraphQL schema definition \(Syntax Error: Unexpected Name "garbage"\.\)$/,
+      /: the supergraph is not a GraphQL schema definition \(Syntax Error: Unexpected Name "garbage"\.\)$/,
     ],
-    ['type Query { a', /: the supergraph is no GraphQL schema definition \(Syntax Error: .*<EOF>\.\)$/],
+    ['type Query { a', /: the supergraph is not a GraphQL schema definition \(Syntax Error: .*<EOF>\.\)$/],
   ])('is refused in one line when it holds %j', (text, message) => {
     expect(() => readSupergraph(fileWith(text))).toThrow(message);
   });

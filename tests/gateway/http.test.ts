@@ -135,7 +135,7 @@ describe('a request that takes too long', () => {
       {
         errors: [
           {
-            message: 'The request took too long and was given up.',
+            message: 'The request took too long and was cancelled.',
             extensions: { code: 'REQUEST_TIMEOUT' },
           },
         ],

@@ -57,14 +57,14 @@ describe('the gateway as a process', () => {
       /cannot be read \(ENOENT\)$/,
     ],
     ['empty', () => supergraphOf(''), /the supergraph is empty$/],
-    ['garbage', () => supergraphOf('garbage'), /is no GraphQL schema definition/],
+    ['garbage', () => supergraphOf('garbage'), /is not a GraphQL schema definition/],
     [
       'truncated',
       () => supergraphOf(supergraphSdl.slice(0, supergraphSdl.length / 2)),
       /supergraph|cannot start/,
     ],
     ['no supergraph', () => supergraphOf('type Query { a: Int }'), /^The gateway cannot start: /],
-    ['of other subgraphs', () => supergraphOf(supergraphSdl), /names the subgraph reviews, for which/],
+    ['of other subgraphs', () => supergraphOf(supergraphSdl), /subgraph reviews of the supergraph: neither/],
   ])('F21: a supergraph that is %s is one clear line and exit code 1', async (_, env, message) => {
     const { code, errors, output } = await runToEnd(env());
     expect(code).toBe(1);

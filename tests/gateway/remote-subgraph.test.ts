@@ -69,10 +69,7 @@ function partial(code: string, message: string): GraphAnswer {
   };
 }
 
-const badResponse = partial(
-  'SUBGRAPH_BAD_RESPONSE',
-  'The subgraph reviews gave an answer that cannot be used.',
-);
+const badResponse = partial('SUBGRAPH_BAD_RESPONSE', 'The subgraph reviews sent an invalid response.');
 const unavailable = partial('SUBGRAPH_UNAVAILABLE', 'The subgraph reviews cannot be reached.');
 
 const whole: GraphAnswer = {
@@ -248,7 +245,7 @@ describe('one subgraph with a fault', () => {
   it('F7: a subgraph that hangs is given up', async () => {
     reviews.behave(() => undefined);
     expect(await ask(both)).toEqual(
-      partial('SUBGRAPH_TIMEOUT', 'The subgraph reviews did not answer in time.'),
+      partial('SUBGRAPH_TIMEOUT', 'The subgraph reviews did not respond in time.'),
     );
     expect(reviews.asked).toHaveLength(1);
   });

@@ -57,7 +57,7 @@ describe('the revision that requests are bound to', () => {
     asked.length = 0;
     await expect.poll(() => asked.length).toBeGreaterThan(4);
     expect(await follower.current()).toBe('r1');
-    expect(lines.filter((line) => line.includes('no subgraph can answer'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes('no subgraph is available'))).toHaveLength(1);
     said['b'] = 'r2';
     await expect.poll(() => follower.canAnswer()).toBe(true);
     expect(await follower.current()).toBe('r2');

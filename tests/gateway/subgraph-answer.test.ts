@@ -36,20 +36,20 @@ describe('an answer to a root fetch', () => {
   });
 
   it.each([
-    ['', 'the answer is no JSON'],
-    ['<html>Service unavailable</html>', 'the answer is no JSON'],
-    ['{"data":{"book":', 'the answer is no JSON'],
-    ['null', 'the answer is no JSON object'],
-    ['[]', 'the answer is no JSON object'],
-    ['"text"', 'the answer is no JSON object'],
+    ['', 'the response is not JSON'],
+    ['<html>Service unavailable</html>', 'the response is not JSON'],
+    ['{"data":{"book":', 'the response is not JSON'],
+    ['null', 'the response is not a JSON object'],
+    ['[]', 'the response is not a JSON object'],
+    ['"text"', 'the response is not a JSON object'],
     ['{}', 'neither data nor errors'],
     ['{"data":null}', 'neither data nor errors'],
     ['{"errors":[]}', 'neither data nor errors'],
-    ['{"data":[]}', 'data is no object'],
-    ['{"data":"text"}', 'data is no object'],
+    ['{"data":[]}', 'data is not an object'],
+    ['{"data":"text"}', 'data is not an object'],
     ['{"data":{}}', 'fields are missing from data'],
     ['{"data":{"book":null}}', 'fields are missing from data'],
-    ['{"errors":"text"}', 'errors is no list'],
+    ['{"errors":"text"}', 'errors is not a list'],
     ['{"errors":[{}]}', 'an error has no message'],
     ['{"errors":[null]}', 'an error has no message'],
   ])('is refused: %j (F13)', (text, reason) => {
@@ -73,12 +73,12 @@ describe('an answer to an entity fetch', () => {
   it.each([
     [entities(book), '1 entities for 2 representations'],
     [entities(book, book, book), '3 entities for 2 representations'],
-    [entities(book, { __typename: 'Shelf', stars: 4 }), 'entity 1 is of another type'],
-    [entities(book, { stars: 4 }), 'entity 1 is of another type'],
-    [entities(book, 'text'), 'entity 1 is no object'],
-    ['{"data":{}}', '_entities is no list'],
-    ['{"data":{"_entities":null}}', '_entities is no list'],
-    ['{"data":{"_entities":{}}}', '_entities is no list'],
+    [entities(book, { __typename: 'Shelf', stars: 4 }), 'entity 1 has another type'],
+    [entities(book, { stars: 4 }), 'entity 1 has another type'],
+    [entities(book, 'text'), 'entity 1 is not an object'],
+    ['{"data":{}}', '_entities is not a list'],
+    ['{"data":{"_entities":null}}', '_entities is not a list'],
+    ['{"data":{"_entities":{}}}', '_entities is not a list'],
   ])('is refused: %s (F14)', (text, reason) => {
     expect(() => readSubgraphAnswer(text, entityFetch, representations)).toThrow(new BadAnswerError(reason));
   });
@@ -136,7 +136,7 @@ describe('an answer of another form than was asked for', () => {
     [{ __typename: null }, '__typename'],
   ])('is refused: %j (F13)', (change, place) => {
     expect(() => read({ ...data, ...change })).toThrow(
-      new BadAnswerError(`${place} is not of the form that was asked for`),
+      new BadAnswerError(`${place} has an unexpected structure`),
     );
   });
 
@@ -150,8 +150,8 @@ describe('an answer of another form than was asked for', () => {
     const answer = (tags: unknown, books: unknown) =>
       readSubgraphAnswer(entities({ __typename: 'Book', tags }, { __typename: 'Shelf', books }), asked, key);
     expect(answer(['a'], [{ title: 'One' }]).errors).toBeUndefined();
-    expect(() => answer('a', [])).toThrow('_entities.0.tags is not of the form');
-    expect(() => answer([], [{ title: {} }])).toThrow('_entities.1.books.0.title is not of the form');
+    expect(() => answer('a', [])).toThrow('_entities.0.tags has an unexpected structure');
+    expect(() => answer([], [{ title: {} }])).toThrow('_entities.1.books.0.title has an unexpected structure');
   });
 });
 
@@ -159,12 +159,12 @@ describe('a fault', () => {
   it('is told once for each root field', () => {
     expect(describeFault('SUBGRAPH_TIMEOUT', 'shelves', rootFetch, [])).toEqual([
       {
-        message: 'The subgraph shelves did not answer in time.',
+        message: 'The subgraph shelves did not respond in time.',
         path: ['book'],
         extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'shelves' },
       },
       {
-        message: 'The subgraph shelves did not answer in time.',
+        message: 'The subgraph shelves did not respond in time.',
         path: ['openOn'],
         extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'shelves' },
       },

@@ -38,7 +38,7 @@ beforeEach(async () => {
   );
   await writeTitle('First');
   const logger = pino({}, { write: (line: string) => log.push(line) });
-  followed = await followFactFolders([folder], (sets) => served.take(sets), logger, { everyMs: 5 });
+  followed = await followFactFolders([folder], served.load, logger, { everyMs: 5 });
 });
 afterEach(() => {
   followed.stop();
@@ -57,7 +57,7 @@ describe('a server that follows a folder', () => {
     await breakFacts();
     await expect.poll(errors, { timeout: 20_000 }).toEqual([expect.stringContaining(said)]);
     expect(served.current()?.revision).toBe(followed.revision);
-    expect(log.at(-1)).toContain('the last good ones stay');
+    expect(log.at(-1)).toContain('the last good ones remain');
     await writeTitle('Second');
     await expect.poll(() => served.current()?.revision, { timeout: 20_000 }).not.toBe(followed.revision);
   });

@@ -36,7 +36,7 @@ const writeState = (set: FactSet) => writeFactFile(join(folder, factFileName(set
 
 /** The revision that another process has made of the folder. */
 async function revisionOfFolder(): Promise<string> {
-  return createServedFacts([folder], () => [], { retiredForMs: 0 }).take(await readFactFolder(folder));
+  return createServedFacts([folder], () => [], { retiredForMs: 0 }).load(await readFactFolder(folder));
 }
 
 describe('the generations of a subgraph process', () => {
@@ -46,8 +46,8 @@ describe('the generations of a subgraph process', () => {
   });
 
   it('are the current one, and those before it for a while', async () => {
-    const first = await served.take([stateOf('First')]);
-    const second = await served.take([stateOf('Second')]);
+    const first = await served.load([stateOf('First')]);
+    const second = await served.load([stateOf('Second')]);
     expect(served.current()?.revision).toBe(second);
     now = 999;
     expect((await served.reader(first))?.revision).toBe(first);
@@ -58,20 +58,20 @@ describe('the generations of a subgraph process', () => {
   });
 
   it('are not built again for the same facts', async () => {
-    const first = await served.take([stateOf('First')]);
-    expect(await served.take([stateOf('First')])).toBe(first);
+    const first = await served.load([stateOf('First')]);
+    expect(await served.load([stateOf('First')])).toBe(first);
     expect(builds).toBe(1);
   });
 
   it('stay as they are when new facts are bad', async () => {
-    const first = await served.take([stateOf('First')]);
+    const first = await served.load([stateOf('First')]);
     const bad = { ...stateOf('Second'), source: { ...stateOf('Second').source, title: 'Another title' } };
-    await expect(served.take([stateOf('First'), bad])).rejects.toThrow('described in two ways');
+    await expect(served.load([stateOf('First'), bad])).rejects.toThrow('described in two ways');
     expect(served.current()?.revision).toBe(first);
   });
 
   it('include one that another process has met first: the folders are looked into before it is called gone', async () => {
-    await served.take([stateOf('First')]);
+    await served.load([stateOf('First')]);
     await writeState(stateOf('Second'));
     const asked = await revisionOfFolder();
     const readers = await Promise.all([served.reader(asked), served.reader(asked), served.reader(asked)]);
@@ -81,7 +81,7 @@ describe('the generations of a subgraph process', () => {
   });
 
   it('do not become what nobody asked for: a folder in another state is left to whoever follows it', async () => {
-    const first = await served.take([stateOf('First')]);
+    const first = await served.load([stateOf('First')]);
     await writeState(stateOf('Second'));
     expect(await served.reader('unheard-of')).toBeNull();
     expect(served.current()?.revision).toBe(first);

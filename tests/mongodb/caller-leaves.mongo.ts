@@ -91,7 +91,7 @@ describe.skipIf(isMongodbMissing || isRealMongodb)('a caller who leaves', () => 
       expect((await postQuery(asked.url, query)).body.data).toEqual(data);
     }
     const log = shape.flatMap((one) => one.log).join('');
-    expect(log).toContain('"status":"caller left"');
+    expect(log).toContain('"status":"client disconnected"');
     expect(log.split('\n').filter((line) => /"level":(40|50|60)/.test(line))).toEqual([]);
   });
 });

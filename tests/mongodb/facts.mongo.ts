@@ -115,9 +115,7 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
   it('are not removed without a reason', async () => {
     const { id } = file('a.ndjson', 'abc');
     await archive.addFacts(file('a.ndjson', 'abc'));
-    await expect(archive.removeFacts(id, ' ')).rejects.toThrow(
-      'reason: expected why the facts are removed',
-    );
+    await expect(archive.removeFacts(id, ' ')).rejects.toThrow('reason: expected why the facts are removed');
     expect(await archive.removeFacts('0'.repeat(64), 'unknown')).toBe(false);
     expect(await archive.readAll()).toHaveLength(1);
   });
@@ -145,6 +143,8 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     await connection.run(({ db }) =>
       db.collection('facts.chunks').updateOne({}, { $set: { data: Buffer.from('abd') } }),
     );
-    await expect(archive.readAll()).rejects.toThrow(/^fact file a.ndjson: its content no longer matches its hash ba7816bf/);
+    await expect(archive.readAll()).rejects.toThrow(
+      /^fact file a.ndjson: its content no longer matches its hash ba7816bf/,
+    );
   });
 });

@@ -143,7 +143,7 @@ describe.skipIf(isMongodbMissing)('a generation that was discarded', () => {
       expect(status).toBe(200);
       expect(partsOf(body)).toEqual({ data: { projects: null }, errors: [['projects', 'GENERATION_GONE']] });
       expect(body.errors?.map(({ message }) => message)).toEqual([
-        'The data has changed since the request began; ask again.',
+        'The data has changed since the request began; send it again.',
       ]);
     });
 

@@ -54,7 +54,7 @@ describe('the configuration of a subgraph', () => {
       secret: 'sixteen-letters!',
       factsFolder: 'var/facts',
       mongodbUri: null,
-      generationsKeptMs: 600_000,
+      generationsRetainedMs: 600_000,
     });
   });
 

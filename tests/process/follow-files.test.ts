@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { followFiles, noteFiles, type FollowOptions } from '../../process/follow-files.ts';
+import { followFiles, fingerprintFiles, type FollowOptions } from '../../process/follow-files.ts';
 
 let folder: string;
 let stop: () => void = () => undefined;
@@ -18,16 +18,16 @@ afterEach(() => {
 async function follow(
   path: string,
   options: Partial<FollowOptions> = {},
-): Promise<{ calls: number; onRest: () => Promise<boolean> }> {
+): Promise<{ calls: number; onChange: () => Promise<boolean> }> {
   const seen = {
     calls: 0,
-    onRest: () => {
+    onChange: () => {
       seen.calls += 1;
       return Promise.resolve(true);
     },
   };
-  const noted = await noteFiles([path]);
-  stop = followFiles([path], { noted, onRest: seen.onRest, everyMs: 5, ...options });
+  const fingerprint = await fingerprintFiles([path]);
+  stop = followFiles([path], { fingerprint, onChange: seen.onChange, everyMs: 5, ...options });
   return seen;
 }
 
@@ -50,9 +50,9 @@ describe('following files', () => {
     const seen = await follow(path);
     mkdirSync(path);
     await expect.poll(() => seen.calls).toBe(1);
-    const before = await noteFiles([path]);
+    const before = await fingerprintFiles([path]);
     writeFileSync(join(path, '.one.ndjson.tmp'), 'half');
-    expect((await noteFiles([path])).split('\n')).toEqual(before.split('\n'));
+    expect((await fingerprintFiles([path])).split('\n')).toEqual(before.split('\n'));
     writeFileSync(join(path, 'one.ndjson'), 'whole');
     await expect.poll(() => seen.calls).toBe(2);
   });
@@ -62,8 +62,8 @@ describe('following files', () => {
     const texts: number[] = [];
     let length = 0;
     await follow(path, {
-      restLooks: 4,
-      onRest: () => {
+      settlePolls: 4,
+      onChange: () => {
         texts.push(length);
         return Promise.resolve(true);
       },
@@ -83,7 +83,7 @@ describe('following files', () => {
     let calls = 0;
     await follow(path, {
       retryMs: 5,
-      onRest: () => {
+      onChange: () => {
         calls += 1;
         return Promise.resolve(calls === 3);
       },
