@@ -282,6 +282,11 @@ describe('a finding', () => {
     ]);
   });
 
+  it('that only one committee can see is lacked by that committee', () => {
+    const rows = { liaisons: [liaison(self, one)], completeLists: [representativeList()] };
+    expect(only(rows).isLackedByOwn).toBe(true);
+  });
+
   it('is sorted by kind, in the order of their enum', () => {
     const rows = rowsOf({
       liaisons: [
