@@ -1,11 +1,11 @@
-/** Questions 9 to 11 and 13 to 21: whom ISO/TC 307 works with. */
+/** Liaisons, representatives and joint groups of ISO/TC 307 in the bundled documents. */
 import { describe, expect, it } from 'vitest';
 import { nameOf, on2020, on2023, openGraph, party, type Nodes, type Party } from '../harness/questions.ts';
 
 const graph = openGraph();
 
 describe('joint working groups', () => {
-  it('9. JWG 4 was created in mid-2018; TC 307 administers it, both parents answer for its programme', async () => {
+  it('include JWG 4, created in mid-2018 and administered by TC 307, with both parents responsible for its programme', async () => {
     const { jointWorkingGroup } = await graph.query<{
       jointWorkingGroup: { committee: { createdOn: string; sources: { statedAs: string | null }[] } };
     }>(
@@ -24,7 +24,7 @@ describe('joint working groups', () => {
     expect(committee.sources.some(({ statedAs }) => (statedAs ?? '').includes('mid-2018'))).toBe(true);
   });
 
-  it('10. its co-convenors are the same in 2020 and 2023, and in 2023 the parent of each is stated', async () => {
+  it('have the same co-convenors in 2020 and 2023, each with a stated parent in 2023', async () => {
     const answer = await graph.query<
       Record<string, { coConvenors: { person: object; fromParent: object | null }[] }>
     >(
@@ -41,7 +41,7 @@ describe('joint working groups', () => {
     ]);
   });
 
-  it('11. two joint groups link TC 307 with others, one administered by it and one elsewhere; each parent sees its own', async () => {
+  it('link TC 307 with others twice, one administered by it and one elsewhere; each parent lists its own', async () => {
     const answer = await graph.query<
       Record<
         string,
@@ -68,7 +68,7 @@ describe('joint working groups', () => {
 });
 
 describe('what TC 307 and SC 27 share', () => {
-  it('is one joint group and, by 2023, its three publications, whichever of them is asked', async () => {
+  it('is one joint group and, by 2023, its three publications, from either side', async () => {
     const answer = await graph.query<
       Record<
         string,
@@ -115,15 +115,15 @@ describe('what TC 307 and SC 27 share', () => {
   });
 });
 
-describe('liaisons', () => {
+describe('ISO/TC 307', () => {
   it.each([
     [
-      '13. four committees are in liaison to TC 307 and get no representative from it',
+      'has four committees in liaison to it that it is not in liaison to',
       'ONLY_TOWARDS',
       ['ISO/IEC JTC 1/SC 36', 'ISO/TC 20', 'ISO/TC 184/SC 4', 'ISO/TC 324'],
     ],
     [
-      '14. TC 307 is represented in three committees that are not in liaison to it',
+      'is in liaison to three committees that are not in liaison to it',
       'ONLY_FROM',
       ['ISO/IEC JTC 1/SC 29', 'ISO/TC 46', 'ISO/TC 295'],
     ],
@@ -134,7 +134,7 @@ describe('liaisons', () => {
     expect(committee.liaisonDiscrepancies.nodes.map(({ other }) => nameOf(other))).toEqual(expected);
   });
 
-  it('do not match in 26 matters of the whole graph, all of them told by TC 307, whose lists are complete', async () => {
+  it('has all 26 inconsistencies of the whole graph, since only its lists are complete', async () => {
     const { liaisonDiscrepancies } = await graph.query<{
       liaisonDiscrepancies: Nodes<{ committee: Party }> & {
         facets: { buckets: { value: string; count: number }[] }[];
@@ -155,7 +155,7 @@ describe('liaisons', () => {
     expect(nodes).toHaveLength(26);
   });
 
-  it('has 27 committees in liaison to TC 307 and 26 to which it is, 23 of them in both directions', async () => {
+  it('has 27 committees in liaison to it and 26 that it is in liaison to, 23 of them in both directions', async () => {
     const { committee } = await graph.query<{ committee: Record<string, { totalCount: number }> }>(
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
         to: liaisons(direction: TO, with: COMMITTEES) { totalCount }
@@ -166,7 +166,7 @@ describe('liaisons', () => {
     expect(Object.values(committee).map(({ totalCount }) => totalCount)).toEqual([27, 26, 23]);
   });
 
-  it('15. sends three representatives to ISO/TC 68', async () => {
+  it('sends three representatives to ISO/TC 68', async () => {
     const { representatives } = await graph.query<{ representatives: Nodes<{ person: { name: string } }> }>(
       `{ representatives(filter: { from: "ISO/TC 307", toCommittee: "ISO/TC 68" }, asOf: "${on2020}") { nodes { person { name } } } }`,
     );
@@ -177,7 +177,7 @@ describe('liaisons', () => {
     ]);
   });
 
-  it('16. is represented most often by Diana Tuezova: in five committees', async () => {
+  it('has Diana Tuezova as its most frequent representative, in five committees', async () => {
     const { representativeCounts } = await graph.query<{
       representativeCounts: Nodes<{ person: { name: string }; count: number; parties: Party[] }>;
     }>(
@@ -199,7 +199,7 @@ describe('liaisons', () => {
     ]);
   });
 
-  it('17. has 11 organizations in category A liaison', async () => {
+  it('has 11 organizations in category A liaison', async () => {
     const { committee } = await graph.query<{ committee: { liaisons: Nodes<{ from: Party }> } }>(
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
         liaisons(direction: TO, with: ORGANIZATIONS, category: A, first: 100) { nodes { from ${party} } }
@@ -210,7 +210,7 @@ describe('liaisons', () => {
     );
   });
 
-  it('18. kept its five organizations of 2018 and won six by 2020; the stated numbers agree', async () => {
+  it('has its five organizations of 2018 and six more by 2020, as the stated numbers say', async () => {
     const answer = await graph.query<
       Record<string, { liaisons: Nodes<{ from: Party }>; counts: { count: number }[] }>
     >(
@@ -236,7 +236,7 @@ describe('liaisons', () => {
     expect(answer['in2018']?.counts).toEqual([{ count: 5 }]);
   });
 
-  it('19. formed the liaison with GS1 by resolution 2020/111, which the list of organizations bears out', async () => {
+  it('formed the liaison with GS1 by resolution 2020/111, which the list of organizations confirms', async () => {
     const { committee, resolution } = await graph.query<{
       committee: {
         liaisons: Nodes<{ category: string; from: Party; establishedBy: { resolution: string } | null }>;
@@ -259,7 +259,7 @@ describe('liaisons', () => {
     });
   });
 
-  it('20. nominated seven people in 15 nominations, none of whom the table of representatives lists', async () => {
+  it('nominated seven people in 15 nominations, none of them in the table of representatives', async () => {
     const { committee } = await graph.query<{
       committee: {
         resolutions: Nodes<{ effects: { kind: string; applied: string; person: { name: string } | null }[] }>;
@@ -281,7 +281,7 @@ describe('liaisons', () => {
     expect(new Set(nominations.map(({ applied }) => applied))).toEqual(new Set(['NOT_APPLIED']));
   });
 
-  it('21. is represented by three of its project leaders', async () => {
+  it('is represented by three of its project leaders', async () => {
     const { committee } = await graph.query<{
       committee: {
         projects: Nodes<{
@@ -354,12 +354,12 @@ describe('the network of ISO/TC 307', () => {
       ['Julien Bringer', 'ISO/TC 307'],
       ['Salvatore Francomacaro', 'ISO/IEC JTC 1/SC 27'],
     ];
-    // Of 2020 it is concluded from what the report tells of both; that of 2023 states it.
+    // For 2020 it is inferred from what the report states about both; the report of 2023 states it.
     expect(rows('in2020')).toEqual([['ISO/TC 307', convenors]]);
     expect(rows('in2023')).toEqual([['ISO/TC 307', convenors]]);
   });
 
-  it('has TC 307 between SC 27 and the records committee, with the titles that the membership subgraph knows', async () => {
+  it('has TC 307 between SC 27 and the records committee, with titles from the membership subgraph', async () => {
     const answer = await graph.query<{
       commonNeighbours: Nodes<{ distance: null; party: Party & { title: string } }>;
       liaisonNetwork: { nodes: Nodes<{ label: string; measures: { degree: number; coreNumber: number } }> };

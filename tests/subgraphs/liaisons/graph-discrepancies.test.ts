@@ -1,7 +1,6 @@
 /**
- * The discrepancies of the whole graph, over made-up committees.
- * In: reports and files whose lists do not match. Out: each matter once, told from one side. Not for: what a finding is
- * (representatives.test.ts, listings.test.ts).
+ * Inconsistencies of the whole graph, deduplicated, over fictional committees whose lists do not match. See findings.test.ts and
+ * graph-findings.test.ts for the rules.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,10 +47,10 @@ async function ask(graph: OpenSubgraph, args: string, asOf = day): Promise<List>
   return data['liaisonDiscrepancies'] as List;
 }
 
-const told = async (graph: OpenSubgraph, args = '', asOf = day): Promise<readonly string[]> =>
+const reported = async (graph: OpenSubgraph, args = '', asOf = day): Promise<readonly string[]> =>
   (await ask(graph, `first: 100 ${args}`, asOf)).nodes.map(describeRow);
 
-/** What each of these committees sees from its side. */
+/** The inconsistencies that each of these committees sees from its side. */
 async function seenBy(
   graph: OpenSubgraph,
   committees: readonly string[],
@@ -87,7 +86,7 @@ function reportOf(
   return madeUpFacts(`report-${committee.replaceAll(/\W/g, '-')}`, facts);
 }
 
-describe('the discrepancies of the whole graph', () => {
+describe('the inconsistencies of the whole graph', () => {
   let graph: OpenSubgraph;
   beforeAll(async () => {
     graph = await open(allSets);
@@ -103,8 +102,8 @@ describe('the discrepancies of the whole graph', () => {
     `${own} JOINT_LISTED_BY_ONE_PARENT ISO/TC 2`,
   ];
 
-  it('are those of the one committee whose lists are complete, none of them twice', async () => {
-    expect(await told(graph)).toEqual(expected);
+  it('come from the one committee with complete lists, without duplicates', async () => {
+    expect(await reported(graph)).toEqual(expected);
     expect((await seenBy(graph, [own, 'ISO/TC 2', 'ISO/TC 3', 'ISO/TC 4'], day)).map(describeRow)).toEqual([
       ...expected,
       `ISO/TC 2 JOINT_LISTED_BY_ONE_PARENT ${own}`,
@@ -113,11 +112,11 @@ describe('the discrepancies of the whole graph', () => {
     ]);
   });
 
-  it('are none where no list is complete', async () => {
+  it('are empty if no list is complete', async () => {
     expect(await ask(graph, '', '2019-12-31')).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
-  it('cite what they rest on and name whom they are about', async () => {
+  it('cite their evidence and name the person concerned', async () => {
     const query = `{ liaisonDiscrepancies(asOf: "${day}", filter: { kinds: [NOMINATED_NOT_LISTED, ONLY_FROM] }) { nodes { kind person { id } nominatedBy { resolution } sources { source { id } locator } } } }`;
     const at = (locator: string) => ({ source: { id: 'report-2020' }, locator });
     expect(await graph.query(query)).toEqual({
@@ -135,19 +134,21 @@ describe('the discrepancies of the whole graph', () => {
     });
   });
 
-  it('are narrowed by kind, by a committee on either side and by the kind of the other party', async () => {
-    expect(await told(graph, 'filter: { kinds: [ONLY_FROM, ONLY_TOWARDS] }')).toEqual(expected.slice(0, 2));
-    expect(await told(graph, 'filter: { committee: "tc3" }')).toEqual([expected[0], expected[2]]);
-    expect(await told(graph, `filter: { committee: "TC 999", with: COMMITTEES }`)).toEqual(expected);
-    expect(await told(graph, 'filter: { with: ORGANIZATIONS }')).toEqual([]);
-    expect(await told(graph, 'filter: { organization: "gs1" }')).toEqual([]);
+  it('are filtered by kind, by a committee on either side and by the kind of the other party', async () => {
+    expect(await reported(graph, 'filter: { kinds: [ONLY_FROM, ONLY_TOWARDS] }')).toEqual(
+      expected.slice(0, 2),
+    );
+    expect(await reported(graph, 'filter: { committee: "tc3" }')).toEqual([expected[0], expected[2]]);
+    expect(await reported(graph, `filter: { committee: "TC 999", with: COMMITTEES }`)).toEqual(expected);
+    expect(await reported(graph, 'filter: { with: ORGANIZATIONS }')).toEqual([]);
+    expect(await reported(graph, 'filter: { organization: "gs1" }')).toEqual([]);
     const { errors } = await graph.execute(
       '{ liaisonDiscrepancies(filter: { committee: "nobody" }) { totalCount } }',
     );
     expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_REFERENCE', argument: 'filter.committee' });
   });
 
-  it('are counted by kind and by committee over the whole list, with its filter', async () => {
+  it('have facets by kind and by committee over the whole filtered list', async () => {
     const query = `{ liaisonDiscrepancies(asOf: "${day}", first: 1, filter: { committee: "ISO/TC 2" }) { facets(by: [KIND, COMMITTEE]) { dimension buckets { value count } } } }`;
     expect(await graph.query(query)).toEqual({
       liaisonDiscrepancies: {
@@ -171,9 +172,9 @@ describe('the discrepancies of the whole graph', () => {
     });
   });
 
-  it('are read page by page in every order, each once', async () => {
+  it('are paged in every order without duplicates', async () => {
     for (const order of ['COMMITTEE', 'OTHER', 'KIND']) {
-      const whole = await told(graph, `orderBy: ${order}`);
+      const whole = await reported(graph, `orderBy: ${order}`);
       const paged: string[] = [];
       let after = '';
       for (;;) {
@@ -186,15 +187,15 @@ describe('the discrepancies of the whole graph', () => {
       expect(paged).toEqual(whole);
       expect([...whole].sort()).toEqual([...expected].sort());
     }
-    expect((await told(graph, 'orderBy: OTHER')).slice(0, 2)).toEqual([
+    expect((await reported(graph, 'orderBy: OTHER')).slice(0, 2)).toEqual([
       `${own} NOMINATED_NOT_LISTED ISO/TC 2`,
       `${own} JOINT_LISTED_BY_ONE_PARENT ISO/TC 2`,
     ]);
   });
 
-  it('are worked out once for all who ask on the same day', async () => {
+  it('are computed once for all requests of a day', async () => {
     const another = await open([...allSets, reportOf('ISO/TC 500', { to: ['ISO/TC 501'] })]);
-    await told(another);
+    await reported(another);
     expect([...another.calls].sort()).toEqual([
       'liaisons.completeLists',
       'liaisons.jointGroups',
@@ -202,7 +203,7 @@ describe('the discrepancies of the whole graph', () => {
       'liaisons.nominations',
       'liaisons.representations',
     ]);
-    await told(another, 'orderBy: KIND');
+    await reported(another, 'orderBy: KIND');
     expect(another.calls).toEqual([]);
   });
 });
@@ -210,16 +211,16 @@ describe('the discrepancies of the whole graph', () => {
 describe('a one-way liaison', () => {
   const [a, b] = ['ISO/TC 1', 'ISO/TC 2'];
   it.each([
-    ['the list of the one that holds it', { [a]: { from: [b], to: [] } }, `${a} ONLY_FROM ${b}`],
+    ['the list of the committee that holds it', { [a]: { from: [b], to: [] } }, `${a} ONLY_FROM ${b}`],
     [
-      'the list of the one that it is to',
+      'the list of the committee that it is held to',
       { [a]: { from: [b] }, [b]: { from: [] } },
       `${b} ONLY_TOWARDS ${a}`,
     ],
     ['both lists', { [a]: { from: [b], to: [] }, [b]: { from: [] } }, `${a} ONLY_FROM ${b}`],
-  ])('is told from the side that the opposite is missing from: %s', async (_, reports, expected) => {
+  ])('is reported for the committee whose list lacks the opposite: %s', async (_, reports, expected) => {
     const sets = Object.entries(reports).map(([committee, lists]) => reportOf(committee, lists));
-    expect(await told(await open(sets))).toEqual([expected]);
+    expect(await reported(await open(sets))).toEqual([expected]);
   });
 });
 
@@ -229,7 +230,7 @@ describe('a one-sided listing', () => {
     ...committees.map((one) => fc.subarray(committees.filter((other) => other !== one))),
   );
 
-  it('is one row for each pair of which one lists the other, told from the side of the one that does not', async () => {
+  it('is one row for each pair, reported for the committee that does not list the other', async () => {
     await fc.assert(
       fc.asyncProperty(lists, async (named) => {
         const names = (one: string, other: string) =>
@@ -268,7 +269,7 @@ describe('the list of the whole graph', () => {
     ),
   );
 
-  /** The same for both sides of a matter. */
+  /** Equal for both sides of an inconsistency. */
   const matterOf = ({ kind, committee, other, person, jointGroup }: Row): string => {
     const [self, that] = [committee.reference, nameOf(other)];
     if (kind === 'ONLY_TOWARDS') return `${that} > ${self}`;
@@ -276,7 +277,7 @@ describe('the list of the whole graph', () => {
     return [kind, self, that, person?.id, jointGroup?.reference].join(' ');
   };
 
-  it('holds every matter that any committee sees once, as one of its sides sees it', async () => {
+  it('has every inconsistency that a committee sees, once, as one of the two sides sees it', async () => {
     await fc.assert(
       fc.asyncProperty(reports, async (sets) => {
         const graph = await open(sets);

@@ -1,7 +1,6 @@
 /**
- * The liaisons of ISO/TC 307 across the bundled documents of 2017 to 2023 and ISO's own file of 2025.
- * In: the real file, where it lies beside the project. Out: who is in liaison before and after. Not for: reading the file
- * (tests/ingest).
+ * The liaisons of ISO/TC 307 across the bundled documents of 2017 to 2023 and ISO's own file of 2025, if the file is present
+ * beside the project. See tests/ingest for reading the file.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -83,7 +82,7 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     return directions - (await count(`mutual: ${String(mutual)}, reciprocal: true`)) / 2;
   }
 
-  it('kept all organizations but UNECE, under the names that they have on the day, and won four', async () => {
+  it('has all earlier organizations except UNECE, under the names of the day, and four new ones', async () => {
     const earlier = await othersOn(before, 'ORGANIZATIONS');
     const later = await othersOn(fileDay, 'ORGANIZATIONS');
     expect([...earlier].sort()).toEqual('EC EEA FIG GS1 IEEE INATBA ITU OECD SBS SWIFT UNECE'.split(' '));
@@ -92,14 +91,14 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     );
   });
 
-  it('kept the direction of those that it kept', async () => {
+  it('has the earlier directions of the remaining organizations', async () => {
     const rows = await rowsOn(fileDay, 'ORGANIZATIONS');
     const undirected = rows.filter(({ directed }) => !directed).map(({ from }) => nameOf(from));
     expect(undirected.sort()).toEqual(['BCI', 'BGIN', 'LACNet', 'OGC']);
     expect(rows.every(({ listedBy }) => listedBy.map(({ by }) => nameOf(by)).join() === tc307)).toBe(true);
   });
 
-  it('kept the Enterprise Ethereum Alliance, which is not what the file calls EEA', async () => {
+  it('still has the Enterprise Ethereum Alliance, which is not the EEA of the file', async () => {
     const fields = 'acronym name isoId otherNames { name from } committeeCount';
     const found = async (acronym: string, day: string): Promise<unknown> =>
       (await graph.query(`{ organization(acronym: "${acronym}", asOf: "${day}") { ${fields} } }`))[
@@ -122,7 +121,7 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     expect(nodes.map(nameOf)).toEqual('EC EEA FIG GS1 IEEE INATBA ITU OECD SBS SWIFT UNECE'.split(' '));
   });
 
-  it('won committees, and lost the one that neither lists it nor is listed by it', async () => {
+  it('has new committees, and lost the one that neither lists it nor is listed by it', async () => {
     const earlier = await othersOn(before, 'COMMITTEES');
     const later = await othersOn(fileDay, 'COMMITTEES');
     expect(only(earlier, later)).toEqual(['ISO/IEC JTC 1/SC 36']);
@@ -138,7 +137,7 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     ]);
   });
 
-  it('and another list each other, or one of them alone the other', async () => {
+  it('is listed by, or lists, committees on one side only', async () => {
     const oneSided = (await rowsOn(fileDay, 'COMMITTEES')).filter(({ mutual }) => mutual === false);
     const listers = oneSided.map((row) => [otherOf(row), nameOf(row.listedBy[0]?.by ?? {})] as const);
     const own = listers.filter(([, by]) => by === tc307).map(([name]) => name);
@@ -158,7 +157,7 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     ]);
   });
 
-  it('keeps a direction of 2020 as long as either list names the other', async () => {
+  it('has a direction of 2020 for as long as either list names the other', async () => {
     const rows = await rowsOn(fileDay, 'COMMITTEES');
     const [tc324] = rows.filter((row) => otherOf(row) === 'ISO/TC 324');
     expect(tc324).toEqual({
@@ -171,12 +170,12 @@ describe.skipIf(!existsSync(openData))('ISO/TC 307 in 2020 and 2025 (needs ../sh
     });
   });
 
-  it('stands beside every other edge of the file, each once', async () => {
+  it('is one of all edges of the file, without duplicates', async () => {
     expect([await countPairs(true), await countPairs(false)]).toEqual([1231, 1692]);
     expect(await count('with: ORGANIZATIONS, directed: false')).toBe(3017 - 10);
   });
 
-  it('is one discrepancy of the whole graph for each pair of which one lists the other: 58 % of all pairs', async () => {
+  it('is part of a graph in which 58 % of all pairs are listed on one side only, each reported once', async () => {
     const oneSided = 1692;
     const read = async (page: string): Promise<Discrepancies> => {
       const args = `asOf: "${fileDay}", filter: { kinds: [ONE_SIDED_LISTING] } ${page}`;

@@ -1,7 +1,4 @@
-/**
- * Joint working groups, over a made-up committee.
- * In: facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
- */
+/** Joint working groups of a fictional committee, as callers see them on different days. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
@@ -26,7 +23,7 @@ async function entities(
 const committeeOn = (asOf: string, reference = own) => ({ __typename: 'Committee', reference, asOf });
 
 describe('joint working groups', () => {
-  it('are seen from the parent that administers them and from the partner', async () => {
+  it('are listed under the administering parent and under the partner', async () => {
     const fields = '... on Committee { jointWorkingGroups { nodes { committee { reference } } } }';
     expect(await entities([committeeOn(day), committeeOn(day, 'ISO/TC 2')], fields)).toEqual([
       {
@@ -41,7 +38,7 @@ describe('joint working groups', () => {
     ]);
   });
 
-  it('name their parents and who is responsible, as far as sources say', async () => {
+  it('name their parents and the committees responsible, if sources state them', async () => {
     const fields =
       'administeringCommittee { reference } partners { reference } programmeOfWork { reference } parents { reference }';
     const query = `{ a: jointWorkingGroup(reference: "tc999/jwg01", asOf: "${day}") { ${fields} } b: jointWorkingGroup(reference: "ISO/TC 3/SC 1/JWG 10", asOf: "${day}") { ${fields} } }`;
@@ -61,7 +58,7 @@ describe('joint working groups', () => {
     });
   });
 
-  it('show each convenor once, with the parent that he or she comes from', async () => {
+  it('show each convenor once, with the parent that the convenor comes from', async () => {
     const fields = 'coConvenors { person { id } fromParent { reference } sources { locator } }';
     const query = `query ($asOf: Date) { jointWorkingGroup(reference: "${own}/JWG 1", asOf: $asOf) { ${fields} } }`;
     expect(await graph.query(query, { asOf: '2019-12-31' })).toEqual({
@@ -87,7 +84,7 @@ describe('joint working groups', () => {
     });
   });
 
-  it('are found by one parent, or by all of several', async () => {
+  it('are filtered by one parent, or by all of several', async () => {
     const groups = async (args: string): Promise<unknown> =>
       (await graph.query(`{ jointWorkingGroups(${args}) { nodes { committee { reference } } } }`))[
         'jointWorkingGroups'
@@ -110,7 +107,7 @@ describe('joint working groups', () => {
     });
   });
 
-  it('are shared by two of their parents, which give the same answer', async () => {
+  it('are shared by two of their parents, with the same answer from either', async () => {
     const sharedBy = async (reference: string, other: string, asOf = day): Promise<unknown> => {
       const fields = `... on Committee { sharedGroups(with: "${other}") { totalCount nodes { committee { reference } sources { locator } } } }`;
       const [committee] = await entities([committeeOn(asOf, reference)], fields);
@@ -133,7 +130,7 @@ describe('joint working groups', () => {
     expect(await sharedBy(own, 'tc 2', '2018-12-31')).toEqual(none);
   });
 
-  it('are what makes a committee joint; any other has none', async () => {
+  it('belong to their own committee; any other has none', async () => {
     const fields = '... on Committee { jointWorkingGroup { administeringCommittee { reference } } }';
     expect(await entities([committeeOn(day, `${own}/JWG 1`), committeeOn(day)], fields)).toEqual([
       { jointWorkingGroup: { administeringCommittee: { reference: own } } },

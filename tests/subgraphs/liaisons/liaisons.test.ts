@@ -1,7 +1,4 @@
-/**
- * Liaisons and organizations, over a made-up committee.
- * In: liaison facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
- */
+/** Liaisons and organizations of a fictional committee, as callers see them on different days. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
@@ -51,7 +48,7 @@ describe('liaisons of a committee', () => {
     return arrows(liaisons.nodes);
   };
 
-  it('are those to it, those from it, and those without a direction, ordered by the other party', async () => {
+  it('are in either direction or without one, ordered by the other party', async () => {
     expect(await seen('(direction: TO, with: COMMITTEES)')).toEqual([
       `ISO/TC 2 > ${own}`,
       `ISO/TC 3 > ${own}`,
@@ -66,7 +63,7 @@ describe('liaisons of a committee', () => {
     expect(await seen('')).toHaveLength(9);
   });
 
-  it('are those of the day: none before the first source, and none that a later complete list leaves out', async () => {
+  it('hold on the day: none before the first source, and none that a later complete list omits', async () => {
     expect(await seen('', '2019-01-30')).toEqual([]);
     expect(await seen('(with: COMMITTEES)', '2019-01-31')).toEqual([
       `ISO/TC 2 > ${own}`,
@@ -75,7 +72,7 @@ describe('liaisons of a committee', () => {
     expect(await seen('(direction: TO, with: COMMITTEES)', '2021-06-30')).toEqual([`ISO/TC 2 > ${own}`]);
   });
 
-  it('are narrowed by category and by whether the opposite exists', async () => {
+  it('are filtered by category and by whether the opposite direction exists', async () => {
     expect(await seen('(category: C)')).toEqual([`Neu > ${own}`]);
     expect(await seen('(reciprocal: false)')).toEqual([`ISO/TC 3 > ${own}`, `${own} > ISO/TC 4`]);
     expect(await seen('(direction: FROM, reciprocal: true)')).toEqual([
@@ -84,7 +81,28 @@ describe('liaisons of a committee', () => {
     ]);
   });
 
-  it('are paged both ways', async () => {
+  it('are ordered as requested, with the cursors of that order only', async () => {
+    expect(await seen('(orderBy: FROM, filter: { with: COMMITTEES, reciprocal: true })')).toEqual([
+      `ISO/TC 2 > ${own}`,
+      `ISO/TC 11 > ${own}`,
+      `${own} > ISO/TC 2`,
+      `${own} > ISO/TC 11`,
+    ]);
+    expect(await seen('(filter: { with: COMMITTEES, reciprocal: true })')).toEqual([
+      `ISO/TC 2 > ${own}`,
+      `${own} > ISO/TC 2`,
+      `ISO/TC 11 > ${own}`,
+      `${own} > ISO/TC 11`,
+    ]);
+    const { liaisons } = (await ofCommittee('liaisons(first: 1) { pageInfo { endCursor } }')) as {
+      liaisons: { pageInfo: { endCursor: string } };
+    };
+    await expect(
+      ofCommittee(`liaisons(orderBy: FROM, after: "${liaisons.pageInfo.endCursor}") { totalCount }`),
+    ).rejects.toThrow('the cursor was not made by this list');
+  });
+
+  it('are paged forwards and backwards', async () => {
     const page = async (args: string) => {
       const fields = `liaisons(${args}) { totalCount nodes { ${ends} } pageInfo { startCursor endCursor hasNextPage } }`;
       const { liaisons } = (await ofCommittee(fields)) as {
@@ -113,7 +131,7 @@ describe('a liaison', () => {
   };
   const from3 = `committee: "${own}", with: COMMITTEES, direction: TO, reciprocal: false`;
 
-  it('is reciprocal, one-way, or not known to be either', async () => {
+  it('is reciprocal, one-way, or unknown to be either', async () => {
     const fields = `${ends} reciprocal directed`;
     expect(await one(from3, fields)).toEqual({
       from: { reference: 'ISO/TC 3' },
@@ -146,7 +164,7 @@ describe('a liaison', () => {
     expect(await listed('filter: { organization: "UNDIR" }')).toEqual([`UNDIR > ${own}`]);
   });
 
-  it('is dated by the first day on which it is shown without a break', async () => {
+  it('is dated by the first day of the period without gaps in which it is shown', async () => {
     expect(await one('organization: "OLD"', 'since category')).toEqual({
       since: '2019-01-31',
       category: 'A',
@@ -154,7 +172,7 @@ describe('a liaison', () => {
     expect(await one('organization: "OLD"', 'category', '2019-12-31')).toEqual({ category: null });
   });
 
-  it('keeps what sources disagree on', async () => {
+  it('shows conflicting claims side by side', async () => {
     expect(
       await one('organization: "OLD"', 'category conflicts { field claims { value } }', '2021-12-31'),
     ).toEqual({
@@ -163,7 +181,7 @@ describe('a liaison', () => {
     });
   });
 
-  it('names the resolution that formed it, with its place', async () => {
+  it('names the resolution that formed it, with its citation', async () => {
     const fields = 'category level establishedBy { committee { reference } resolution citation { locator } }';
     expect(await one('organization: "Neu"', fields)).toEqual({
       category: 'C',
@@ -177,7 +195,7 @@ describe('a liaison', () => {
     expect(await one('organization: "OLD"', 'establishedBy { resolution }')).toEqual({ establishedBy: null });
   });
 
-  it('has the representatives that are sent along it; without a direction, those sent either way', async () => {
+  it('has the representatives of its direction; without a direction, those of both', async () => {
     const fields = 'representatives { person { id asOf } from { reference } }';
     expect(await one(`committee: "${own}", direction: FROM, reciprocal: true`, fields)).toEqual({
       representatives: [
@@ -194,7 +212,7 @@ describe('a liaison', () => {
 describe('the list of all liaisons', () => {
   const day = 'asOf: "2020-12-31"';
 
-  it('is narrowed by party, direction, representatives and kind of party', async () => {
+  it('is filtered by party, direction, representatives and kind of party', async () => {
     const towards = `committee: "${own}", direction: TO`;
     expect(await listed(`${day}, filter: { ${towards}, with: ORGANIZATIONS }`)).toEqual([
       `Neu > ${own}`,
@@ -212,12 +230,12 @@ describe('the list of all liaisons', () => {
     expect(await listed(`${day}, filter: { committee: "ISO/TC 5000" }`)).toEqual([]);
   });
 
-  it('refuses a direction that is seen from nowhere', async () => {
+  it('refuses a direction without a party', async () => {
     const { errors } = await graph.execute('{ liaisons(filter: { direction: TO }) { totalCount } }');
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'filter.direction' });
   });
 
-  it('refuses what is no committee', async () => {
+  it('refuses a text that is no committee reference', async () => {
     const { errors } = await graph.execute('{ liaisons(filter: { committee: "friends" }) { totalCount } }');
     expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_REFERENCE', argument: 'filter.committee' });
   });
@@ -240,14 +258,14 @@ describe('organizations', () => {
     expect(await graph.query('{ organization(acronym: "NONE") { name } }')).toEqual({ organization: null });
   });
 
-  it('are known from their liaisons where no source gives a name', async () => {
+  it('are known from their liaisons if no source states a name', async () => {
     const query = '{ organization(acronym: "OLD", asOf: "2019-02-01") { name sources { locator } } }';
     expect(await graph.query(query)).toEqual({
       organization: { name: null, sources: [{ locator: 'line 3' }] },
     });
   });
 
-  it('are narrowed by committee and category of the day, and by words', async () => {
+  it('are filtered by committee and category of the day, and by words', async () => {
     expect(await acronyms('asOf: "2019-12-31"')).toEqual(['OLD', 'UNDIR']);
     expect(await acronyms('filter: { category: A }, asOf: "2019-12-31"')).toEqual([]);
     expect(await acronyms('filter: { category: A }, asOf: "2020-12-31"')).toEqual(['OLD']);
@@ -258,7 +276,7 @@ describe('organizations', () => {
     expect(await acronyms('filter: { text: "SOCIETE" }')).toEqual(['Neu']);
   });
 
-  it('show their liaisons and who is sent to them', async () => {
+  it('show their liaisons and the representatives sent to them', async () => {
     const query = `{ organization(acronym: "UNDIR") { liaisons { nodes { ${ends} } } representatives { nodes { person { id } } } } }`;
     expect(await graph.query(query)).toEqual({
       organization: {

@@ -1,6 +1,6 @@
 /**
- * Lists without directions, as ISO's files give them, beside directed liaisons of a committee's own report.
- * In: a made-up report and two editions of a made-up file. Out: edges on different days. Not for: the real file.
+ * Lists without directions, as in the files of ISO, beside the directed liaisons of a committee's own report: edges on different
+ * days, over a fictional report and two editions of a fictional file.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collectFacts } from '../../../history/fact-collection.ts';
@@ -114,7 +114,7 @@ async function ofOwn(asOf: string, fields: string): Promise<unknown> {
 const between = 'with: COMMITTEES';
 
 describe('an edge', () => {
-  it('of two lists that name each other is one, of unknown direction', async () => {
+  it('of two lists that name each other is one of unknown direction', async () => {
     expect(await rows('2024-05-01', `${between}, directed: false`)).toEqual([
       'ISO/TC 6 - ISO/TC 7: one-sided, listed by ISO/TC 6',
       `ISO/TC 6 - ${own}: mutual, listed by ISO/TC 6 and ${own}`,
@@ -122,7 +122,7 @@ describe('an edge', () => {
     ]);
   });
 
-  it('is no row of its own where a source gives a direction; the directed ones say who lists whom', async () => {
+  it('is not shown beside directed liaisons, which show who lists whom', async () => {
     expect(await rows('2024-05-01', `${between}, directed: true`)).toEqual([
       `ISO/TC 1 > ${own}: reciprocal, mutual, listed by ISO/TC 1 and ${own}`,
       `ISO/TC 2 > ${own}: mutual, listed by ISO/TC 2 and ${own}`,
@@ -148,7 +148,7 @@ describe('an edge', () => {
     });
   });
 
-  it('is what the report says, and no more, before the first file', async () => {
+  it('comes from the report alone before the first file', async () => {
     expect(await rows('2024-04-30', between)).toEqual([
       `ISO/TC 1 > ${own}: reciprocal`,
       `ISO/TC 2 > ${own}: one-way`,
@@ -158,7 +158,7 @@ describe('an edge', () => {
     ]);
   });
 
-  it('ends by the lists that named it, each judged for itself', async () => {
+  it('ends by the lists that named it, each judged alone', async () => {
     expect(await rows('2025-05-01', `committee: "${own}", ${between}`)).toEqual([
       `ISO/TC 2 > ${own}: mutual, listed by ISO/TC 2 and ${own}`,
       `ISO/TC 5 > ${own}: one-way, one-sided, listed by ISO/TC 5`,
@@ -182,7 +182,7 @@ describe('an edge', () => {
 });
 
 describe('a filter of liaisons', () => {
-  it('tells listed on both sides from listed on one, for committees and for the whole graph', async () => {
+  it('distinguishes listed by both from listed by one, for a committee and for the whole graph', async () => {
     expect(await rows('2024-05-01', 'mutual: false')).toEqual([
       `ISO/TC 5 > ${own}: one-way, one-sided, listed by ISO/TC 5`,
       'ISO/TC 6 - ISO/TC 7: one-sided, listed by ISO/TC 6',
@@ -193,14 +193,14 @@ describe('a filter of liaisons', () => {
     ]);
   });
 
-  it('is the same on a committee', async () => {
+  it('is the same under a committee', async () => {
     const count = (args: string) => ofOwn('2024-05-01', `liaisons(${args}) { totalCount }`);
     expect(await count('mutual: false')).toEqual({ liaisons: { totalCount: 2 } });
     expect(await count('directed: false')).toEqual({ liaisons: { totalCount: 3 } });
     expect(await count('directed: true, mutual: true')).toEqual({ liaisons: { totalCount: 3 } });
   });
 
-  it('goes with an order', async () => {
+  it('applies in every order', async () => {
     const ordered = async (order: string) => {
       const args = `asOf: "2024-05-01", orderBy: ${order}, filter: { committee: "${own}", with: COMMITTEES, mutual: false }`;
       return graph.query(`{ liaisons(${args}) { nodes { to ${party} } } }`);
@@ -234,7 +234,7 @@ describe('a one-sided listing', () => {
       `liaisonDiscrepancies(kinds: [ONE_SIDED_LISTING]) { nodes { kind other ${party} listedBy { reference } sources { source { id } locator } } }`,
     );
 
-  it('is found from the list that names and the other one, which does not', async () => {
+  it('cites the list that names the other committee and the list that does not', async () => {
     const finding = (other: string, listedBy: string, ...places: string[]) => ({
       kind: 'ONE_SIDED_LISTING',
       other: { reference: other },
@@ -248,7 +248,7 @@ describe('a one-sided listing', () => {
     });
   });
 
-  it('is over when both lists name each other, and begins when one is dropped', async () => {
+  it('ends when both lists name each other, and begins when one omits the other', async () => {
     const { liaisonDiscrepancies } = (await findings('2025-05-01')) as {
       liaisonDiscrepancies: { nodes: readonly { other: Party; listedBy: Party }[] };
     };
@@ -259,7 +259,7 @@ describe('a one-sided listing', () => {
     ]);
   });
 
-  it('is not found where no complete list tells', async () => {
+  it('is not found without a complete list', async () => {
     const subject = { from: committee('ISO/TC 8'), to: committee(own), directed: false };
     const slides = madeUpFacts('slides', [{ kind: 'liaison', asOf: '2026-01-01', subject, values: {} }]);
     const opened = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [...sets, slides]);
@@ -269,7 +269,7 @@ describe('a one-sided listing', () => {
   });
 });
 
-describe('a file of a later day that says the same', () => {
+describe('a later file with the same lists', () => {
   it('changes no liaison document', () => {
     const again = editionOf('2025-06-01', records2025);
     const documents = (facts: readonly FactSet[]) => {

@@ -1,7 +1,4 @@
-/**
- * Editions of a made-up file that, like ISO's, gives for every committee the parties that its list of liaisons names.
- * In: the lists of a day. Out: fact sets. Not for: reading such files (ingest/iso-open-data).
- */
+/** Editions of a fictional file that, like those of ISO, lists for every committee the parties in liaison with it. */
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { madeUpFacts } from '../../harness/subgraph.ts';

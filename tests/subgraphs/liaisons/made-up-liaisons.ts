@@ -1,7 +1,4 @@
-/**
- * A made-up committee, ISO/TC 999, with liaisons of every kind of mismatch; all people are invented.
- * In: nothing. Out: fact sets. Not for: the bundled data.
- */
+/** A fictional committee, ISO/TC 999, with liaisons of every kind of inconsistency; all people are invented. */
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
 import type { FactSet } from '../../../facts/facts.ts';
 import { liaisonScope, representationScope, subgroupScope } from '../../../facts/rosters.ts';

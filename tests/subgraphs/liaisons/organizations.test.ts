@@ -1,7 +1,4 @@
-/**
- * Organizations over editions of a made-up file: names, counts, facets and orders.
- * In: two editions in which an acronym changes. Out: what callers see on different days. Not for: liaisons themselves.
- */
+/** Organizations over two editions of a fictional file in which an acronym changes: names, counts, facets and orders. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
@@ -56,7 +53,7 @@ describe('an organization whose acronym changes under the same number', () => {
     return (await graph.query(query))['organization'];
   };
 
-  it('is called on a day as it was called then, and found by either acronym', async () => {
+  it('has the acronym of the day, and is found by either acronym', async () => {
     const before = { acronym: 'OLD', isoId: 41, otherNames: [], committeeCount: 3 };
     expect(await one('OLD', '2024-12-31')).toEqual(before);
     expect(await one('new', '2024-12-31')).toEqual(before);
@@ -91,21 +88,21 @@ describe('an organization whose acronym changes under the same number', () => {
 describe('a list of organizations', () => {
   const day = 'asOf: "2025-12-31"';
 
-  it('goes by acronym, name or number of committees', async () => {
+  it('is ordered by acronym, name or number of committees', async () => {
     expect(await acronyms(day)).toEqual(['AMID', 'NEW', 'ZED']);
     expect(await acronyms(`${day}, orderBy: NAME`)).toEqual(['ZED', 'AMID', 'NEW']);
     expect(await acronyms(`${day}, orderBy: COMMITTEES`)).toEqual(['NEW', 'AMID', 'ZED']);
     expect(await acronyms(`${day}, orderBy: COMMITTEES, last: 1`)).toEqual(['ZED']);
   });
 
-  it('is narrowed by number, committee, category and earlier acronyms', async () => {
+  it('is filtered by number, committee, category and earlier acronyms', async () => {
     expect(await acronyms(`${day}, filter: { isoId: 42 }`)).toEqual(['ZED']);
     expect(await acronyms(`${day}, filter: { committee: "TC 1" }`)).toEqual(['AMID', 'NEW']);
     expect(await acronyms(`${day}, filter: { category: B }`)).toEqual(['ZED']);
     expect(await acronyms(`${day}, filter: { text: "ol" }`)).toEqual(['NEW']);
   });
 
-  it('is counted by committee and category over all of its rows', async () => {
+  it('has facets by committee and category over all of its rows', async () => {
     const query = `{ organizations(${day}, first: 1) { totalCount facets(by: [COMMITTEE, CATEGORY]) { dimension buckets { value count } } } }`;
     expect(await graph.query(query)).toEqual({
       organizations: {

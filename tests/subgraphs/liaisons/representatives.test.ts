@@ -1,7 +1,4 @@
-/**
- * Representatives and findings, over a made-up committee.
- * In: facts and complete lists. Out: what callers see on different days. Not for: the bundled data.
- */
+/** Representatives and inconsistencies of a fictional committee, as callers see them on different days. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
@@ -38,7 +35,7 @@ describe('representatives', () => {
     );
   };
 
-  it('are found by the committee, by the body that they are sent to, and by name', async () => {
+  it('are filtered by committee, by the body that they are sent to, and by name', async () => {
     expect(await sent(`filter: { from: "${own}" }, asOf: "${day}"`)).toEqual([
       'ada-ahren to ISO/TC 2',
       'bo-ek to ISO/TC 2',
@@ -59,13 +56,13 @@ describe('representatives', () => {
     expect(await sent('asOf: "2020-06-29"')).toEqual([]);
   });
 
-  it('are sent to one kind of body at a time', async () => {
+  it('are filtered by one kind of target at a time', async () => {
     const filter = '{ toCommittee: "ISO/TC 2", toOrganization: "UNDIR" }';
     const { errors } = await graph.execute(`{ representatives(filter: ${filter}) { totalCount } }`);
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: 'filter.toCommittee' });
   });
 
-  it('are counted, those in the most bodies first, then by name', async () => {
+  it('are counted, by number of bodies in descending order, then by name', async () => {
     const query = `{ representativeCounts(from: "TC 999", first: 2, asOf: "${day}") { totalCount nodes { person { id } count parties ${party} sources { locator } } } }`;
     expect(await graph.query(query)).toEqual({
       representativeCounts: {
@@ -88,7 +85,7 @@ describe('representatives', () => {
     });
   });
 
-  it('are narrowed by the kind of body, and ordered as asked', async () => {
+  it('are filtered by kind of body, in each order', async () => {
     const from = `filter: { from: "${own}", with: COMMITTEES }, asOf: "${day}"`;
     expect(await sent(`filter: { with: ORGANIZATIONS }, asOf: "${day}"`)).toEqual(['bo-ek to UNDIR']);
     expect(await sent(`${from}, orderBy: PERSON`)).toEqual([
@@ -104,7 +101,7 @@ describe('representatives', () => {
     expect(await sent(`${from}, orderBy: SINCE, first: 1`)).toEqual(['ada-ahren to ISO/TC 2']);
   });
 
-  it('are counted in one kind of body, from a least number on, by number or by name', async () => {
+  it('are counted in one kind of body, with a minimum, by number or by name', async () => {
     const counts = async (args: string): Promise<unknown> => {
       const query = `{ representativeCounts(from: "TC 999", asOf: "${day}", ${args}) { nodes { person { id } count } } }`;
       return (await graph.query(query))['representativeCounts'];
@@ -118,7 +115,7 @@ describe('representatives', () => {
     });
   });
 
-  it('are read from the committee and from the person', async () => {
+  it('are listed under the committee and under the person', async () => {
     const fields = `... on Committee { representatives(toCommittee: "ISO/TC 4") { nodes { person { id } since } } } ... on Person { represents { nodes { from { reference } to ${party} } } }`;
     const person = { __typename: 'Person', id: 'bo-ek', asOf: day };
     expect(await entities([committeeOn(day), person], fields)).toEqual([
@@ -135,7 +132,7 @@ describe('representatives', () => {
   });
 });
 
-describe('discrepancies', () => {
+describe('inconsistencies', () => {
   const fields = `kind other ${party} person { id } nominatedBy { resolution } jointGroup { reference }`;
   const found = async (asOf: string, args = ''): Promise<unknown> => {
     const [committee] = await entities(
@@ -177,11 +174,11 @@ describe('discrepancies', () => {
     });
   });
 
-  it('are not found by absence from lists that nobody calls complete', async () => {
+  it('are not found by lists that no source calls complete', async () => {
     expect(await found('2019-12-31')).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  it('are not found by a list that is older than what it lacks', async () => {
+  it('are not found by a list older than what it omits', async () => {
     const subject = { from: { committee: 'ISO/TC 50' }, to: { committee: own }, directed: true };
     const news = madeUpFacts('news-2022', [{ kind: 'liaison', asOf: '2022-01-01', subject, values: {} }]);
     const later = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [...allSets, news]);
@@ -189,7 +186,7 @@ describe('discrepancies', () => {
     expect(await later.query(query)).toEqual({ liaisons: { nodes: [{ reciprocal: null }] } });
   });
 
-  it('are narrowed by kind and cite both sides', async () => {
+  it('are filtered by kind and cite both sides', async () => {
     const [committee] = await entities(
       [committeeOn(day)],
       '... on Committee { liaisonDiscrepancies(kinds: [ONLY_FROM]) { nodes { kind sources { locator } } } }',
