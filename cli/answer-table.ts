@@ -1,7 +1,4 @@
-/**
- * An answer of the graph as tables for people: one table for each list, one for what is no list.
- * In: the `data` of an answer. Out: titles, columns, rows of text. Not for: colours or printing (print.ts).
- */
+/** A GraphQL response as tables: one for each list, and one for single values. */
 
 export interface AnswerTable {
   /** Path to the list: `committee.memberships`. */
@@ -10,12 +7,11 @@ export interface AnswerTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Names of GraphQL connections that a reader does not want to see in a title. */
+/** Parts of GraphQL connections, omitted from titles. */
 const wrappers = new Set(['nodes', 'edges', 'node']);
 
-/** One table for each list in the answer, in the order of the answer; single values come first. */
+/** One table for each list, in the order of the response; single values come first. */
 export function tabulateAnswer(data: unknown): readonly AnswerTable[] {
-  // An answer that is all error has no data to show.
   if (!isRecord(data)) return [];
   const single: [string, string][] = [];
   const lists: AnswerTable[] = [];
@@ -44,7 +40,7 @@ function collect(
 function tabulateRows(path: readonly string[], rows: readonly Record<string, unknown>[]): AnswerTable {
   const flat = rows.map((row) => new Map(flatten(row, [])));
   const names = [...new Set(flat.flatMap((row) => [...row.keys()]))];
-  // An object that is null in one row has its parts as columns in another; null then shows in the parts.
+  // An object that is null in one row may have columns from another row, which then show its null.
   const columns = names.filter((name) => !names.some((other) => other.startsWith(`${name}.`)));
   return {
     title: titleOf(path),
@@ -68,7 +64,7 @@ function titleOf(path: readonly string[]): string {
   return path.filter((name) => !wrappers.has(name)).join('.');
 }
 
-/** A list inside a row becomes one cell: its items, each with the values it has. */
+/** A list inside a row becomes one cell with its items and their values. */
 function formatCell(value: unknown): string {
   if (value === null || value === undefined) return '-';
   if (Array.isArray(value)) return value.map(formatCell).join('; ');

@@ -1,73 +1,71 @@
 /**
- * Changes facts, once it is certain that they go together. Where the graph is served from a store, it is built whole with
- * the facts as they will be before they are recorded, and readers go over after that; what fails or dies before leaves
- * readers where they were. In folders every start builds the graph, so that here nothing is built
+ * Changes facts once they are known to be consistent. With MongoDB, the graph is built with the future facts before
+ * these are recorded, and readers switch to it after that; a failure or crash before leaves readers on the former
+ * graph. With folders nothing is built here, since every start builds the graph
  * (docs/decisions/0012-an-import-into-a-folder-builds-nothing.md).
- * In: a home, files to add, ids to remove. Out: what changed. Not for: printing.
  */
 import { checkFacts } from '../history/fact-collection.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import type { ServedRevision } from './build-graph.ts';
 import { CommandError } from './exit.ts';
-import type { CheckAlone, FactHome } from './fact-home.ts';
+import type { CheckLock, FactHome } from './fact-home.ts';
 import { planFiles, type FilePlan, type FileToRemove, type NewFactFile } from './plan-files.ts';
 import { checkStopped } from './stop-signal.ts';
 
 export interface FactChange {
   readonly add?: readonly NewFactFile[];
   readonly remove?: FileToRemove;
-  /** Build even where the same facts are served already. */
+  /** Build even if the same facts are already served. */
   readonly isForced?: boolean;
-  /** Build the graph in memory to see that it can be done, and change nothing. */
-  readonly isTrial?: boolean;
+  /** Build the graph in memory and change nothing. */
+  readonly isDryRun?: boolean;
 }
 
 export interface ChangedFacts {
   /**
-   * Files that were to be added, with those that a new archive begins with first, and editions that were written anew
-   * because of them.
+   * The added files, including the initial files of a new archive, and editions that were rewritten because of them.
    */
   readonly added: readonly { readonly name: string; readonly isNew: boolean }[];
-  /** What readers get; null where every start builds it. */
+  /** The served revision; null with folders. */
   readonly served: ServedRevision | null;
 }
 
-/** Runs the change while nobody else changes facts. Throws before anything is changed where the facts do not go together. */
+/** Runs the change exclusively. Throws, and changes nothing, if the facts are inconsistent. */
 export async function changeFacts(home: FactHome, change: FactChange): Promise<ChangedFacts> {
   await checkStopped(home.stop);
-  if (change.isTrial !== true) return home.alone((checkAlone) => changeAlone(home, change, checkAlone));
+  if (change.isDryRun !== true)
+    return home.exclusively((checkLock) => changeExclusively(home, change, checkLock));
   const { sets } = await plan(home, change);
   const { buildGraph } = await import('./build-graph.ts');
   await buildGraph(createMemoryStore(), sets);
   return { added: [], served: null };
 }
 
-/** The files to write, and what all files will say. */
 async function plan(
-  { archive, beginWith, open }: FactHome,
+  { archive, initialFiles, open }: FactHome,
   { add = [], remove }: FactChange,
 ): Promise<FilePlan> {
   const replaced = new Set(add.map(({ name }) => name));
-  const first = (await beginWith()).filter(({ name }) => !replaced.has(name));
+  const first = (await initialFiles()).filter(({ name }) => !replaced.has(name));
   const present = await archive.readAll();
   if (remove !== undefined && !present.some(({ id }) => id === remove.id)) {
-    throw new CommandError(`${remove.id}: no such fact file; expected an id of \`facts list\``);
+    throw new CommandError(`${remove.id}: no such fact file; expected an id from \`facts list\``);
   }
   return planFiles(present.map(open), [...first.map(open), ...add], remove ?? null);
 }
 
-async function changeAlone(
+async function changeExclusively(
   home: FactHome,
   change: FactChange,
-  checkAlone: CheckAlone,
+  checkLock: CheckLock,
 ): Promise<ChangedFacts> {
   const { archive, store, stop } = home;
   const { sets, write, remove } = await plan(home, change);
   const added = new Map<string, boolean>();
   const record = async (): Promise<void> => {
-    // From here on the change is finished, whoever asks to stop.
+    // From here on the change is completed even after a signal.
     await checkStopped(stop);
-    checkAlone();
+    checkLock();
     for (const file of write) {
       const { isNew } = await archive.addFacts(file);
       added.set(file.name, isNew || added.get(file.name) === true);
@@ -83,7 +81,7 @@ async function changeAlone(
     await record();
     return changed(null);
   }
-  // Only whoever builds a graph loads the code of the subgraphs.
+  // Loads the code of the subgraphs only if a graph is built.
   const { buildGraph } = await import('./build-graph.ts');
   const served = await buildGraph(store, sets, {
     isForced: change.isForced === true,

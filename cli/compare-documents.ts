@@ -1,11 +1,8 @@
-/**
- * Whether two stores hold the same documents, whatever the order of documents and of fields.
- * In: documents by collection. Out: a hash, differences in words. Not for: reading them.
- */
+/** Compares the documents of two stores, regardless of the order of documents and fields. */
 import { createHash } from 'node:crypto';
 import type { StoredDocument } from '../store/documents.ts';
 
-/** Equal for equal content. */
+/** A hash that is equal for equal content. */
 export function hashDocuments(collections: ReadonlyMap<string, readonly StoredDocument[]>): string {
   const lines = [...collections].flatMap(([name, documents]) =>
     documents.map((document) => `${name} ${canonical(document)}`),
@@ -13,18 +10,18 @@ export function hashDocuments(collections: ReadonlyMap<string, readonly StoredDo
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 16);
 }
 
-/** One line for each way in which a collection is not as expected, with the first id as an example. */
+/** One line for each kind of difference in a collection, with the first id as an example. */
 export function compareDocuments(
   name: string,
   expected: readonly StoredDocument[],
   found: readonly StoredDocument[],
 ): readonly string[] {
   const wanted = new Map(expected.map((document) => [document._id, canonical(document)]));
-  const there = new Map(found.map((document) => [document._id, canonical(document)]));
+  const actual = new Map(found.map((document) => [document._id, canonical(document)]));
   const ids = {
-    missing: [...wanted.keys()].filter((id) => !there.has(id)),
-    'that should not be there': [...there.keys()].filter((id) => !wanted.has(id)),
-    changed: [...wanted].flatMap(([id, text]) => (there.has(id) && there.get(id) !== text ? [id] : [])),
+    missing: [...wanted.keys()].filter((id) => !actual.has(id)),
+    unexpected: [...actual.keys()].filter((id) => !wanted.has(id)),
+    changed: [...wanted].flatMap(([id, text]) => (actual.has(id) && actual.get(id) !== text ? [id] : [])),
   };
   return Object.entries(ids)
     .filter(([, list]) => list.length > 0)

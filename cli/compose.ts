@@ -1,7 +1,6 @@
 /**
- * `committee-graph compose`: writes schema/ (the subgraphs, the supergraph, the JSON Schema of statements), or compares it
- * with the code, and names breaking changes.
- * In: options. Out: files in schema/, a list of changes. Not for: composing itself (compose-supergraph.ts).
+ * `committee-graph compose`: writes or checks schema/ (subgraphs, supergraph, JSON Schema of statements) and lists
+ * breaking changes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,17 +11,17 @@ import { CommandError, exitCodes } from './exit.ts';
 import { schemaFolder } from './fact-folders.ts';
 import { listBreakingChanges, printApiSchema } from './api-schema.ts';
 
-/** The API as callers of the last release know it. */
+/** The API of the last release. */
 export const releasedSchema = join(schemaFolder, 'released.graphql');
 
 export interface ComposeOptions {
-  /** Compare only, and fail where a file differs. */
+  /** Compare only, and fail if a file differs. */
   readonly check: boolean;
-  /** Also make today's API the one that later changes are compared with. */
+  /** Also store the current API as the released one, with which later changes are compared. */
   readonly release: boolean;
 }
 
-/** Runs the command and gives the lines to print. */
+/** Runs the command and returns the lines to print. */
 export function compose({ check, release }: ComposeOptions): readonly string[] {
   const files = generateFiles();
   const api = printApiSchema(files.get('supergraph.graphql') ?? '');
@@ -31,10 +30,7 @@ export function compose({ check, release }: ComposeOptions): readonly string[] {
       .filter(([name, content]) => readSchemaFile(name) !== content)
       .map(([name]) => `schema/${name}`);
     if (stale.length > 0) {
-      throw new CommandError(
-        `not as the code has it: ${stale.join(', ')}; expected the output of \`npm run compose\``,
-        exitCodes.failed,
-      );
+      throw new CommandError(`out of date: ${stale.join(', ')}; run \`npm run compose\``, exitCodes.failed);
     }
   } else {
     for (const [name, content] of files) writeFileSync(join(schemaFolder, name), content);
@@ -46,7 +42,7 @@ export function compose({ check, release }: ComposeOptions): readonly string[] {
   if (release) writeFileSync(releasedSchema, api);
   return [
     check
-      ? 'schema/ is as the code has it'
+      ? 'schema/ is up to date'
       : `written: ${[...files.keys()].map((name) => `schema/${name}`).join(', ')}`,
     ...(changes.length === 0
       ? ['no breaking change since the last release']
@@ -54,7 +50,6 @@ export function compose({ check, release }: ComposeOptions): readonly string[] {
   ];
 }
 
-/** Every generated file of schema/, by name. */
 function generateFiles(): ReadonlyMap<string, string> {
   const statements = `${JSON.stringify(statementsJsonSchema(), null, 2)}\n`;
   return new Map([...composeSchemaFiles(buildSubgraphs()), ['statements.schema.json', statements]]);

@@ -1,7 +1,3 @@
-/**
- * The environment of the commands, read once and checked.
- * In: environment variables. Out: a typed configuration. Not for: the gateway's own variables (gateway/config.ts).
- */
 import { z } from 'zod';
 import { mongodbUriShape } from '../subgraph-runtime/config.ts';
 import { CommandError } from './exit.ts';
@@ -13,14 +9,15 @@ const environment = z.object({
   MONGODB_URI: mongodbUriShape,
 });
 
+/** The configuration of the commands. See gateway/config.ts for the variables of the gateway. */
 export interface CommandConfig {
-  /** Folder of the fact files that imports write, beside the bundled ones. */
+  /** Folder of imported fact files. */
   readonly factsFolder: string;
-  /** Folder of private fact files (contacts), which nothing serves. */
+  /** Folder of private fact files (contacts), which are never served. */
   readonly privateFactsFolder: string;
-  /** Folder that remembers which version of an address was imported. */
+  /** Folder of records of which version of an address was imported. */
   readonly fetchedFolder: string;
-  /** Address of the MongoDB that keeps facts and graph; null where they are in folders and in memory. */
+  /** Address of the MongoDB with facts and graph; null with folders. */
   readonly mongodbUri: string | null;
 }
 

@@ -1,16 +1,11 @@
-/**
- * How a command ends.
- * In: nothing. Out: exit codes, and an error that carries one. Not for: printing.
- */
-
 /** Exit codes of every command; README.md lists them. */
 export const exitCodes = {
   done: 0,
-  /** Something that should not happen. */
+  /** An unexpected error. */
   failed: 1,
-  /** A file, an argument or a variable is not what it should be; nothing was changed. */
+  /** A file, an argument or a variable is invalid; nothing was changed. */
   badInput: 2,
-  /** `--strict`, and the input can be read in more than one way; nothing was changed. */
+  /** The input is ambiguous under `--strict`; nothing was changed. */
   ambiguous: 3,
   /** The graph answered with errors. */
   answeredWithErrors: 4,
@@ -18,7 +13,7 @@ export const exitCodes = {
   stopped: 5,
 } as const;
 
-/** The same, under the help of a command. */
+/** Shown below the help of a command. */
 export const exitCodeHelp = `
 Exit codes: 0 done; 1 failed; 2 bad input or locked by another import, nothing changed; 3 ambiguous input under
 --strict, nothing changed; 4 the graph answered with errors; 5 stopped by a signal, nothing changed.`;

@@ -1,7 +1,6 @@
 /**
- * Where the text of an export comes from, and where it goes.
- * In: an address or a graph in this process, a file or standard output. Out: the text as it is read; a file is there whole or
- * not at all. Not for: what is exported (export.ts).
+ * Where the text of an export comes from (an address, or a graph in this process) and where it goes (a file, or
+ * standard output). A file is written atomically.
  */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -19,22 +18,22 @@ import { openGraphHere } from './graph-here.ts';
 type Text = AsyncIterable<string | Buffer>;
 
 export interface ExportTarget {
-  /** File to write; without it, standard output. */
+  /** File to write. Default: standard output. */
   readonly out?: string;
-  /** Address of a running graph; without it, this process reads the facts. */
+  /** Address of a running graph. Default: a graph in this process. */
   readonly url?: string;
 }
 
-/** An export as a running graph knows it, and how to make it here. */
+/** An export as a download of a running graph, and as a text made in this process. */
 export interface ExportSource {
-  /** Last part of its address. */
+  /** Last segment of its address. */
   readonly file: string;
   readonly parameters: Readonly<Record<string, string>>;
   /** Throws CommandError or ExportFailedError. */
   begin(graph: Pick<GraphServer, 'exportCollections'>, ask: AskPage): Promise<Text>;
 }
 
-/** Writes the text. Throws CommandError; then no file was written. */
+/** Writes the text. If it throws CommandError, no file was written. */
 export async function exportText(
   source: ExportSource,
   { out, url }: ExportTarget,
@@ -64,7 +63,9 @@ async function download(url: string, { file, parameters }: ExportSource): Promis
   for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   const response = await fetch(address).catch(() => null);
   if (response === null) {
-    throw new CommandError(`--url: no answer from ${url}; expected an address such as http://127.0.0.1:4000`);
+    throw new CommandError(
+      `--url: no response from ${url}; expected an address such as http://127.0.0.1:4000`,
+    );
   }
   if (response.status === 200 && response.body !== null) return response.body;
   throw new CommandError(await refusalOf(response), exitCodes.answeredWithErrors);
@@ -74,14 +75,14 @@ function exportAddress(url: string, file: string): URL {
   try {
     return new URL(`/export/${file}`, url);
   } catch {
-    throw new CommandError(`--url: "${url}" is no address; expected one such as http://127.0.0.1:4000`);
+    throw new CommandError(`--url: "${url}" is not an address; expected one such as http://127.0.0.1:4000`);
   }
 }
 
 async function refusalOf(response: Awaited<ReturnType<typeof fetch>>): Promise<string> {
   const answer = (await response.json().catch(() => null)) as { errors?: { message: string }[] } | null;
-  const told = answer?.errors?.map(({ message }) => message).join('; ');
-  return `export: ${told ?? `status ${String(response.status)} from the address`}`;
+  const message = answer?.errors?.map(({ message }) => message).join('; ');
+  return `export: ${message ?? `HTTP status ${String(response.status)}`}`;
 }
 
 async function write(text: Text, out: string | undefined): Promise<void> {
@@ -89,19 +90,19 @@ async function write(text: Text, out: string | undefined): Promise<void> {
     await pipeline(Readable.from(text), process.stdout, { end: false }).catch(ignoreClosedPipe);
     return;
   }
-  const aside = `${out}.${String(process.pid)}.tmp`;
+  const temporary = `${out}.${String(process.pid)}.tmp`;
   try {
-    await pipeline(Readable.from(text), createWriteStream(aside));
-    await rename(aside, out);
+    await pipeline(Readable.from(text), createWriteStream(temporary));
+    await rename(temporary, out);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(temporary, { force: true });
     if (error instanceof ExportFailedError || error instanceof GraphQLError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(`${out}: cannot be written (${reason})`, exitCodes.failed);
   }
 }
 
-/** Whoever reads standard output may have read enough: `| head`. */
+/** The reader of standard output may stop early: `| head`. */
 function ignoreClosedPipe(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
 }

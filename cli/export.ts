@@ -1,8 +1,4 @@
-/**
- * `committee-graph export`: a whole list as NDJSON or CSV, or the network as a file for other tools.
- * In: the name of a list or which network, a day. Out: rows as they are read. Not for: what a row holds
- * (gateway/export/collections.ts) or where the text goes (export-text.ts).
- */
+/** `committee-graph export`: a whole list as NDJSON or CSV, or the network as a file for other tools. */
 import { formatRows, type ExportFormat } from '../gateway/export/formats.ts';
 import { formatNetwork, type NetworkFormat } from '../gateway/export/network-formats.ts';
 import { NETWORK_EXPORT, readNetworkRequest } from '../gateway/export/network-request.ts';
@@ -20,7 +16,7 @@ export interface ListExportOptions extends ExportTarget {
   readonly filter?: string;
 }
 
-/** The arguments of `Query.liaisonNetwork`, as they are typed. */
+/** The arguments of `Query.liaisonNetwork` as text. */
 export interface NetworkExportOptions extends ExportTarget {
   readonly format: NetworkFormat;
   readonly asOf?: string;
@@ -31,7 +27,7 @@ export interface NetworkExportOptions extends ExportTarget {
   readonly measures: boolean;
 }
 
-/** Writes the list. Throws CommandError; then no file was written. */
+/** Writes a list. If it throws CommandError, no file was written. */
 export async function exportList(
   list: string,
   { format, asOf, filter: filterText, ...target }: ListExportOptions,
@@ -48,7 +44,7 @@ export async function exportList(
         const collection = exportCollections.get(list);
         if (collection === undefined) {
           const known = [...exportCollections.keys(), NETWORK_EXPORT].join(', ');
-          throw new CommandError(`export: "${list}" is no list of the graph; expected one of ${known}`);
+          throw new CommandError(`export: "${list}" is not a list of the graph; expected one of ${known}`);
         }
         const request = { collection, ...day, ...(filter !== undefined && { filter }) };
         return formatRows(await beginRows(readExportRows(request, ask)), format, collection.columns);
@@ -60,7 +56,7 @@ export async function exportList(
   );
 }
 
-/** Writes the network, or the surroundings of somebody. Throws as `exportList`. */
+/** Writes the network, or the neighbourhood of a node. Throws as `exportList`. */
 export async function exportNetwork(
   { format, out, url, measures, ...texts }: NetworkExportOptions,
   config: CommandConfig,
@@ -80,7 +76,7 @@ export async function exportNetwork(
   );
 }
 
-/** Options are named as parameters of an address are, but for the way of writing: `--min-shared`, `minShared`. */
+/** Options have the names of the query parameters in kebab case: `--min-shared` for `minShared`. */
 function readRequest(parameters: Readonly<Record<string, string>>): NetworkExportRequest {
   try {
     return readNetworkRequest(parameters);

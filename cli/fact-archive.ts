@@ -1,8 +1,6 @@
 /**
- * Fact files in folders: the bundled ones, which only a release changes, and the folder that imports write to.
- * In: two folders. Out: the port of the fact files (store/fact-archive.ts). Not for: private facts.
- *
- * A removed file moves to `removed/` beside the others, under its hash; `removed/record.jsonl` says why.
+ * Fact files in folders: the bundled ones, which only a release changes, and the folder of imports. A removed file
+ * moves to `removed/`, under its hash; `removed/record.jsonl` has the reason.
  */
 import { appendFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -22,7 +20,7 @@ const removalSchema = z.object({
 });
 type Removal = z.infer<typeof removalSchema>;
 
-/** The fact files of the two folders as one archive; what is added goes to `folder`. */
+/** The fact files of the two folders as one archive; added files go to `folder`. */
 export function createFolderArchive(folder: string, bundled: string): FactArchive {
   const isBundledFolder = resolve(folder) === resolve(bundled);
   const folders = isBundledFolder ? [folder] : [bundled, folder];
@@ -52,7 +50,7 @@ export function createFolderArchive(folder: string, bundled: string): FactArchiv
         return true;
       }
       if (!isBundledFolder && (await findName(bundled, id)) !== null) {
-        throw new CommandError('bundled facts cannot be removed; expected a fact file that was imported');
+        throw new CommandError(`${id}: bundled facts cannot be removed; expected an imported fact file`);
       }
       return false;
     },
@@ -60,14 +58,14 @@ export function createFolderArchive(folder: string, bundled: string): FactArchiv
   };
 }
 
-/** The fact files of a folder, by name; none where there is no folder. */
+/** The fact files of a folder, by name; none if the folder is missing. */
 export async function readFactContents(folder: string): Promise<readonly FactFile[]> {
   const files: FactFile[] = [];
   for (const name of await listNames(folder)) files.push(await readFactContent(join(folder, name), name));
   return files;
 }
 
-/** One fact file as it is. */
+/** Reads one fact file. */
 export async function readFactContent(path: string, name: string): Promise<FactFile> {
   const content: Uint8Array[] = [];
   for await (const part of readParts(path)) content.push(part);
@@ -78,13 +76,13 @@ async function listNames(folder: string): Promise<readonly string[]> {
   return (await readdir(folder).catch(none)).filter((name) => name.endsWith('.ndjson')).sort();
 }
 
-/** The hash of a file, or null where there is none. */
+/** The hash of a file, or null if it is missing. */
 async function findId(folder: string, name: string): Promise<string | null> {
   const names = await listNames(folder);
   return names.includes(name) ? (await readFactContent(join(folder, name), name)).id : null;
 }
 
-/** The name of the file with that hash, or null where there is none. */
+/** The name of the file with that hash, or null. */
 async function findName(folder: string, id: string): Promise<string | null> {
   for (const name of await listNames(folder)) if ((await findId(folder, name)) === id) return name;
   return null;
@@ -95,13 +93,13 @@ async function moveAside(
   { id, name }: Pick<FactFile, 'id' | 'name'>,
   reason: string,
 ): Promise<void> {
-  const aside = join(folder, 'removed');
-  await mkdir(aside, { recursive: true });
+  const removedFolder = join(folder, 'removed');
+  await mkdir(removedFolder, { recursive: true });
   const { size } = await stat(join(folder, name));
   const removal: Removal = { id, name, size, at: new Date(), reason };
-  // The record first: a reason without a removal does no harm, a removal without a reason does.
-  await appendFile(join(aside, 'record.jsonl'), `${JSON.stringify(removal)}\n`);
-  await rename(join(folder, name), join(aside, `${id}.ndjson`));
+  // The record first: a reason without a removal is harmless, a removal without a reason is not.
+  await appendFile(join(removedFolder, 'record.jsonl'), `${JSON.stringify(removal)}\n`);
+  await rename(join(folder, name), join(removedFolder, `${id}.ndjson`));
 }
 
 async function readRemovals(folder: string): Promise<readonly Removal[]> {
@@ -123,7 +121,7 @@ function toRemovedRecord({ id, name, size, at, reason }: Removal): FactFileRecor
   return { id, name, size, history: [{ what: 'removed', at, reason }], isPresent: false };
 }
 
-/** A folder that is not there holds nothing; one that cannot be read is an error. */
+/** A missing folder holds nothing; an unreadable one is an error. */
 function none(error: unknown): string[] {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
   throw error;

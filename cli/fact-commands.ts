@@ -1,12 +1,9 @@
-/**
- * The commands about fact files and about what MongoDB serves: their options and help.
- * In: a program to add them to. Out: commands. Not for: what they do (facts.ts, rebuild.ts, verify.ts).
- */
+/** The options and the help of the commands `facts`, `rebuild` and `verify`. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { readCommandConfig } from './config.ts';
 import { CommandError, exitCodeHelp } from './exit.ts';
 import type { FactHome, ServingHome } from './fact-home.ts';
-import { tell } from './fact-reports.ts';
+import { printNote } from './fact-reports.ts';
 import { addFactFiles, listFacts, pullFacts, pushFacts, removeFactFile } from './facts.ts';
 import { openFactHome } from './open-fact-home.ts';
 import { rebuild } from './rebuild.ts';
@@ -18,13 +15,13 @@ interface Waiting {
 
 const DEFAULT_WAIT_SECONDS = 60;
 
-/** How long to wait for another import; 0 leaves at once. */
+/** How long to wait for another import; 0 does not wait. */
 export function createWaitOption(): Option {
-  return new Option('--wait <seconds>', 'with MongoDB: how long to wait for another import')
+  return new Option('--wait <seconds>', 'with MongoDB: time to wait for another import')
     .default(DEFAULT_WAIT_SECONDS)
     .argParser((text) => {
       if (/^\d{1,5}$/.test(text)) return Number(text);
-      throw new InvalidArgumentError('expected a number of seconds');
+      throw new InvalidArgumentError('expected a whole number of seconds');
     });
 }
 
@@ -33,23 +30,23 @@ export function addFactCommands(program: Command, env: NodeJS.ProcessEnv): void 
   const run = createRunner(env);
   const facts = program
     .command('facts')
-    .description('what the graph is built from: fact files, in folders or in MongoDB')
+    .description('manage the fact files that the graph is built from, in folders or in MongoDB')
     .addHelpText('after', exitCodeHelp);
   facts
     .command('list')
-    .description('every fact file on record, removed ones with the reason')
+    .description('list every fact file on record; removed ones with the reason')
     .option('--json', 'print the records as JSON', false)
     .action((options: { json: boolean }) => run({}, (home) => listFacts(home, options.json)));
   facts
     .command('add')
-    .description('add fact files as they are; all or none')
+    .description('add fact files unchanged; all or none')
     .argument('<files...>', 'fact files (.ndjson)')
     .addOption(createWaitOption())
     .action((files: string[], options: Waiting) => run(options, (home) => addFactFiles(home, files)));
   facts
     .command('remove')
-    .description('take a fact file out of the graph; the reason stays on record')
-    .argument('<id>', 'id of `facts list`, or how it begins')
+    .description('remove a fact file from the graph; the reason remains on record')
+    .argument('<id>', 'id from `facts list`, or its first characters')
     .requiredOption('--reason <text>', 'why the facts are removed')
     .addOption(createWaitOption())
     .action((id: string, options: Waiting & { reason: string }) =>
@@ -74,7 +71,7 @@ type Run = (options: Waiting, work: (home: FactHome) => Promise<readonly string[
 function addServedCommands(program: Command, run: Run): void {
   program
     .command('rebuild')
-    .description('with MongoDB: build what is served from the fact files alone')
+    .description('with MongoDB: rebuild the served graph from the fact files')
     .addOption(createWaitOption())
     .addHelpText('after', exitCodeHelp)
     .action((options: Waiting) =>
@@ -85,7 +82,9 @@ function addServedCommands(program: Command, run: Run): void {
     );
   program
     .command('verify')
-    .description('with MongoDB: build aside from the fact files and compare with what is served')
+    .description(
+      'with MongoDB: build the graph in memory from the fact files and compare it with the served one',
+    )
     .addHelpText('after', exitCodeHelp)
     .action(() =>
       run({}, async (home) => {
@@ -98,10 +97,10 @@ function addServedCommands(program: Command, run: Run): void {
     );
 }
 
-/** Opens the home, prints what the work has to say, closes the home in any case. */
+/** Opens the home, prints the lines of the work, and always closes the home. */
 function createRunner(env: NodeJS.ProcessEnv): Run {
   const run = async (work: Parameters<Run>[1], waitSeconds: number, stop?: AbortSignal): Promise<void> => {
-    const options = { waitMs: waitSeconds * 1_000, say: tell, ...(stop !== undefined && { stop }) };
+    const options = { waitMs: waitSeconds * 1_000, say: printNote, ...(stop !== undefined && { stop }) };
     const home = await openFactHome(readCommandConfig(env), options);
     try {
       process.stdout.write(`${(await work(home)).join('\n')}\n`);
@@ -109,7 +108,7 @@ function createRunner(env: NodeJS.ProcessEnv): Run {
       await home.close();
     }
   };
-  // A command that need not wait for others changes nothing: a signal may end it anywhere.
+  // A command without `--wait` changes nothing, so a signal may end it anywhere.
   return ({ wait }, work) =>
     wait === undefined ? run(work, DEFAULT_WAIT_SECONDS) : untilStopped((stop) => run(work, wait, stop));
 }

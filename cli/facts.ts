@@ -1,6 +1,6 @@
 /**
- * `committee-graph facts`: what the graph is built from, file by file.
- * In: ids, fact files, folders. Out: lines to print. Not for: documents that are not fact files yet (import.ts).
+ * `committee-graph facts`: the fact files that the graph is built from. See import.ts for documents that are not fact
+ * files yet.
  */
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -13,14 +13,14 @@ import type { FactHome } from './fact-home.ts';
 import { describeChange, describeRecords } from './fact-reports.ts';
 import type { OpenFactFile } from './open-facts.ts';
 
-/** Every fact file on record, removed ones with the reason. */
+/** Lists every fact file on record; removed ones with the reason. */
 export async function listFacts({ archive }: FactHome, json: boolean): Promise<readonly string[]> {
   const records = await archive.listFacts();
   if (json) return [JSON.stringify(records, null, 2)];
   return records.length === 0 ? ['no fact files'] : describeRecords(records);
 }
 
-/** Adds fact files as they are; all or none. */
+/** Adds fact files unchanged; all or none. */
 export async function addFactFiles(home: FactHome, paths: readonly string[]): Promise<readonly string[]> {
   const add: FactFile[] = [];
   for (const path of paths) {
@@ -39,21 +39,21 @@ export async function pushFacts(home: FactHome, folder: string): Promise<readonl
   return addAll(home, files);
 }
 
-/** Writes every fact file into a folder; what is there besides stays. */
+/** Writes every fact file into a folder; other files there remain. */
 export async function pullFacts({ archive }: FactHome, folder: string): Promise<readonly string[]> {
   const files = await archive.readAll();
-  const there = new Map((await readFactContents(folder)).map(({ name, id }) => [name, id]));
+  const existing = new Map((await readFactContents(folder)).map(({ name, id }) => [name, id]));
   await mkdir(folder, { recursive: true });
   const lines: string[] = [];
   for (const { name, id, content } of files) {
-    const isSame = there.get(name) === id;
+    const isSame = existing.get(name) === id;
     if (!isSame) await writeFactContent(join(folder, name), content);
     lines.push(`${join(folder, name)}: ${isSame ? 'no change' : 'written'}`);
   }
   return lines.length === 0 ? ['no fact files'] : lines;
 }
 
-/** Takes a fact file out of the graph; the reason stays on record. */
+/** Removes a fact file from the graph; the reason remains on record. */
 export async function removeFactFile(home: FactHome, id: string, reason: string): Promise<readonly string[]> {
   if (reason.trim() === '') throw new CommandError('--reason: expected why the facts are removed');
   const record = await findPresent(home, id);
@@ -75,25 +75,27 @@ function checkName({ name }: FactFile): void {
   if (!name.endsWith('.ndjson')) throw new CommandError(`${name}: expected a fact file (.ndjson)`);
 }
 
-/** Contacts are served to nobody, so they may not come among the facts that are. */
+/** Contacts are never served, so they must not be among the served facts. */
 function checkPublic({ name, set }: OpenFactFile): void {
   if (!isPrivate(name) && set.facts.every(({ kind }) => kind !== 'contact')) return;
-  throw new CommandError(`${name}: holds contact details; expected facts that may be served`);
+  throw new CommandError(`${name}: contains contact details; expected facts that may be served`);
 }
 
 function isPrivate(name: string): boolean {
   return name.endsWith('.private.ndjson');
 }
 
-/** The one file that is present and whose id begins so. */
+/** The present file whose id starts with `id`. */
 async function findPresent({ archive }: FactHome, id: string): Promise<{ id: string; name: string }> {
   const found = (await archive.listFacts()).filter((one) => one.isPresent && one.id.startsWith(id));
   const [first, second] = found;
   if (id.length < 6 || first === undefined) {
-    throw new CommandError(`${id}: no such fact file; expected an id of \`facts list\`, at least 6 letters`);
+    throw new CommandError(
+      `${id}: no such fact file; expected an id from \`facts list\`, at least its first 6 characters`,
+    );
   }
   if (second !== undefined && second.id !== first.id) {
-    throw new CommandError(`${id}: begins more than one id; expected more letters`, exitCodes.badInput);
+    throw new CommandError(`${id}: matches more than one id; expected more characters`, exitCodes.badInput);
   }
   return first;
 }

@@ -1,20 +1,19 @@
 /**
- * A file at an http(s) address, within limits of size, time and redirects.
- * In: an address, the version of it that is there already. Out: the bytes as they come, the day of the file and its
- * version; or nothing where it has not changed. Not for: keeping versions (fetched-versions.ts).
+ * Downloads a file from an http(s) address, limited in size, time and redirects. See fetched-versions.ts for
+ * remembering versions.
  */
 import { request, errors, type Dispatcher } from 'undici';
 import type { FileDay } from '../ingest/import-report.ts';
 import { CommandError } from './exit.ts';
 
 export interface FetchLimits {
-  /** Largest size of the download. */
+  /** Maximum size of the download. */
   readonly maxBytes: number;
-  /** For the whole download. */
+  /** Time limit of the whole download. */
   readonly timeoutMs: number;
 }
 
-/** What a server says of a version of a file. */
+/** A version of a file as the server identifies it. */
 export interface FetchedVersion {
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -31,7 +30,7 @@ export interface FetchedFile {
 const MAX_REDIRECTS = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Null where the server says that the known version is still the one. Throws CommandError that names the address. */
+/** Null if the server reports that the known version is current. Throws CommandError that names the address. */
 export async function openAddress(
   address: string,
   known: FetchedVersion | null,
@@ -58,11 +57,11 @@ export async function openAddress(
     }
     if (answer.statusCode !== 200) {
       await answer.body.dump();
-      throw new CommandError(`${address}: answered ${answer.statusCode}; expected 200`);
+      throw new CommandError(`${address}: HTTP status ${answer.statusCode}; expected 200`);
     }
     const size = sizeOf(answer);
     if (size !== null && size > limits.maxBytes) {
-      // Nobody reads it, so nobody would hear of its end.
+      // The body is never read, so its errors must be handled here.
       answer.body.on('error', () => undefined).destroy();
       throw tooLarge(address, limits);
     }
@@ -89,7 +88,7 @@ async function* readBody(
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      // Leaving the loop destroys the stream, and with it the connection: the rest is never read.
+      // Leaving the loop destroys the stream and the connection: the remainder is never read.
       if (bytes > limits.maxBytes) throw tooLarge(address, limits);
       yield chunk;
     }
@@ -100,7 +99,7 @@ async function* readBody(
   }
 }
 
-/** Asks, and follows a few redirects: to other hosts over https only, and never from https to http. */
+/** Follows a few redirects: to other hosts only over https, and never from https to http. */
 async function follow(
   first: URL,
   known: FetchedVersion | null,
@@ -152,7 +151,7 @@ function textOf(header: string | string[] | undefined): string | null {
 
 function parseAddress(address: string): URL {
   if (!URL.canParse(address)) {
-    // Where it cannot be taken apart, everything up to the last @ may be a password.
+    // In an invalid address, everything up to the last @ may be a password.
     const shown = address.replace(/\/\/.*@/su, '//');
     throw new CommandError(`${shown}: not an address; expected https://host/path`);
   }
@@ -177,7 +176,7 @@ function describe(address: string, error: unknown): unknown {
   }
   const isBroken =
     error instanceof errors.SocketError || error instanceof errors.ResponseContentLengthMismatchError;
-  if (isBroken) return new CommandError(`${address}: the answer was cut off; nothing was changed`);
+  if (isBroken) return new CommandError(`${address}: the response is incomplete; nothing was changed`);
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   return code === null ? error : new CommandError(`${address}: cannot be fetched (${code})`);
 }

@@ -1,7 +1,6 @@
 /**
- * Which version of an address was imported last, and into what, so that an unchanged file is not read again.
- * In: addresses, versions. Out: a small file for each address. Not for: facts; without these files an import only takes
- * longer.
+ * Records which version of an address was last imported, and into which fact file, so that an unchanged file is not
+ * read again. Without these records an import only takes longer.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,15 +11,14 @@ import type { FetchedVersion } from './fetch-source.ts';
 const importedSchema = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** Name of the fact file that was made. */
+  /** Name of the imported fact file. */
   factFile: z.string(),
-  /** Day that the file was said to speak for. */
+  /** The `asOf` day of the import. */
   day: z.string().nullable(),
 });
-/** An imported version of an address. */
 export type ImportedVersion = z.infer<typeof importedSchema> & FetchedVersion;
 
-/** The version that was imported last into a home, which is named without secrets; null where none is known. */
+/** The version last imported into a home, which is named without secrets; null if unknown. */
 export async function readImported(
   folder: string,
   address: string,
@@ -30,12 +28,12 @@ export async function readImported(
     const text = await readFile(pathOf(folder, address, home), 'utf8');
     return importedSchema.parse(JSON.parse(text));
   } catch {
-    // Missing or damaged: the file is read again, and this one is written anew.
+    // Missing or damaged: the import reads the file again and replaces the record.
     return null;
   }
 }
 
-/** Keeps the version that is now in a home. */
+/** Records the version imported into a home. */
 export async function writeImported(
   folder: string,
   address: string,
@@ -46,7 +44,7 @@ export async function writeImported(
   await writeFile(pathOf(folder, address, home), `${JSON.stringify(imported)}\n`);
 }
 
-/** An address may hold what only its owner should know, a token for instance: the name of the file shows its hash. */
+/** The file name is a hash, since an address may contain a secret such as a token. */
 function pathOf(folder: string, address: string, home: string): string {
   return join(
     folder,

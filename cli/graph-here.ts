@@ -1,7 +1,4 @@
-/**
- * The whole graph within a command: over what MongoDB serves, else over the facts here.
- * In: configuration. Out: a started graph, and a way to end it. Not for: listening (start.ts).
- */
+/** The whole graph inside a command: over MongoDB, or over the facts in folders. */
 import { pino } from 'pino';
 import { readGatewayConfig, readSupergraph } from '../gateway/config.ts';
 import { startGraphServer, type GraphServer } from '../gateway/graph-server.ts';
@@ -17,7 +14,7 @@ export interface GraphHere {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the graph. Throws CommandError where MongoDB holds no data. */
+/** Starts the graph. Throws CommandError if MongoDB has no data. */
 export async function openGraphHere(config: CommandConfig, env: NodeJS.ProcessEnv): Promise<GraphHere> {
   const store = await openStore(config);
   const graph = await startGraphServer({
@@ -34,7 +31,6 @@ export async function openGraphHere(config: CommandConfig, env: NodeJS.ProcessEn
   };
 }
 
-/** What MongoDB serves, else a memory built from the facts here. */
 async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<DocumentStore> {
   if (mongodbUri === null) {
     const store = createMemoryStore();
@@ -45,5 +41,7 @@ async function openStore({ mongodbUri, factsFolder }: CommandConfig): Promise<Do
   const store = await openReachedStore(mongodbUri);
   if (store.current() !== null) return store;
   await store.close();
-  throw new CommandError('MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first');
+  throw new CommandError(
+    'MongoDB has no data yet; run `committee-graph import` or `committee-graph rebuild` first',
+  );
 }

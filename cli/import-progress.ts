@@ -1,11 +1,8 @@
-/**
- * How far an import is, shown on a terminal and nowhere else.
- * In: chunks and records as they are read. Out: a line that changes on standard error. Not for: the report of an import.
- */
+/** The progress of an import, shown only on a terminal. */
 import ora from 'ora';
 
 export interface ImportProgress {
-  /** The same chunks, counted. `size` is the number of bytes that will come, where it is known. */
+  /** The same chunks, counted. `size` is the expected number of bytes, if known. */
   readonly begin: (
     named: string,
     chunks: AsyncIterable<Uint8Array>,
@@ -17,13 +14,12 @@ export interface ImportProgress {
 
 const MEGABYTE = 1_000_000;
 
-/** Shows nothing where standard error is no terminal, or where the user wants JSON. */
+/** Shows nothing if standard error is not a terminal, or for JSON output. */
 export function createImportProgress(isSilent: boolean): ImportProgress {
-  return isSilent || !process.stderr.isTTY ? unshown : showProgress();
+  return isSilent || !process.stderr.isTTY ? silentProgress : showProgress();
 }
 
-/** Where nobody looks, measuring the width of each text would be work for nothing. */
-const unshown: ImportProgress = {
+const silentProgress: ImportProgress = {
   begin: (_, chunks) => chunks,
   countRecord: () => undefined,
   stop: () => undefined,
@@ -51,12 +47,12 @@ function showProgress(): ImportProgress {
 
 async function* count(
   chunks: AsyncIterable<Uint8Array>,
-  tell: (bytes: number) => void,
+  report: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;
-    tell(bytes);
+    report(bytes);
     yield chunk;
   }
 }

@@ -1,7 +1,5 @@
 /**
- * Where an import reads from: a path, standard input (`-`) or an http(s) address.
- * In: what the user named. Out: name, bytes as they come, size where it is known, and the day of the file. Not for: what
- * the bytes mean (ingest/importers.ts).
+ * Where an import reads from: a path, standard input (`-`) or an http(s) address. See ingest/importers.ts for formats.
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -12,28 +10,27 @@ import { CommandError } from './exit.ts';
 import type { FetchLimits, FetchedVersion } from './fetch-source.ts';
 
 export interface OpenedSource extends UnreadFile {
-  /** Bytes that will come, where that is known. */
+  /** Expected number of bytes, if known. */
   readonly size: number | null;
-  /** What tells this version of an address from the next; null for files and where the server says nothing. */
+  /** The version of an address; null for files and if the server reports none. */
   readonly version: FetchedVersion | null;
 }
 
 export interface SourceOptions {
-  /** The day that the user says the file speaks for. */
+  /** The `asOf` day given by the user. */
   readonly asOf?: string;
   readonly limits: FetchLimits;
-  /** The version of an address that is there already. */
+  /** The version of an address that was last imported. */
   readonly known: (address: string) => Promise<FetchedVersion | null>;
 }
 
-/** True for what begins like an http(s) address. */
 export function isAddress(named: string): boolean {
   return /^https?:\/\//iu.test(named);
 }
 
 const CHUNK_BYTES = 1 << 18;
 
-/** Opens a source; null for an address that has not changed since it was read. Throws CommandError that names it. */
+/** Opens a source; null for an address that has not changed since its import. Throws CommandError that names the source. */
 export async function openSource(named: string, options: SourceOptions): Promise<OpenedSource | null> {
   const asOf: FileDay | null = options.asOf === undefined ? null : { day: options.asOf, from: '--as-of' };
   if (named === '-') {

@@ -1,7 +1,6 @@
 /**
- * `committee-graph import`: files in, fact files out, with a report of what was understood.
- * In: paths, addresses, standard input. Out: one fact file for each source, kept only when it goes together with the facts
- * that are there. Not for: understanding formats (ingest/importers.ts) or opening sources (import-source.ts).
+ * `committee-graph import`: reads sources into fact files, which are stored only if they are consistent with the
+ * existing facts. See ingest/importers.ts for formats and import-source.ts for opening sources.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -17,7 +16,7 @@ import { changeFacts } from './change-facts.ts';
 import type { CommandConfig } from './config.ts';
 import { CommandError, exitCodes } from './exit.ts';
 import { openFolderHome, type FactHome } from './fact-home.ts';
-import { describeChange, tell } from './fact-reports.ts';
+import { describeChange, printNote } from './fact-reports.ts';
 import type { FetchedVersion } from './fetch-source.ts';
 import { readImported, writeImported, type ImportedVersion } from './fetched-versions.ts';
 import { createImportProgress, type ImportProgress } from './import-progress.ts';
@@ -28,7 +27,7 @@ import { checkStopped } from './stop-signal.ts';
 export interface ImportOptions {
   readonly to?: string;
   readonly sourceId?: string;
-  /** Day that files of records speak for. */
+  /** The `asOf` day of files of records. */
   readonly asOf?: string;
   readonly strict: boolean;
   readonly skipBad: boolean;
@@ -36,20 +35,20 @@ export interface ImportOptions {
   readonly json: boolean;
   /** Seconds to wait for another import. */
   readonly wait: number;
-  /** Largest size of a download, and of what is unpacked. */
+  /** Maximum size of a download, and of its unpacked content. */
   readonly maxBytes: number;
-  /** Seconds for a download. */
+  /** Time limit of a download, in seconds. */
   readonly timeout: number;
 }
 
 interface Reading extends ImportOutcome {
-  /** What the user named. */
+  /** The source as the user named it. */
   readonly named: string;
   readonly file: string;
   readonly version: FetchedVersion | null;
 }
 
-/** One command: what it was told, and the facts that it changes, opened when they are needed first. */
+/** One run of the command; `home` opens the facts on first use. */
 interface Import {
   readonly options: ImportOptions;
   readonly config: CommandConfig;
@@ -59,8 +58,8 @@ interface Import {
 }
 
 /**
- * Reads all sources, then writes all fact files; if any source is bad, or the signal is aborted before the first is
- * written, none is. Gives the exit code.
+ * Reads all sources, then writes all fact files; none if any source is invalid or the signal is aborted before. Returns the
+ * exit code.
  */
 export async function importFiles(
   sources: readonly string[],
@@ -69,7 +68,7 @@ export async function importFiles(
   stop: AbortSignal,
 ): Promise<number> {
   if (options.sourceId !== undefined && sources.length > 1) {
-    throw new CommandError('--source-id: expected a single file with it');
+    throw new CommandError('--source-id: expected a single source');
   }
   expectShortLives();
   let opened: Promise<FactHome> | null = null;
@@ -80,7 +79,7 @@ export async function importFiles(
   } finally {
     progress.stop();
     const isOpen = opened as Promise<FactHome> | null;
-    // Where it could not be opened, that error has ended the command already.
+    // An error on opening has already ended the command.
     await isOpen?.then(
       (one) => one.close(),
       () => undefined,
@@ -94,7 +93,7 @@ async function openHome(
   stop: AbortSignal,
 ): Promise<FactHome> {
   return to === undefined
-    ? openFactHome(config, { waitMs: wait * 1_000, say: tell, stop })
+    ? openFactHome(config, { waitMs: wait * 1_000, say: printNote, stop })
     : openFolderHome(to, stop);
 }
 
@@ -112,7 +111,7 @@ async function importAll(sources: readonly string[], command: Import): Promise<n
   print(readings, unchanged, options.json);
   if (!options.skipBad && readings.some(({ report }) => report.rejected.length > 0)) {
     process.stderr.write(
-      `${picocolors.red('error')} rows were rejected, nothing was written; --skip-bad leaves them out\n`,
+      `${picocolors.red('error')} rows were rejected; nothing was written; --skip-bad omits them\n`,
     );
     return exitCodes.badInput;
   }
@@ -122,14 +121,14 @@ async function importAll(sources: readonly string[], command: Import): Promise<n
     );
     return exitCodes.ambiguous;
   }
-  if (readings.length > 0) await keep(readings, command);
+  if (readings.length > 0) await storeFacts(readings, command);
   return exitCodes.done;
 }
 
-/** What a source says; null for an address that has not changed since it was imported. */
+/** Reads a source; null for an address that has not changed since its import. */
 async function readSource(
   named: string,
-  before: readonly Reading[],
+  earlier: readonly Reading[],
   command: Import,
 ): Promise<Reading | null> {
   const { options, progress } = command;
@@ -148,12 +147,12 @@ async function readSource(
       {
         ...(sourceId === undefined ? {} : { sourceId }),
         maxBytes,
-        findNames: () => findNames(before, command),
+        findNames: () => findNames(earlier, command),
         onRecord: progress.countRecord,
       },
     );
     if (asOf !== undefined && outcome.report.asOf === undefined) {
-      throw new CommandError(`${named}: says its own day; --as-of is for files of ISO Open Data`);
+      throw new CommandError(`${named}: has a date of its own; --as-of is only for files of ISO Open Data`);
     }
     return { named, file, version, ...outcome };
   } catch (error) {
@@ -162,7 +161,7 @@ async function readSource(
   }
 }
 
-/** The version of an address whose facts are there for the day that is asked for. */
+/** The imported version of an address, if its facts are still present for the requested day. */
 async function findImported(
   address: string,
   { options, config, home }: Import,
@@ -175,15 +174,15 @@ async function findImported(
   return files.some(({ name, isPresent }) => isPresent && name === imported.factFile) ? imported : null;
 }
 
-/** Where the facts are, without the secrets of an address. */
+/** Names the home without the secrets of an address. */
 function homeName({ to }: ImportOptions, { mongodbUri, factsFolder }: CommandConfig): string {
   return to === undefined && mongodbUri !== null ? placeOfMongo(mongodbUri) : resolve(to ?? factsFolder);
 }
 
-/** Names by ISO's ids, of the files before and of the facts that are there. */
-async function findNames(before: readonly Reading[], { home }: Import) {
+/** Names by ISO's ids, from the sources read before and from the existing facts. */
+async function findNames(earlier: readonly Reading[], { home }: Import) {
   const { archive, open } = await home();
-  const sets = [...(await archive.readAll()).map(open), ...before].map(({ set }) => set);
+  const sets = [...(await archive.readAll()).map(open), ...earlier].map(({ set }) => set);
   return joinNames(...sets.map(({ facts }) => namesInFacts(facts)));
 }
 
@@ -200,22 +199,22 @@ function print(readings: readonly Reading[], unchanged: readonly string[], json:
     process.stdout.write(`${picocolors.bold(file)}\n${formatImportReport(report)}\n`);
   }
   for (const address of unchanged) {
-    process.stdout.write(`${address}: not changed since it was imported; not read again\n`);
+    process.stdout.write(`${address}: unchanged since its import; not read again\n`);
   }
 }
 
-/** Keeps the new facts beside the known ones, or only tries whether a graph can be built of all. */
-async function keep(readings: readonly Reading[], { options, config, home }: Import): Promise<void> {
+/** Stores the new facts; in a dry run, only checks that the graph can be built with them. */
+async function storeFacts(readings: readonly Reading[], { options, config, home }: Import): Promise<void> {
   const facts = await home();
   const add = readings.map(({ set }) => ({ name: factFileName(set), set }));
-  const changed = await changeFacts(facts, { add, isTrial: options.dryRun });
+  const changed = await changeFacts(facts, { add, isDryRun: options.dryRun });
   if (options.dryRun) return;
   if (!options.json) process.stdout.write(`${describeChange(facts, changed).join('\n')}\n`);
-  await keepPrivate(readings, config.privateFactsFolder);
-  await keepVersions(readings, options, config);
+  await storePrivateFacts(readings, config.privateFactsFolder);
+  await storeVersions(readings, options, config);
 }
 
-async function keepVersions(
+async function storeVersions(
   readings: readonly Reading[],
   options: ImportOptions,
   config: CommandConfig,
@@ -231,7 +230,7 @@ async function keepVersions(
   }
 }
 
-async function keepPrivate(readings: readonly Reading[], folder: string): Promise<void> {
+async function storePrivateFacts(readings: readonly Reading[], folder: string): Promise<void> {
   for (const { privateSet } of readings) {
     if (privateSet.facts.length === 0) continue;
     await mkdir(folder, { recursive: true });

@@ -1,11 +1,7 @@
-/**
- * An option whose value is a JSON object.
- * In: the text of the option. Out: the object, or CommandError that shows what was expected. Not for: its meaning.
- */
 import { parseJsonObject } from '../gateway/json-object.ts';
 import { CommandError } from './exit.ts';
 
-/** The object; undefined where the option is left out. */
+/** Parses an option whose value is a JSON object; undefined if the option is omitted. */
 export function readJsonObject(
   text: string | undefined,
   option: string,

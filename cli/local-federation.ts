@@ -1,7 +1,4 @@
-/**
- * The four subgraphs in this process, over one store: what `start` and `query` run, and the tests too.
- * In: fact sets. Out: schemas, and a way to bind a request to the current generation. Not for: HTTP.
- */
+/** The four subgraphs in this process, over one store, for `start`, `query`, `export` and tests. */
 import { buildGeneration } from '../generations/build-generation.ts';
 import { createRequestContext } from '../subgraph-kit/request-context.ts';
 import { currentReader } from '../subgraph-kit/store-errors.ts';
@@ -16,23 +13,23 @@ import { buildSubgraphs } from './compose-supergraph.ts';
 import { subgraphBuilders } from './subgraphs.ts';
 
 export interface LocalFederation {
-  /** For the gateway: each subgraph as a schema in this process. */
+  /** Each subgraph as a schema in this process. */
   readonly subgraphs: Readonly<Record<string, GatewaySubgraph>>;
-  /** Binds a request to the generation that is current now; all subgraphs read that one. */
+  /** Binds a request to the current generation; all subgraphs read that one. */
   readonly beginRequest: (scope: Pick<RequestScope, 'signal'>) => GatewayRequest;
-  /** Whether a request that comes now can be answered. */
+  /** Whether a request can be answered now. */
   readonly canAnswer: () => boolean;
-  /** Builds a generation from these fact sets and moves new requests over to it. */
+  /** Builds a generation from these fact sets and sends new requests to it. Returns the revision. */
   readonly serve: (sets: readonly FactSet[]) => Promise<string>;
 }
 
 export interface LocalFederationOptions {
   readonly store?: DocumentStore;
-  /** The day that counts as today; a test may say another. */
+  /** The current day. */
   readonly today?: () => Day;
 }
 
-/** Four subgraphs over one store: what it holds already, or what `serve` builds in it. */
+/** Four subgraphs over a store: its current generation, or the ones that `serve` builds. */
 export function createLocalFederation(options: LocalFederationOptions = {}): LocalFederation {
   const { store = createMemoryStore(), today = () => new Date().toISOString().slice(0, 10) } = options;
   return {

@@ -1,8 +1,6 @@
 /**
- * The command line: a table of commands, their options and help.
- * In: arguments, the environment. Out: what the command prints, and an exit code. Not for: what commands do; each has a
- * file of its own, and those that need much code load it when they run: the gateway takes longer to load than most imports
- * take, and a server needs none of what reads documents.
+ * The command line: a table of commands, their options and help. The code of a command is loaded when it runs: the
+ * gateway takes longer to load than most imports take, and a server needs nothing that reads documents.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import picocolors from 'picocolors';
@@ -35,7 +33,7 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
       'Committee data as one federated GraphQL API: as of any day, with the source of every value.',
     )
     .addHelpText('after', exitCodeHelp)
-    // An option belongs to the command before it: `export network --format` is not that of `export`.
+    // An option applies to the command before it: `export network --format` is not the `--format` of `export`.
     .enablePositionalOptions()
     .exitOverride();
   program
@@ -55,9 +53,9 @@ function createProgram(env: NodeJS.ProcessEnv): Command {
   addFactCommands(program, env);
   program
     .command('compose')
-    .description('write schema/ from the code, and list changes that break callers')
-    .option('--check', 'compare only', false)
-    .option('--release', 'make this the API that later changes are compared with', false)
+    .description('write schema/ from the code, and list breaking changes')
+    .option('--check', 'only check that schema/ is up to date', false)
+    .option('--release', 'store this API as the released one, with which later changes are compared', false)
     .action(async (options: ComposeOptions) => {
       const { compose } = await import('./compose.ts');
       process.stdout.write(`${compose(options).join('\n')}\n`);
@@ -69,29 +67,29 @@ function addImport(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('import')
     .description(
-      'read into fact files: committee reports (.txt, .docx), statements (.yaml), files of ISO Open Data as they are downloaded (JSON Lines or CSV, plain or gzip)',
+      'read sources into fact files: committee reports (.txt, .docx), statements (.yaml), files of ISO Open Data (JSON Lines or CSV, plain or gzip)',
     )
     .argument('<sources...>', 'files, http(s) addresses, or - for standard input')
     .option('--to <folder>', 'folder for the fact files (default: MongoDB, else FACTS_DIR, else var/facts)')
-    .option('--source-id <id>', 'id of the source (default: the file name without its ending)')
+    .option('--source-id <id>', 'id of the source (default: the file name without its extension)')
     .addOption(
       new Option(
         '--as-of <day>',
-        "day that a file of ISO Open Data speaks for (default: the address's Last-Modified, or the file's last change)",
+        "as-of date of a file of ISO Open Data (default: Last-Modified of the address, or the file's modification time)",
       ).argParser(readDay),
     )
-    .option('--strict', 'fail when the input can be read in more than one way', false)
-    .option('--skip-bad', 'leave out rows that cannot be read; without it they stop the import', false)
-    .option('--dry-run', 'read and report, build the graph in memory, write nothing', false)
+    .option('--strict', 'fail if the input is ambiguous', false)
+    .option('--skip-bad', 'omit rows that cannot be read, instead of failing', false)
+    .option('--dry-run', 'read, report and build the graph in memory; write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addOption(createWaitOption())
     .addOption(
-      new Option('--max-bytes <bytes>', 'largest size of a download, and of what is unpacked')
+      new Option('--max-bytes <bytes>', 'maximum size of a download, and of its unpacked content')
         .default(DEFAULT_MAX_BYTES)
         .argParser(readCount),
     )
     .addOption(
-      new Option('--timeout <seconds>', 'longest time for a download')
+      new Option('--timeout <seconds>', 'time limit of a download')
         .default(DEFAULT_TIMEOUT_SECONDS)
         .argParser(readCount),
     )
@@ -117,13 +115,11 @@ function readCount(text: string): number {
 function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
   program
     .command('query')
-    .description('ask the graph')
-    .argument('<document>', 'a GraphQL document, a file that holds one, or - for standard input')
-    .option('--url <address>', 'ask a running graph instead of reading the facts here')
+    .description('run a GraphQL query')
+    .argument('<document>', 'a GraphQL document, a file with one, or - for standard input')
+    .option('--url <address>', 'query a running graph instead of reading the facts here')
     .option('--variables <json>', 'variables of the document')
-    .addOption(
-      new Option('--format <format>', 'how to print the answer').choices(['table', 'json']).default('table'),
-    )
+    .addOption(new Option('--format <format>', 'output format').choices(['table', 'json']).default('table'))
     .addHelpText('after', exitCodeHelp)
     .action(async (document: string, options: QueryOptions) => {
       const { query } = await import('./query.ts');
@@ -134,14 +130,12 @@ function addQuery(program: Command, env: NodeJS.ProcessEnv): void {
 function addExport(program: Command, env: NodeJS.ProcessEnv): void {
   const exports = program
     .command('export')
-    .description(
-      'write a whole list of the graph, with the same filter as in a query and the source of every row',
-    )
+    .description('write a whole list of the graph, filtered as in a query, with the source of every row')
     .enablePositionalOptions()
-    .argument('<list>', 'name of the list in the API, such as committees or publications')
-    .addOption(new Option('--format <format>', 'form of the rows').choices(exportFormats).default('ndjson'))
-    .option('--as-of <day>', 'day of the view (default: today)')
-    .option('--filter <json>', 'filter of the list, such as {"text": "blockchain"}')
+    .argument('<list>', 'name of the list in the API: committees, publications, ...')
+    .addOption(new Option('--format <format>', 'output format').choices(exportFormats).default('ndjson'))
+    .option('--as-of <day>', 'as-of date (default: today)')
+    .option('--filter <json>', 'filter of the list: {"text": "blockchain"}')
     .addHelpText('after', exitCodeHelp)
     .action(async (list: string, options: ListExportOptions) => {
       const { exportList } = await import('./export.ts');
@@ -149,14 +143,14 @@ function addExport(program: Command, env: NodeJS.ProcessEnv): void {
     });
   const network = exports
     .command(NETWORK_EXPORT)
-    .description('write who is linked with whom, for Gephi, NetworkX or a spreadsheet; see docs/exports.md')
-    .addOption(new Option('--format <format>', 'form of the file').choices(networkFormats).default('gexf'))
-    .option('--as-of <day>', 'day of the network (default: today)')
-    .option('--around <name>', 'a committee or an organization, and who is linked with it')
-    .option('--depth <ties>', 'how many ties away from it')
-    .option('--kinds <kinds>', `kinds of tie, such as ${tieKinds.slice(0, 2).join(',')} (default: LIAISON)`)
-    .option('--min-shared <number>', 'leave out ties of fewer shared members, people or secretariats')
-    .option('--measures', 'with the measures of every node', false)
+    .description('write the network for Gephi, NetworkX or a spreadsheet; see docs/exports.md')
+    .addOption(new Option('--format <format>', 'file format').choices(networkFormats).default('gexf'))
+    .option('--as-of <day>', 'as-of date (default: today)')
+    .option('--around <name>', 'only the neighbourhood of a committee or an organization')
+    .option('--depth <ties>', 'maximum distance from it, in ties')
+    .option('--kinds <kinds>', `kinds of tie: ${tieKinds.slice(0, 2).join(',')},... (default: LIAISON)`)
+    .option('--min-shared <number>', 'omit ties with fewer shared members, people or secretariats')
+    .option('--measures', 'include the measures of every node', false)
     .addHelpText('after', exitCodeHelp)
     .action(async (options: NetworkExportOptions) => {
       const { exportNetwork } = await import('./export.ts');
@@ -165,30 +159,30 @@ function addExport(program: Command, env: NodeJS.ProcessEnv): void {
   for (const command of [exports, network]) {
     command
       .option('--out <file>', 'file to write (default: standard output)')
-      .option('--url <address>', 'ask a running graph instead of reading the facts here');
+      .option('--url <address>', 'query a running graph instead of reading the facts here');
   }
 }
 
-/** Input that is not what it should be; the message is meant for the user. */
-const badInputErrors = [ConfigError, FactFileError, FactCollectionError];
-/** What the world did; the message is meant for the user too. Anything else is a bug and shows where it happened. */
-const circumstances = [StoreUnavailableError, CommitConflictError, DamagedFactsError];
+/** Invalid input; the message is meant for the user. */
+const inputErrors = [ConfigError, FactFileError, FactCollectionError];
+/** Failures of the environment; the message is meant for the user too. Any other error is a bug and prints its stack. */
+const environmentErrors = [StoreUnavailableError, CommitConflictError, DamagedFactsError];
 
 async function main(): Promise<void> {
   try {
     await createProgram(process.env).parseAsync();
   } catch (error) {
-    process.exitCode = tellError(error);
+    process.exitCode = reportError(error);
   }
 }
 
-/** Says what went wrong, and gives the exit code. */
-function tellError(error: unknown): number {
+/** Prints an error and returns the exit code. */
+function reportError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.badInput;
   const isOf = (types: readonly (new (...args: never[]) => Error)[]) =>
     types.some((type) => error instanceof type);
-  const isBadInput = isOf(badInputErrors);
-  if (error instanceof CommandError || isBadInput || isOf(circumstances)) {
+  const isBadInput = isOf(inputErrors);
+  if (error instanceof CommandError || isBadInput || isOf(environmentErrors)) {
     process.stderr.write(`${picocolors.red('error')} ${(error as Error).message}\n`);
     if (error instanceof CommandError) return error.exitCode;
     return isBadInput ? exitCodes.badInput : exitCodes.failed;

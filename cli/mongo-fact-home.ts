@@ -1,8 +1,4 @@
-/**
- * A command's facts, and the graph that is served from them, in MongoDB.
- * In: an address. Out: a home of facts (fact-home.ts) that one process at a time changes, or the store alone. Not for:
- * choosing between folders and MongoDB (open-fact-home.ts).
- */
+/** The facts of a command and the served graph in MongoDB, changed by one process at a time. */
 import { hostname } from 'node:os';
 import { bundledFacts } from '../generations/fact-folders.ts';
 import { CommitConflictError } from '../store/documents.ts';
@@ -16,9 +12,9 @@ import { createFactReader } from './open-facts.ts';
 import { checkStopped } from './stop-signal.ts';
 
 const IMPORT_LOCK = 'import';
-const ASK_AGAIN_MS = 250;
+const RETRY_MS = 250;
 
-/** Opens the store for a command: unlike a server, a command does not go on without it. */
+/** Opens the store. Unlike a server, a command fails if the store cannot be reached. */
 export async function openReachedStore(uri: string, holder?: string): Promise<MongoStore> {
   const store = await openMongoStore({ uri, sweepMs: 0, ...(holder === undefined ? {} : { holder }) });
   try {
@@ -30,7 +26,7 @@ export async function openReachedStore(uri: string, holder?: string): Promise<Mo
   }
 }
 
-/** Facts and graph in MongoDB. Throws StoreUnavailableError where it cannot be reached. */
+/** Throws StoreUnavailableError if MongoDB cannot be reached. */
 export async function openMongoHome(uri: string, options: FactHomeOptions): Promise<ServingHome> {
   const holder = `process ${process.pid} on ${hostname()}`;
   const { stop = new AbortController().signal } = options;
@@ -39,21 +35,21 @@ export async function openMongoHome(uri: string, options: FactHomeOptions): Prom
   return {
     archive,
     store,
-    beginWith: async () =>
+    initialFiles: async () =>
       (await archive.listFacts()).length === 0 ? await readFactContents(bundledFacts) : [],
     open: createFactReader(),
     stop,
-    alone: async (work) => {
+    exclusively: async (work) => {
       const lease = await waitForLease(store, holder, { ...options, stop });
       try {
-        // Whoever had the lock before may have moved the pointer.
+        // The former holder of the lock may have moved the pointer.
         await store.refresh();
         return await work(() => {
           if (lease.isHeld()) return;
-          throw new CommitConflictError('the lock of this import ran out; nothing of it is shown');
+          throw new CommitConflictError('the lock of this import has expired; nothing of it is visible');
         });
       } finally {
-        // Where this fails the lock runs out by itself.
+        // If this fails, the lock expires.
         await lease.release().catch(() => undefined);
       }
     },
@@ -71,17 +67,17 @@ async function waitForLease(
   { waitMs, say, stop }: Required<FactHomeOptions>,
 ): Promise<Lease> {
   const until = Date.now() + waitMs;
-  let isTold = false;
+  let isReported = false;
   for (;;) {
     await checkStopped(stop);
     const lease = await acquireLease(store.connection, { name: IMPORT_LOCK, holder });
     if (lease.kind === 'held') return lease;
     const held = `locked by ${lease.holder} since ${lease.since.toISOString()}`;
     if (Date.now() >= until) {
-      throw new CommandError(`another import is under way: ${held}; nothing was changed`, exitCodes.badInput);
+      throw new CommandError(`another import is running: ${held}; nothing was changed`, exitCodes.badInput);
     }
-    if (!isTold) say(`waiting for another import: ${held}`);
-    isTold = true;
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+    if (!isReported) say(`waiting for another import: ${held}`);
+    isReported = true;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
 }

@@ -1,11 +1,9 @@
 /**
- * Which fact files an archive is to hold after a change, and in which order to write them.
- * In: the files that are present, files to add, one to remove. Out: the fact sets as they will be, and steps. Not for:
- * writing (change-facts.ts).
+ * The fact files of an archive after a change, and the order in which to write them.
  *
- * An edition of a series is written against the one before it, so that another edition may change files beside its own.
- * After every step each edition that is there is written against one that is there too, and says what it said: a change
- * that is cut off leaves files that can be read, and that the next change brings into order.
+ * An edition of a series is stored as its difference from the one before it, so adding or removing an edition may
+ * change other files. After every step, each present edition is based on another present one and its content is
+ * unchanged: an interrupted change leaves readable files, which the next change completes.
  */
 import { isEdition, writeEditions } from '../history/editions/editions.ts';
 import { printFactFile } from '../facts/files/fact-file.ts';
@@ -13,25 +11,25 @@ import type { FactSet } from '../facts/facts.ts';
 import type { FactFile } from '../store/fact-archive.ts';
 import type { OpenFactFile } from './open-facts.ts';
 
-/** A file to add: as it is written already, which stays so unless it is an edition, or as what it is to say. */
+/** A file to add, with its content, which remains unless it is an edition, or as a fact set. */
 export type NewFactFile = OpenFactFile | Pick<OpenFactFile, 'name' | 'set'>;
 
-/** A file to take away, with the reason to keep on record. */
+/** A file to remove, with the reason to record. */
 export interface FileToRemove {
   readonly id: string;
   readonly reason: string;
 }
 
 export interface FilePlan {
-  /** What all files say after the change. */
+  /** The fact sets after the change. */
   readonly sets: readonly FactSet[];
-  /** In this order; files that do not change are left out, unless they were asked for. */
+  /** In this order; unchanged files are omitted, unless they were to be added. */
   readonly write: readonly FactFile[];
-  /** Once all is written. */
+  /** After all writes. */
   readonly remove: readonly FileToRemove[];
 }
 
-/** Throws FactCollectionError where editions do not go together. */
+/** Throws FactCollectionError if editions are inconsistent. */
 export function planFiles(
   present: readonly OpenFactFile[],
   add: readonly NewFactFile[],
@@ -60,47 +58,47 @@ function planEditions(
   added: readonly NewFactFile[],
   stays: (one: OpenFactFile) => boolean,
 ): FilePlan {
-  const leaving = before.filter((one) => !stays(one));
-  const changed = new Set([...leaving, ...added].map(({ set }) => set.edition?.series));
+  const removed = before.filter((one) => !stays(one));
+  const changed = new Set([...removed, ...added].map(({ set }) => set.edition?.series));
   const inChanged = ({ set }: OpenFactFile) => changed.has(set.edition?.series);
   const present = before.filter(inChanged).map(({ set }) => set);
-  // What is written against a leaving edition is written anew while that edition is still there.
-  const kept =
-    leaving.length === 0 ? present : writeEditions(present, new Set(leaving.map(({ set }) => set.source.id)));
+  // Editions based on a removed one are rewritten while that one is still present.
+  const remaining =
+    removed.length === 0 ? present : writeEditions(present, new Set(removed.map(({ set }) => set.source.id)));
   const sets = [
     ...before.filter((one) => !inChanged(one)).map(({ set }) => set),
-    ...writeEditions([...kept, ...added.map(({ set }) => set)]),
+    ...writeEditions([...remaining, ...added.map(({ set }) => set)]),
   ];
   const names = new Map([...before, ...added].map(({ name, set }) => [set.source.id, name]));
-  const asBefore = new Map(before.map((file) => [file.set, file]));
+  const filesBySet = new Map(before.map((file) => [file.set, file]));
   const print = (set: FactSet): FactFile => ({
-    ...(asBefore.get(set) ?? printFactFile(set)),
+    ...(filesBySet.get(set) ?? printFactFile(set)),
     name: names.get(set.source.id) ?? set.source.id,
   });
   const written = sets.map(print);
-  const comesBack = (file: OpenFactFile) =>
+  const isRewritten = (file: OpenFactFile) =>
     written.some(({ name, id }) => name === file.name && id === file.id);
-  const steps = leaving.every(comesBack) ? written : [...kept.map(print), ...written];
+  const steps = removed.every(isRewritten) ? written : [...remaining.map(print), ...written];
   const left = new Set(written.map(({ name }) => name));
   return {
     sets,
-    write: withoutRepetitions(steps, before, new Set(added.map(({ name }) => name))),
+    write: omitUnchanged(steps, before, new Set(added.map(({ name }) => name))),
     remove: before
       .filter((one) => stays(one) && !left.has(one.name))
       .map(({ id }) => ({ id, reason: 'another file is the same edition' })),
   };
 }
 
-/** Steps that change a file, or say of one that was asked for that it does not change. */
-function withoutRepetitions(
+/** Omits steps that change nothing, except for requested files. */
+function omitUnchanged(
   steps: readonly FactFile[],
   before: readonly OpenFactFile[],
-  asked: ReadonlySet<string>,
+  requested: ReadonlySet<string>,
 ): readonly FactFile[] {
   const ids = new Map(before.map(({ name, id }) => [name, id]));
   return steps.filter(({ name, id }) => {
     const isSame = ids.get(name) === id;
     ids.set(name, id);
-    return !isSame || asked.has(name);
+    return !isSame || requested.has(name);
   });
 }

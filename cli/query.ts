@@ -1,7 +1,4 @@
-/**
- * `committee-graph query`: asks the graph from the command line, in this process or at an address.
- * In: a GraphQL document, variables. Out: tables or JSON. Not for: writing queries; the GraphiQL page helps with that.
- */
+/** `committee-graph query`: runs a query in this process or against a running graph, and prints tables or JSON. */
 import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import picocolors from 'picocolors';
@@ -14,7 +11,7 @@ import { openGraphHere } from './graph-here.ts';
 import { readJsonObject } from './json-option.ts';
 
 export interface QueryOptions {
-  /** Address of a running graph; without it, this process answers. */
+  /** Address of a running graph. Default: a graph in this process. */
   readonly url?: string;
   readonly variables?: string;
   readonly format: 'table' | 'json';
@@ -25,7 +22,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
 }
 
-/** Asks, prints the data on standard output and the errors on standard error, and gives the exit code. */
+/** Prints data on standard output and errors on standard error, and returns the exit code. */
 export async function query(
   source: string,
   options: QueryOptions,
@@ -49,13 +46,13 @@ export async function query(
   return answer.errors === undefined ? exitCodes.done : exitCodes.answeredWithErrors;
 }
 
-/** The document itself, the name of a file that holds it, or `-` for standard input. */
+/** Reads a document given as text, as the name of a file, or as `-` for standard input. */
 function readQuery(source: string): string {
   if (source !== '-' && source.includes('{')) return source;
   try {
     return readFileSync(source === '-' ? 0 : source, 'utf8');
   } catch {
-    throw new CommandError(`query: "${source}" is neither a GraphQL document nor a file that can be read`);
+    throw new CommandError(`query: "${source}" is neither a GraphQL document nor a readable file`);
   }
 }
 
@@ -78,7 +75,7 @@ async function askAt(url: string, question: Question): Promise<Answer> {
     return (await response.json()) as Answer;
   } catch {
     throw new CommandError(
-      `--url: no GraphQL answer from ${url}; expected an address such as http://127.0.0.1:4000/graphql`,
+      `--url: no GraphQL response from ${url}; expected an address such as http://127.0.0.1:4000/graphql`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * `committee-graph start`: the whole graph in one process, over the bundled and the imported facts, or over MongoDB.
- * In: configuration. Out: a listening server. Not for: subgraphs in other processes (gateway/main.ts).
+ * `committee-graph start`: the whole graph in one process, over fact folders or MongoDB. See gateway/main.ts for
+ * subgraphs in other processes.
  */
 import { pino, type Logger } from 'pino';
 import { bundledFacts, followFactFolders } from '../generations/fact-folders.ts';
@@ -11,7 +11,7 @@ import { buildInSmallHeap } from '../process/small-heap.ts';
 import type { CommandConfig } from './config.ts';
 import { createLocalFederation, type LocalFederation } from './local-federation.ts';
 
-/** Serves until a signal comes. */
+/** Serves until SIGTERM or SIGINT. */
 export async function start(command: CommandConfig, env: NodeJS.ProcessEnv): Promise<RunningServer> {
   const config = readGatewayConfig(env);
   const supergraphSdl = readSupergraph(config.supergraphPath);
@@ -27,9 +27,12 @@ export async function start(command: CommandConfig, env: NodeJS.ProcessEnv): Pro
     await close();
   }, logger);
   const { url } = running;
-  if (federation.canAnswer()) logger.info({ url }, `committee-graph is ready: open ${url}`);
+  if (federation.canAnswer()) logger.info({ url }, `committee-graph is ready: ${url}`);
   else
-    logger.warn({ url }, 'committee-graph listens; it answers once the store can be reached and holds data');
+    logger.warn(
+      { url },
+      'committee-graph is listening; it answers once the store can be reached and has data',
+    );
   return running;
 }
 
@@ -38,7 +41,7 @@ interface Served {
   readonly close: () => Promise<void>;
 }
 
-/** An import is taken up without a restart; the old generation answers until the new one is whole. */
+/** Follows imports without a restart; the old generation answers until the new one is complete. */
 async function serveFolders(folders: readonly string[], logger: Logger): Promise<Served> {
   const federation = createLocalFederation();
   const followed = await buildInSmallHeap(() => followFactFolders(folders, federation.serve, logger));
@@ -51,7 +54,7 @@ async function serveFolders(folders: readonly string[], logger: Logger): Promise
   };
 }
 
-/** Whatever generation the pointer names, imports of other processes included; a store that is away is waited for. */
+/** Serves the current generation of MongoDB; an unreachable store is waited for. */
 async function serveMongo(uri: string): Promise<Served> {
   const { openMongoStore } = await import('../store/mongo.ts');
   const store = await openMongoStore({ uri });

@@ -1,11 +1,10 @@
 /**
- * What a command that changes facts does when it is told to end: it gives up what is not recorded yet, and finishes what
- * is.
- * In: SIGTERM or SIGINT. Out: an abort signal for the command's work. Not for: servers (process/run-main.ts).
+ * How a command that changes facts ends on a signal: it discards what is not recorded yet, and completes what is. See
+ * process/run-main.ts for servers.
  */
 import { CommandError, exitCodes } from './exit.ts';
 
-/** Runs work that looks at the signal between its steps. A second signal ends the process at once. */
+/** Runs work that checks the signal between its steps. A second signal ends the process at once. */
 export async function untilStopped<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = (signal: NodeJS.Signals): void => {
@@ -21,7 +20,7 @@ export async function untilStopped<T>(work: (stop: AbortSignal) => Promise<T>): 
   }
 }
 
-/** Throws what the command is to end with. Signals that came while the process was busy are heard first. */
+/** Throws if the command is to stop. First lets signals be delivered that arrived while the process was busy. */
 export async function checkStopped(stop: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   stop.throwIfAborted();

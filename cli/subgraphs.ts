@@ -1,7 +1,3 @@
-/**
- * The four subgraphs side by side: the only place, beside the tests, that knows them all.
- * In: nothing. Out: definition and loader of each. Not for: serving them.
- */
 import type { SubgraphBuilder } from '../generations/build-generation.ts';
 import type { RequestContext } from '../subgraph-kit/request-context.ts';
 import type { SubgraphDefinition } from '../subgraph-runtime/build-schema.ts';
@@ -19,6 +15,7 @@ export interface SubgraphParts {
   readonly build: SubgraphBuilder;
 }
 
+/** The four subgraphs; nothing else but tests knows them all. */
 export const subgraphs: readonly SubgraphParts[] = [
   { definition: liaisonsSubgraph, build: buildLiaisonDocuments },
   { definition: membershipSubgraph, build: buildMembershipDocuments },
@@ -26,5 +23,5 @@ export const subgraphs: readonly SubgraphParts[] = [
   { definition: workProgrammeSubgraph, build: buildWorkProgrammeDocuments },
 ];
 
-/** What builds a whole generation. */
-export const subgraphBuilders: readonly SubgraphBuilder[] = subgraphs.map(({ build: load }) => load);
+/** The builders of a whole generation. */
+export const subgraphBuilders: readonly SubgraphBuilder[] = subgraphs.map(({ build }) => build);

@@ -1,10 +1,12 @@
-/**
- * `committee-graph verify`: builds the graph aside from the fact files and compares it with what MongoDB serves.
- * In: a home. Out: lines to print and an exit code. Not for: repairing (rebuild.ts).
- */
+/** `committee-graph verify`: rebuilds the graph in memory from the fact files and compares it with the served one. */
 import { buildDocuments, revisionOf } from '../generations/build-generation.ts';
 import { collectFacts } from '../history/fact-collection.ts';
-import type { Collection, StoredDocument, StoreReader } from '../store/documents.ts';
+import {
+  SCAN_PAGE_SIZE,
+  type Collection,
+  type StoredDocument,
+  type StoreReader,
+} from '../store/documents.ts';
 import { compareDocuments, hashDocuments } from './compare-documents.ts';
 import { exitCodes } from './exit.ts';
 import type { ServingHome } from './fact-home.ts';
@@ -17,18 +19,16 @@ export interface Verdict {
 
 type Documents = ReadonlyMap<Collection<StoredDocument>, readonly StoredDocument[]>;
 
-const PAGE_SIZE = 500;
-
-/** Compares every document; exit code 1 where one differs, with the differences named. */
+/** Compares every document. Exit code 1 if any differs; the lines name the differences. */
 export async function verify({ archive, store, open }: ServingHome): Promise<Verdict> {
   const reader = store.current();
   if (reader === null) {
-    return { lines: ['nothing is served yet; expected an import or a rebuild'], exitCode: exitCodes.failed };
+    return { lines: ['nothing is served yet; run an import or a rebuild'], exitCode: exitCodes.failed };
   }
   const collection = collectFacts((await archive.readAll()).map((file) => open(file).set));
   const revision = revisionOf(collection);
   if (reader.revision !== revision) {
-    const line = `revision ${reader.revision} is served; the fact files give ${revision}: an import was cut off, or the program is newer than the data; rebuild mends both`;
+    const line = `revision ${reader.revision} is served, but the fact files give ${revision}: an import was interrupted, or the program is newer than the data; run a rebuild`;
     return { lines: [line], exitCode: exitCodes.failed };
   }
   const expected = await collectDocuments(collection);
@@ -40,11 +40,11 @@ export async function verify({ archive, store, open }: ServingHome): Promise<Ver
   const [built, found] = [hashDocuments(byName(expected)), hashDocuments(byName(served))];
   if (differences.length === 0) {
     return {
-      lines: [`revision ${revision} is as the fact files give it: ${built}`],
+      lines: [`revision ${revision} matches the fact files: ${built}`],
       exitCode: exitCodes.done,
     };
   }
-  const hashes = `the fact files give ${built}; served is ${found}`;
+  const hashes = `the fact files give ${built}, but ${found} is served`;
   return { lines: [hashes, ...differences], exitCode: exitCodes.failed };
 }
 
@@ -54,7 +54,7 @@ async function collectDocuments(facts: Parameters<typeof buildDocuments>[0]): Pr
   for (const write of buildDocuments(facts, subgraphBuilders)) {
     await write({
       upsertMany: (collection, documents) => {
-        // Only the name and the documents are read: what the type of a document is does not matter here.
+        // Only names and documents are compared, whatever the type of a document.
         const plain = collection as unknown as Collection<StoredDocument>;
         const [, known] = collected.get(plain.name) ?? [plain, new Map<string, StoredDocument>()];
         for (const document of documents) known.set(document._id, document);
@@ -78,7 +78,7 @@ async function readServed(
     const page = await reader.findPage(collection, {
       filter: {},
       sort: [],
-      limit: PAGE_SIZE,
+      limit: SCAN_PAGE_SIZE,
       direction: 'forwards',
       ...(last === undefined ? {} : { after: [last._id] }),
     });

@@ -160,6 +160,9 @@ export interface DocumentStore {
 /** How long a generation remains readable after another has become the current one, in milliseconds. */
 export const RETIRED_FOR_MS = 10 * 60_000;
 
+/** Rows of one page when a whole collection is read: few round trips, each of some milliseconds. */
+export const SCAN_PAGE_SIZE = 2_000;
+
 /** The store cannot be reached or does not answer in time. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';

@@ -1,12 +1,9 @@
 /** Reads every document of a collection that holds on a day, page by page, for computations over all of them. */
 import { performance } from 'node:perf_hooks';
-import { positionOf, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
+import { positionOf, SCAN_PAGE_SIZE, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
 import { yieldToEventLoop } from '../process/yield-to-event-loop.ts';
 import type { ListRequest } from './row-connection.ts';
 import { validAnd, type VersionedDocument } from './versioned-document.ts';
-
-/** Page size: few round trips, yet each page is made in some milliseconds. */
-const PAGE_SIZE = 2_000;
 
 /** All documents in the given order. Yields to other requests between pages. */
 export async function readAllRows<T extends VersionedDocument>(
@@ -18,7 +15,7 @@ export async function readAllRows<T extends VersionedDocument>(
   let after: readonly Scalar[] | null = null;
   do {
     const place = after === null ? {} : { after };
-    const request = { filter, sort, limit: PAGE_SIZE, direction: 'forwards', ...place } as const;
+    const request = { filter, sort, limit: SCAN_PAGE_SIZE, direction: 'forwards', ...place } as const;
     const begun = performance.now();
     const reading: Promise<Page<T>> = reader.findPage(collection, request);
     // The store in memory has done its work by now; for another one this is the time of sending the request.

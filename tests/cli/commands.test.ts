@@ -87,7 +87,7 @@ describe('committee-graph query', () => {
     const { code, err } = await run('query', 'no-such-file.graphql');
     expect([code, err]).toEqual([
       2,
-      'error query: "no-such-file.graphql" is neither a GraphQL document nor a file that can be read\n',
+      'error query: "no-such-file.graphql" is neither a GraphQL document nor a readable file\n',
     ]);
   });
 });

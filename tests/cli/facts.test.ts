@@ -53,7 +53,7 @@ describe('fact files in folders', () => {
     const [record] = await own();
     const id = record?.id ?? '';
     await expect(removeFactFile(home, id, ' ')).rejects.toThrow('--reason: expected why');
-    await expect(removeFactFile(home, id.slice(0, 3), 'a trial')).rejects.toThrow('at least 6 letters');
+    await expect(removeFactFile(home, id.slice(0, 3), 'a trial')).rejects.toThrow('at least its first 6 characters');
     await removeFactFile(home, id.slice(0, 16), 'a trial');
     expect((await own()).map(({ isPresent, history }) => [isPresent, history.at(-1)?.reason])).toEqual([
       [false, 'a trial'],
@@ -78,7 +78,7 @@ describe('fact files in folders', () => {
     const hashOf = async (of: string) => collectFacts(await readFactFolder(of)).contentHash;
     expect(await hashOf(again)).toBe(await hashOf(copy));
     await expect(addFactFiles(home, [await factFile('made-up.private.ndjson', 'Widgets')])).rejects.toThrow(
-      'made-up.private.ndjson: holds contact details',
+      'made-up.private.ndjson: contains contact details',
     );
   });
 });
@@ -173,7 +173,7 @@ describe('two stores', () => {
     const other = [{ _id: 'a', x: 1, y: { p: 1, q: [2, 1] } }, { _id: 'c' }];
     expect(compareDocuments('rows', documents, other)).toEqual([
       'rows: 1 missing, such as b',
-      'rows: 1 that should not be there, such as c',
+      'rows: 1 unexpected, such as c',
       'rows: 1 changed, such as a',
     ]);
   });

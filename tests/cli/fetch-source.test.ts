@@ -70,10 +70,10 @@ describe('a file at an address', () => {
   });
 
   it.each([
-    ['/none', 'answered 404; expected 200'],
+    ['/none', 'HTTP status 404; expected 200'],
     ['/large', 'larger than 1000 bytes; --max-bytes allows more'],
     ['/endless', 'larger than 1000 bytes; --max-bytes allows more'],
-    ['/cut', 'the answer was cut off; nothing was changed'],
+    ['/cut', 'the response is incomplete; nothing was changed'],
     ['/around', 'redirects more than 5 times'],
     ['/elsewhere', 'redirects to http://other.example.org; expected https there'],
   ])('at %s %s', async (path, message) => {

@@ -70,7 +70,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     const second = await run('address', address);
     expect([second.code, second.out]).toEqual([
       0,
-      `${address}: not changed since it was imported; not read again\n`,
+      `${address}: unchanged since its import; not read again\n`,
     ]);
     expect(await readFile(join(folder, 'address', name), 'utf8')).toBe(written);
     // What is remembered names neither the address nor where the facts are.
@@ -139,7 +139,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     );
     expect(await run('none', path, '--as-of', '2025-05-29')).toMatchObject({
       code: 2,
-      err: `error ${path}: says its own day; --as-of is for files of ISO Open Data\n`,
+      err: `error ${path}: has a date of its own; --as-of is only for files of ISO Open Data\n`,
     });
     expect((await run('none', path, '--as-of', '2025-02-30')).err).toContain(
       'expected a day such as 2025-05-29',

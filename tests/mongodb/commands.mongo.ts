@@ -68,7 +68,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     const early = await run('query', '{ committee(reference: "ISO/TC 999") { title } }');
     expect([early.code, early.err]).toEqual([
       2,
-      'error MongoDB holds no data yet; expected `committee-graph import` or `rebuild` first\n',
+      'error MongoDB has no data yet; run `committee-graph import` or `committee-graph rebuild` first\n',
     ]);
     const file = await statements('made-up', 'ISO/TC 999', 'Widgets');
     const first = await run('import', file);
@@ -163,7 +163,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     const good = await run('verify');
     expect([good.code, good.out]).toEqual([
       0,
-      expect.stringContaining('is as the fact files give it') as string,
+      expect.stringContaining('matches the fact files') as string,
     ]);
     const store = await openStore();
     await store.connection.run(async ({ db }) => {
@@ -208,7 +208,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     );
     expect([code, err]).toEqual([
       2,
-      'error another import is under way: locked by process 4711 on host-a since 2026-01-01T00:00:00.000Z; nothing was changed\n',
+      'error another import is running: locked by process 4711 on host-a since 2026-01-01T00:00:00.000Z; nothing was changed\n',
     ]);
     expect(await titleOf('ISO/TC 999')).toBe('Widgets');
   });
