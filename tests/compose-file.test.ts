@@ -1,4 +1,4 @@
-/** What docker-compose.yml and the Dockerfile promise: pinned, locked down, closed to the outside, without a secret. */
+/** docker-compose.yml and the Dockerfile are pinned, locked down, closed to the outside, and without a secret. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
@@ -44,7 +44,7 @@ describe('docker-compose.yml', () => {
     expect(startOrder(file)).toEqual(['mongodb', ...oneShots, ...subgraphs, ...gateways, 'proxy']);
   });
 
-  it('waits for the health of what runs on and for the end of what runs once', () => {
+  it('waits for the health of servers and for the end of one-off commands', () => {
     const wrong = all.flatMap(([name, { depends_on: others }]) =>
       Object.entries(others)
         .filter(([other, { condition }]) => (condition === 'service_healthy') === oneShots.includes(other))
@@ -61,7 +61,7 @@ describe('docker-compose.yml', () => {
     ).toEqual([]);
   });
 
-  it('gives no service a file system to write to, a capability, or a way to more rights', () => {
+  it('gives no service a writable file system, a capability, or new privileges', () => {
     expect(
       offenders(
         (service) =>
@@ -82,7 +82,7 @@ describe('docker-compose.yml', () => {
     ).toEqual([]);
   });
 
-  it('checks the health of all that runs on, and starts it again', () => {
+  it('checks the health of every server, and restarts it', () => {
     expect(
       offenders((service, name) =>
         oneShots.includes(name)
@@ -92,13 +92,13 @@ describe('docker-compose.yml', () => {
     ).toEqual([]);
   });
 
-  it('gives a process longer to end than it takes, and passes it the signal', () => {
+  it('gives a process more time to stop than it needs, and passes it the signal', () => {
     expect(
       offenders(({ init, stop_grace_period: grace }) => init && Number.parseInt(grace ?? '0') > 10),
     ).toEqual([]);
   });
 
-  it('publishes the port of the proxy only, and lets nothing else reach the world', () => {
+  it('publishes only the port of the proxy, and isolates everything else', () => {
     expect(offenders(({ ports }, name) => (name === 'proxy') === ports.length > 0)).toEqual([]);
     expect(
       offenders(
@@ -116,7 +116,7 @@ describe('docker-compose.yml', () => {
     expect(on('entrance').sort()).toEqual([...gateways, 'proxy'].sort());
   });
 
-  it('shares requests out to both gateways', () => {
+  it('distributes requests to both gateways', () => {
     expect(proxyUpstreams()).toEqual(
       gateways.map((name) => `${name}:${services[name]?.environment['PORT'] ?? ''}`),
     );
@@ -124,7 +124,7 @@ describe('docker-compose.yml', () => {
 });
 
 describe('the secret', () => {
-  it('is a file for the subgraphs and gateways, and for nobody else', () => {
+  it('is a file for the subgraphs and gateways only', () => {
     const knowing = all.filter(([, { secrets }]) => secrets.length > 0).map(([name]) => name);
     expect(knowing.sort()).toEqual([...subgraphs, ...gateways].sort());
     expect(knowing.map((name) => services[name]?.environment['SUBGRAPH_SECRET_FILE'])).toEqual(
@@ -140,7 +140,7 @@ describe('the secret', () => {
     expect(read('Dockerfile')).not.toMatch(/SECRET|ARG /);
   });
 
-  it('is made by the one command of the README', () => {
+  it('is created by the command of the README', () => {
     expect(read('README.md')).toContain('> secrets/subgraph-secret');
     expect(read('docs/deployment.md')).toContain('> secrets/subgraph-secret');
   });
@@ -161,14 +161,14 @@ describe('the environment of our processes', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names the database as MongoDB itself was told to call itself', () => {
+  it('names the database as MongoDB is configured', () => {
     const uris = all.flatMap(([, { environment }]) => environment['MONGODB_URI'] ?? []);
     expect(new Set(uris)).toEqual(new Set(['mongodb://mongodb:27017/committee-graph?replicaSet=rs0']));
     expect(uris).toHaveLength(1 + subgraphs.length);
     expect(services['mongodb']?.command).toEqual(['mongod', '--replSet', 'rs0', '--bind_ip_all']);
   });
 
-  it('runs entry points that the build makes', () => {
+  it('runs entry points of the build', () => {
     const wrong = all
       .filter(([, { build }]) => build !== undefined)
       .map(([, service]) => programOf(service))
@@ -196,7 +196,7 @@ describe('the replica set', () => {
     throw Object.assign(new Error(codeName), { codeName });
   };
 
-  it('is made once, of one member, and waited for', () => {
+  it('is initiated once, with one member, and waited for', () => {
     const { initiated, asked } = run(failing('NotYetInitialized'), 3);
     expect(JSON.stringify(initiated)).toBe(
       JSON.stringify([{ _id: 'rs0', members: [{ _id: 0, host: 'mongodb:27017' }] }]),
@@ -205,7 +205,7 @@ describe('the replica set', () => {
     expect(run(() => ({ ok: 1 }), 0)).toEqual({ initiated: [], asked: 1 });
   });
 
-  it('is not made over a failure of another kind', () => {
+  it('is not initiated after another kind of failure', () => {
     expect(() => run(failing('Unauthorized'), 0)).toThrow('Unauthorized');
   });
 });
@@ -219,7 +219,7 @@ describe('the image', () => {
     expect(bases).toEqual(['node:20.20.2-bookworm-slim', 'node:20.20.2-bookworm-slim']);
   });
 
-  it('holds what runs and nothing else, and does not run as root', () => {
+  it('contains only what runs, and does not run as root', () => {
     expect(after.flatMap((line) => /^COPY --from=build \/build\/(\S+)/.exec(line)?.[1] ?? []).sort()).toEqual(
       ['data', 'dist', 'node_modules', 'package.json', 'schema'],
     );
@@ -228,7 +228,7 @@ describe('the image', () => {
     expect(after.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
   });
 
-  it('is given every folder that the build compiles, and no other', () => {
+  it('gets every folder that the build compiles, and no other', () => {
     const { include } = JSON.parse(read('tsconfig.build.json')) as { include: string[] };
     const given = read('.dockerignore')
       .split('\n')

@@ -1,5 +1,5 @@
 /**
- * The page at `/`, in a real browser: it works without anything from elsewhere.
+ * The page at `/`, in a real browser: it works without other hosts.
  * Needs Chromium at CHROMIUM or /usr/bin/chromium.
  */
 import { readFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 describe('the GraphiQL page', () => {
-  it('answers its first example, loads nothing from elsewhere and logs no error', async () => {
+  it('answers its first example, loads nothing from other hosts and logs no error', async () => {
     const page = await browser.newPage();
     const foreign: string[] = [];
     const errors: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tabulateAnswer } from '../../cli/answer-table.ts';
 
-describe('an answer as tables', () => {
+describe('a response as tables', () => {
   it('shows single values by their path', () => {
     expect(tabulateAnswer({ committee: { title: 'Widgets', parent: null } })).toEqual([
       {
@@ -15,7 +15,7 @@ describe('an answer as tables', () => {
     ]);
   });
 
-  it('shows each list as a table, named without the words of pages', () => {
+  it('shows each list as a table, titled without the parts of connections', () => {
     const data = {
       committee: { memberships: { nodes: [{ status: 'PARTICIPATING', nationalBody: { acronym: 'AAA' } }] } },
     };
@@ -28,7 +28,7 @@ describe('an answer as tables', () => {
     ]);
   });
 
-  it('shows an object that is unknown in one row under the columns of its parts', () => {
+  it('shows an object that is null in one row under the columns of its parts', () => {
     const data = { projects: { nodes: [{ stage: { code: '30.60' } }, { stage: null }] } };
     expect(tabulateAnswer(data)).toEqual([
       { title: 'projects', columns: ['stage.code'], rows: [['30.60'], ['-']] },

@@ -59,7 +59,7 @@ statements:
 `;
 
 describe('committee-graph query', () => {
-  it('prints a table without colours where there is no terminal', async () => {
+  it('prints a table without colours unless on a terminal', async () => {
     const { code, out } = await run(
       'query',
       '{ committee(reference: "TC307", asOf: "2020-05-28") { reference membershipCounts { participating } } }',
@@ -77,13 +77,13 @@ describe('committee-graph query', () => {
     });
   });
 
-  it('tells errors of the graph by exit code 4 and the path', async () => {
+  it('reports errors of the graph with exit code 4 and their paths', async () => {
     const { code, err } = await run('query', '{ committee(reference: "committee 5") { reference } }');
     expect(code).toBe(4);
     expect(err).toContain('committee: `reference`: "committee 5" names no committee; expected ');
   });
 
-  it('refuses what is no query with exit code 2', async () => {
+  it('refuses an invalid query with exit code 2', async () => {
     const { code, err } = await run('query', 'no-such-file.graphql');
     expect([code, err]).toEqual([
       2,
@@ -93,7 +93,7 @@ describe('committee-graph query', () => {
 });
 
 describe('committee-graph import', () => {
-  it('writes one fact file, reports what it took, and says when nothing changed', async () => {
+  it('writes one fact file, reports its content, and reports if nothing changed', async () => {
     const file = join(folder, 'made-up.yaml');
     await writeFile(file, statements('Widgets'));
     const first = await run('import', file);
@@ -110,7 +110,7 @@ describe('committee-graph import', () => {
     expect(JSON.parse(out)).toMatchObject({ data: { committee: { title: 'Widgets' } } });
   });
 
-  it('names file, line and column of a mistake and changes nothing', async () => {
+  it('names file, line and column of an error and changes nothing', async () => {
     const file = join(folder, 'wrong.yaml');
     await writeFile(file, statements('Widgets').replace('at: line 1', 'at: 7'));
     const before = await readdir(join(folder, 'facts'));
@@ -120,7 +120,7 @@ describe('committee-graph import', () => {
     expect(await readdir(join(folder, 'facts'))).toEqual(before);
   });
 
-  it('reads a committee report, keeps contacts apart, and fails on ambiguity under --strict', async () => {
+  it('reads a committee report, separates contacts, and fails on ambiguity under --strict', async () => {
     const report = join(root, 'tests/fixtures/committee-report', await reportFixture());
     const strict = await run('import', '--strict', '--source-id', 'fixture', report);
     expect(strict.code).toBe(3);
@@ -148,7 +148,7 @@ async function reportFixture(): Promise<string> {
 }
 
 describe('committee-graph start', () => {
-  it('answers, takes up an import without a restart, and ends cleanly on SIGTERM', async () => {
+  it('answers, follows an import without a restart, and ends cleanly on SIGTERM', async () => {
     const child = launch(['start']);
     const ended = new Promise((done) => child.on('close', done));
     const url = await new Promise<string>((found) => {
@@ -181,7 +181,7 @@ describe('committee-graph start', () => {
     expect(await ended).toBe(0);
   });
 
-  it('names a bad variable and never listens', async () => {
+  it('names an invalid variable and never listens', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', 'start'], {
       cwd: root,
       env: { PATH: process.env['PATH'], PORT: 'http' },

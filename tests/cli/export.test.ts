@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const asOf = ['--as-of', '2020-05-28'] as const;
 
 describe('export on the command line', () => {
-  it('writes a list with its filter to a file, whole', async () => {
+  it('writes a complete filtered list to a file', async () => {
     const out = join(folder, 'jwg4.ndjson');
     const filter = '{"workingGroup": "TC 307/JWG 4"}';
     const { code, err } = await runCommand(
@@ -35,7 +35,7 @@ describe('export on the command line', () => {
     expect(await readdir(folder)).toEqual(['jwg4.ndjson']);
   });
 
-  it('refuses an unknown list, a filter that is no object, and one that the list does not take', async () => {
+  it('refuses an unknown list, a filter that is not an object, and one that the list does not accept', async () => {
     const [list, text, field] = await Promise.all([
       runCommand({}, 'export', 'secrets'),
       runCommand({}, 'export', 'projects', '--filter', 'blockchain'),
@@ -51,7 +51,7 @@ describe('export on the command line', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('writes who is linked with a committee as a file for Gephi', async () => {
+  it('writes the neighbourhood of a committee as a file for Gephi', async () => {
     const out = join(folder, 'tc307.gexf');
     const around = ['--around', 'TC 307', '--kinds', 'LIAISON,JOINT_GROUP'];
     const { code, err } = await runCommand({}, 'export', 'network', ...asOf, ...around, '--out', out);
@@ -64,7 +64,7 @@ describe('export on the command line', () => {
     expect(await readdir(folder)).toEqual(['tc307.gexf']);
   });
 
-  it('refuses a network around nobody, of unknown ties, and in a form of lists', async () => {
+  it('refuses a network around an unknown node, of unknown ties, and in a list format', async () => {
     const out = ['--out', join(folder, 'none')] as const;
     const [nobody, kinds, format] = await Promise.all([
       runCommand({}, 'export', 'network', ...asOf, '--around', 'ISO/TC 99999', ...out),

@@ -33,7 +33,7 @@ async function factFile(name: string, title: string): Promise<string> {
 const own = async () => (await home.archive.listFacts()).filter(({ name }) => name.startsWith('made-up'));
 
 describe('fact files in folders', () => {
-  it('are added once, replaced by name, and never half', async () => {
+  it('are added once, replaced by name, and never partial', async () => {
     const file = await factFile('made-up.ndjson', 'Widgets');
     const kept = join(folder, 'facts', 'made-up.ndjson');
     expect(await addFactFiles(home, [file])).toEqual([`${kept}: written`]);
@@ -48,12 +48,14 @@ describe('fact files in folders', () => {
     expect(await readdir(join(folder, 'facts'))).toEqual(['made-up.ndjson']);
   });
 
-  it('are removed with a reason that stays on record; bundled ones stay', async () => {
+  it('are removed with a reason on record; bundled ones are not', async () => {
     await addFactFiles(home, [await factFile('made-up.ndjson', 'Widgets')]);
     const [record] = await own();
     const id = record?.id ?? '';
     await expect(removeFactFile(home, id, ' ')).rejects.toThrow('--reason: expected why');
-    await expect(removeFactFile(home, id.slice(0, 3), 'a trial')).rejects.toThrow('at least its first 6 characters');
+    await expect(removeFactFile(home, id.slice(0, 3), 'a trial')).rejects.toThrow(
+      'at least its first 6 characters',
+    );
     await removeFactFile(home, id.slice(0, 16), 'a trial');
     expect((await own()).map(({ isPresent, history }) => [isPresent, history.at(-1)?.reason])).toEqual([
       [false, 'a trial'],
@@ -100,7 +102,7 @@ describe('editions of a series in folders', () => {
   const headOf = async (day: string) =>
     JSON.parse((await readFile(kept(day), 'utf8')).split('\n')[0] ?? '') as unknown;
 
-  it('are written as changes, in the one form that they have whatever came first', async () => {
+  it('are stored as differences, independent of the order of imports', async () => {
     const [may, june] = [
       await editionFile('2025-05-21', listed),
       await editionFile('2025-06-04', listed.slice(0, 1)),
@@ -120,13 +122,13 @@ describe('editions of a series in folders', () => {
     ]);
   });
 
-  it('take no more than a line for a file that changes nothing', async () => {
+  it('take one line for a file that changes nothing', async () => {
     await addFactFiles(home, [await editionFile('2025-05-21', listed)]);
     await addFactFiles(home, [await editionFile('2025-05-28', listed)]);
     expect(await headOf('2025-05-28')).toMatchObject({ count: 0 });
   });
 
-  it('are written anew where the one before them is removed', async () => {
+  it('are rewritten if the one before them is removed', async () => {
     await addFactFiles(home, [
       await editionFile('2025-05-21', listed),
       await editionFile('2025-06-04', listed.slice(0, 1)),
@@ -159,7 +161,7 @@ describe('the address of MongoDB', () => {
 });
 
 describe('two stores', () => {
-  it('are the same whatever the order of documents and fields, and their differences are named', () => {
+  it('are compared regardless of the order of documents and fields, and their differences are named', () => {
     const documents = [
       { _id: 'a', x: 1, y: { p: 1, q: [1, 2] } },
       { _id: 'b', x: 2 },

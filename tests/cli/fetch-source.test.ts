@@ -46,7 +46,7 @@ async function read(path: string, options: Partial<typeof limits> = {}, known: F
 }
 
 describe('a file at an address', () => {
-  it('comes with its name, its day and what tells its version', async () => {
+  it('comes with its name, day and version', async () => {
     expect(await read('/data/file.jsonl.gz')).toEqual({
       file: 'file.jsonl.gz',
       day: { day: '2025-05-29', from: 'Last-Modified of the address' },
@@ -56,7 +56,7 @@ describe('a file at an address', () => {
     });
   });
 
-  it('is not sent again while its version is the known one', async () => {
+  it('is not sent again while its version is unchanged', async () => {
     expect(await read('/data/file.jsonl.gz', {}, version)).toBeNull();
     expect(server.requests.at(-1)?.headers).toMatchObject({
       'if-none-match': '"v1"',
@@ -65,7 +65,7 @@ describe('a file at an address', () => {
     expect(await read('/data/file.jsonl.gz', {}, { etag: '"v0"', lastModified: null })).not.toBeNull();
   });
 
-  it('is found where the server says that it has moved to', async () => {
+  it('is found after redirects', async () => {
     expect(await read('/moved')).toMatchObject({ content: 'content' });
   });
 
@@ -86,7 +86,7 @@ describe('a file at an address', () => {
     );
   });
 
-  it('cannot be fetched where nobody listens, and the password of an address is never shown', async () => {
+  it('cannot be fetched without a server, and the password of an address is never shown', async () => {
     await expect(openAddress('http://127.0.0.1:1/file', null, limits)).rejects.toThrow(
       'http://127.0.0.1:1/file: cannot be fetched (ECONNREFUSED)',
     );

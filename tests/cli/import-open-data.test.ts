@@ -50,7 +50,7 @@ async function runWithInput(input: Buffer, ...args: readonly string[]): Promise<
 
 // Each command is a process of its own that builds a graph: several in one test take their time on a busy machine.
 describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => {
-  it('takes the day of the file from its last change, and says so', async () => {
+  it('takes the as-of date from the modification time of the file, and reports that', async () => {
     const path = join(folder, 'codes.download');
     await writeFile(path, ics);
     await utimes(path, new Date('2025-05-20T12:00:00Z'), new Date('2025-05-20T12:00:00Z'));
@@ -60,7 +60,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     expect(await readdir(join(folder, 'path'))).toEqual(['codes.download-2025-05-20.iso-ics.ndjson']);
   });
 
-  it('does not read an address again whose file has not changed', async () => {
+  it('does not read an unchanged file of an address again', async () => {
     const address = `${server.address}/latest/iso_ics.csv.gz`;
     const first = await run('address', address);
     expect([first.code, first.err]).toEqual([0, '']);
@@ -88,7 +88,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     expect((await run('address', address)).out).toContain('4 facts accepted');
   });
 
-  it('refuses an address with a password, which nothing repeats or keeps', async () => {
+  it('refuses an address with a password, which is neither repeated nor stored', async () => {
     const address = server.address.replace('//', '//ada:secret@');
     const { code, out, err } = await run('password', `${address}/latest/iso_ics.csv.gz`);
     expect([code, out]).toEqual([2, '']);
@@ -96,7 +96,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     await expect(readdir(join(folder, 'password'))).rejects.toThrow('ENOENT');
   });
 
-  it('reads standard input when it is told the day', async () => {
+  it('reads standard input with an as-of date', async () => {
     const without = await runWithInput(ics, '-');
     expect([without.code, without.err]).toEqual([
       2,
@@ -108,7 +108,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     expect(await readdir(join(folder, 'input'))).toEqual(['iso-ics-2025-05-29.iso-ics.ndjson']);
   });
 
-  it('changes nothing for a file that is cut off, is rejected in part, or is ambiguous under --strict', async () => {
+  it('changes nothing for a file that is truncated, partly rejected, or ambiguous under --strict', async () => {
     const committees = readOpenDataFixture('committees.jsonl').toString();
     const cut = join(folder, 'cut.jsonl');
     await writeFile(cut, committees.slice(0, -30));
@@ -131,7 +131,7 @@ describe('committee-graph import of ISO Open Data', { timeout: 180_000 }, () => 
     await expect(readdir(join(folder, 'none'))).rejects.toThrow('ENOENT');
   });
 
-  it('refuses a day for a document, and what is no day', async () => {
+  it('refuses an as-of date for a document, and an invalid one', async () => {
     const path = join(folder, 'made-up.yaml');
     await writeFile(
       path,

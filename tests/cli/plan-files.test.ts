@@ -60,7 +60,7 @@ describe('the plan of an import', () => {
     expect(texts(follow(importAll(may, july), plan, 99))).toEqual(texts(importAll(may, june, july)));
   });
 
-  it('changes nothing where the edition is there already', () => {
+  it('changes nothing if the edition is already present', () => {
     const files = importAll(may, june, july);
     for (const set of [may, june, july]) {
       const { write, remove } = planFiles(files, [add(set)], null);
@@ -70,19 +70,19 @@ describe('the plan of an import', () => {
     }
   });
 
-  it('adds a file without facts for the same dump under a later date', () => {
+  it('adds a file without facts for the same content under a later date', () => {
     const files = importAll(may, wholeEdition({ day: '2025-05-28', committees: [kites, winds] }));
     expect(files.map(({ set }) => set.facts.length)).toEqual([2, 0]);
   });
 
-  it('puts an edition that now says otherwise in the place of the one of that name, and what follows it stays true', () => {
+  it('replaces an edition by another one of its name, and keeps the content of the next one', () => {
     const better = wholeEdition({ day: '2025-06-04', committees: [kites, { ...winds, title: 'Breezes' }] });
     const files = importAll(may, june, july);
     const after = follow(files, planFiles(files, [add(better)], null), 99);
     expect(texts(after)).toEqual(texts(importAll(may, better, july)));
   });
 
-  it('takes an edition away and writes the one that follows it anew', () => {
+  it('removes an edition and rewrites the next one', () => {
     const files = importAll(may, june, july);
     const { id = '' } = files.find(({ name }) => name.startsWith('committees-2025-06-04')) ?? {};
     const plan = planFiles(files, [], { id, reason: 'a trial' });
@@ -91,7 +91,7 @@ describe('the plan of an import', () => {
     expect(texts(follow(files, plan, 99))).toEqual(texts(importAll(may, july)));
   });
 
-  it('takes away the copy where another file is the same edition', () => {
+  it('removes the copy if another file is the same edition', () => {
     const files = importAll(may);
     const copy = wholeEdition({ day: '2025-05-21', committees: [winds, kites], name: 'a-copy' });
     const after = follow(files, planFiles(files, [add(copy)], null), 99);
@@ -116,7 +116,7 @@ function editionOf(day: string, all: readonly string[]): FactSet {
 }
 
 describe('whatever is imported and removed', () => {
-  it('leaves, wherever it is cut off, files that say what they said before or what they are to say', () => {
+  it('leaves each file in its former or its new state, wherever it is interrupted', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 6 }), (changes) => {
         let files: readonly OpenFactFile[] = [];

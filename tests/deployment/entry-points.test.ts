@@ -1,4 +1,4 @@
-/** What `npm run build` makes runs with plain node from any folder, and finds data and schemas. */
+/** The build runs with plain node from any folder, and finds data and schemas. */
 import { describe, expect, it } from 'vitest';
 import { runToEnd, startProcess } from '../harness/processes.ts';
 import { answer, question } from '../harness/sample-graph.ts';
@@ -16,12 +16,12 @@ describe('the built command line', () => {
     expect(await graph.ended).toBe(0);
   });
 
-  it('answers a question without a server', async () => {
+  it('answers a query without a server', async () => {
     const { code, out } = await runToEnd('cli/main.js', env, ['query', '--format', 'json', question]);
     expect([code, (JSON.parse(out) as { data: unknown }).data]).toEqual([0, answer]);
   });
 
-  it('finds the committed schemas as the code has them', async () => {
+  it('finds the committed schemas up to date', async () => {
     const { code, out } = await runToEnd('cli/main.js', env, ['compose', '--check']);
     expect([code, out.split('\n')[0]]).toEqual([0, 'schema/ is up to date']);
   });

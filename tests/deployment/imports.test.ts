@@ -1,4 +1,4 @@
-/** An import while the separate processes serve: all of them go over, and no request sees two states of the data. */
+/** An import while separate processes serve: all of them switch to it, and no request sees two generations. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +59,7 @@ function statesOf({ data }: GraphAnswer): unknown[] {
 }
 
 describe('an import beside running processes', () => {
-  it('changes what all of them answer, whole, without a restart, and no request fails or sees a mixture (F50)', async () => {
+  it('switches all of them without a restart, and no request fails or sees a mixture', async () => {
     const load = startLoad(graph.gateway.url, [question]);
     const seen: unknown[] = [];
     for (const state of [1, 2]) {
@@ -86,7 +86,7 @@ describe('an import beside running processes', () => {
     expect(seen.filter((revision) => !states.has(revision)).length).toBeLessThanOrEqual(1);
   });
 
-  it('keeps the last good facts when the new ones cannot be read', async () => {
+  it('leaves the last good facts if the new ones cannot be read', async () => {
     const before = (await graph.ask(question)).body;
     await writeFile(join(graph.factsFolder, 'wrong.ndjson'), '{"source":');
     const told = (): string[] =>
@@ -99,7 +99,7 @@ describe('an import beside running processes', () => {
 });
 
 describe('a generation that is gone', () => {
-  it('is told as such, with the path of every field that needed it, until the gateway hears of the next', async () => {
+  it('is reported with the path of every affected field, until the gateway learns of the next one', async () => {
     const factsFolder = await mkdtemp(join(tmpdir(), 'facts-'));
     const subgraphs = await startSubgraphs({ FACTS_DIR: factsFolder, GENERATIONS_KEPT_SECONDS: '0' });
     const proxies = await Promise.all(

@@ -1,11 +1,11 @@
-/** The thread of measures as `npm run build` makes it: JavaScript without a loader. */
+/** The measure thread of the build: JavaScript without a loader. */
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../harness/processes.ts';
 import { runMeasures } from '../network/measure-program.ts';
 
-describe('the built thread of measures', () => {
-  it('answers, and lets its process end', async () => {
+describe('the measure thread of the build', () => {
+  it('answers, and does not keep its process alive', async () => {
     expect(await runMeasures(resolve(root, 'dist/network/measure-thread.js'))).toEqual([0, '0,0']);
   });
 });

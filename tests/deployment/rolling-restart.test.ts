@@ -1,4 +1,4 @@
-/** Two of each process, each restarted in its turn while callers ask: row F61. */
+/** Two instances of each process, restarted one after another under load. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { furtherAnswers, startLoad } from '../harness/load.ts';
 import {
@@ -47,7 +47,7 @@ beforeAll(async () => {
   front = await proxyTo(gateways);
 });
 
-it('F61: a rolling restart of every process fails no request, and every process ends with code 0', async () => {
+it('a rolling restart of every process fails no request, and every process exits with 0', async () => {
   const load = startLoad(front.origin, [question], 6);
   const codes: (number | string)[] = [];
   const restart = async (old: RunningProcess, start: (port: string) => Promise<RunningProcess>) => {

@@ -1,4 +1,4 @@
-/** How processes end: rows F62 and F63. */
+/** How processes end on signals. */
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
@@ -65,7 +65,7 @@ function refuses(url: string): () => Promise<boolean> {
 }
 
 describe('SIGTERM to a gateway', () => {
-  it('F62: lets requests in flight finish, refuses new ones, and exits 0', async () => {
+  it('finishes requests in flight, refuses new ones, and exits with 0', async () => {
     const { gateway, inFlight, release } = await gatewayInFlight();
     gateway.kill('SIGTERM');
     await expect.poll(refuses(gateway.url)).toBe(true);
@@ -74,7 +74,7 @@ describe('SIGTERM to a gateway', () => {
     expect(await gateway.ended).toBe(0);
   });
 
-  it('F62: twice exits 1 at once', async () => {
+  it('exits with 1 at once on the second signal', async () => {
     const { gateway, inFlight, release } = await gatewayInFlight();
     gateway.kill('SIGTERM');
     await expect.poll(refuses(gateway.url)).toBe(true);
@@ -84,7 +84,7 @@ describe('SIGTERM to a gateway', () => {
     expect(await inFlight).toBeInstanceOf(Error);
   });
 
-  it('F63: during a reload exits 0', async () => {
+  it('exits with 0 during a reload', async () => {
     const file = createSupergraphFile();
     const gateway = await startGateway(graph.urls, { SUPERGRAPH: file.path });
     file.replace(describedAs('Another one.'));
@@ -129,7 +129,7 @@ describe('SIGTERM to a subgraph', () => {
     });
   }
 
-  it('F62: lets requests in flight finish, refuses new ones, and exits 0', async () => {
+  it('finishes requests in flight, refuses new ones, and exits with 0', async () => {
     const subgraph = await startSubgraph('membership', {});
     const half = await openHalfRequest(subgraph.port);
     // Answered after the half request was read.
@@ -142,7 +142,7 @@ describe('SIGTERM to a subgraph', () => {
     expect(await subgraph.ended).toBe(0);
   });
 
-  it('F62: twice exits 1 at once', async () => {
+  it('exits with 1 at once on the second signal', async () => {
     const subgraph = await startSubgraph('membership', {});
     const half = await openHalfRequest(subgraph.port);
     await fetch(new URL('health', subgraph.url));
@@ -161,32 +161,29 @@ describe('SIGTERM at any time', () => {
     ['subgraphs/publications/main.js', 800],
     ['gateway/main.js', 400],
     ['cli/main.js', 900],
-  ])(
-    'F63: during the start of %s, after %i ms, ends it without a word on standard error',
-    async (entry, ms) => {
-      const env = {
-        PORT: '0',
-        SUBGRAPH_SECRET: secret,
-        FACTS_DIR: graph.factsFolder,
-        ...addressVariables(graph.urls),
-      };
-      const child = spawnEntry(entry, env, entry.startsWith('cli') ? ['start'] : []);
-      let err = '';
-      child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      child.kill('SIGTERM');
-      const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
-        child.once('close', (...how) => {
-          resolve(how);
-        });
+  ])('ends %s silently during its start, after %i ms', async (entry, ms) => {
+    const env = {
+      PORT: '0',
+      SUBGRAPH_SECRET: secret,
+      FACTS_DIR: graph.factsFolder,
+      ...addressVariables(graph.urls),
+    };
+    const child = spawnEntry(entry, env, entry.startsWith('cli') ? ['start'] : []);
+    let err = '';
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    child.kill('SIGTERM');
+    const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve) => {
+      child.once('close', (...how) => {
+        resolve(how);
       });
-      // Before any code of ours runs, the signal itself ends the process.
-      expect([code ?? signal, err]).toEqual([signal ?? 0, '']);
-    },
-  );
+    });
+    // Before any code of ours runs, the signal itself ends the process.
+    expect([code ?? signal, err]).toEqual([signal ?? 0, '']);
+  });
 
   it.each(['first word', '300', '900', '1500'])(
-    'F63: during an import (%s, else ms) leaves the facts as they were or as they shall be, and says which',
+    'during an import (%s, else ms) leaves the facts all old or all new, and reports which',
     async (moment) => {
       const factsFolder = await mkdtemp(join(tmpdir(), 'facts-'));
       const file = join(factsFolder, 'signalled.yaml');

@@ -1,4 +1,4 @@
-/** What a subgraph's own port gives away: nothing without the secret. Row P3, and the secret at the start. */
+/** The port of a subgraph reveals nothing without the secret. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
@@ -52,12 +52,9 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
     ['without a secret', {}],
     ['with a wrong secret', { [secretHeader]: 'another-secret-of-the-tests' }],
     ['with the beginning of the secret', { [secretHeader]: secret.slice(0, -1) }],
-    [
-      'with headers that pretend',
-      { 'x-forwarded-for': '127.0.0.1', 'x-user': 'admin', authorization: secret },
-    ],
+    ['with forged headers', { 'x-forwarded-for': '127.0.0.1', 'x-user': 'admin', authorization: secret }],
     ['with the secret twice', { [secretHeader]: `${secret}, ${secret}` }],
-  ])('P3: refuses %s, also _entities and _service', async (_, headers) => {
+  ])('refuses %s, also _entities and _service', async (_, headers) => {
     for (const query of [sdl, entities, '{ __typename }']) {
       const { status, body } = await post(subgraphs[name].url, query, headers);
       expect([status, body]).toEqual([401, refusal]);
@@ -68,7 +65,7 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
     expect(get.status).toBe(401);
   });
 
-  it('P3: answers with the secret, and says its health to everybody', async () => {
+  it('answers with the secret, and reports its health to everyone', async () => {
     const headers = { [secretHeader]: secret };
     const { status, body } = await post(subgraphs[name].url, entities, headers);
     expect([status, body['data']]).toEqual([200, { _entities: [{ __typename: 'Committee' }] }]);
@@ -77,7 +74,7 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
     }
   });
 
-  it('P3: is bound to loopback', async () => {
+  it('is bound to loopback', async () => {
     const outside = Object.values(networkInterfaces())
       .flatMap((addresses = []) => addresses)
       .filter(({ internal, family }) => !internal && family === 'IPv4');
@@ -88,7 +85,7 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
     expect(new URL(subgraphs[name].url).hostname).toBe('127.0.0.1');
   });
 
-  it('refuses what it cannot read in JSON, and shows nothing of its inside', async () => {
+  it('refuses invalid requests as JSON, without internal details', async () => {
     const response = await fetch(subgraphs[name].url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [secretHeader]: secret },
@@ -101,7 +98,7 @@ describe.each(subgraphNames.map((name) => [name] as const))('the port of %s', (n
     expect((await fetch(new URL('nothing', subgraphs[name].url))).status).toBe(404);
   });
 
-  it('answers from the revision that a request is bound to, and says when there is none', async () => {
+  it('answers from the revision that a request is bound to, and reports a missing one', async () => {
     const headers = { [secretHeader]: secret };
     const said = await fetch(new URL('revision', subgraphs[name].url), { headers });
     const { revision } = (await said.json()) as { revision: string };
@@ -151,14 +148,14 @@ describe('the shared secret', () => {
       { SUBGRAPH_SECRET: secret, SUBGRAPH_SECRET_FILE: '/nothing/here' },
       'SUBGRAPH_SECRET, SUBGRAPH_SECRET_FILE: expected one of them, not both',
     ],
-  ])('is needed at the start of a subgraph and of a gateway: %j', async (env, message) => {
+  ])('is required at the start of a subgraph and of a gateway: %j', async (env, message) => {
     const subgraph = await runToEnd('subgraphs/liaisons/main.js', env);
     expect([subgraph.code, subgraph.err, subgraph.out]).toEqual([1, `${message}\n`, '']);
     const gateway = await runToEnd('gateway/main.js', { ...addressVariables(urlsOf(subgraphs)), ...env });
     expect([gateway.code, gateway.err, gateway.out]).toEqual([1, `${message}\n`, '']);
   });
 
-  it('may lie in a file, as containers are given it', async () => {
+  it('may be in a file, as in containers', async () => {
     const path = join(folder, 'secret');
     writeFileSync(path, 'another-secret-of-the-tests\n');
     const subgraph = await startSubgraph('liaisons', { SUBGRAPH_SECRET_FILE: path });

@@ -1,4 +1,4 @@
-/** What callers of the gateway see while subgraphs are killed, hang, or answer wrongly: rows F1 to F18. */
+/** What clients of the gateway see while subgraphs are killed, hang, or send invalid responses. */
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../gateway/limits.ts';
@@ -34,8 +34,8 @@ async function expectRecovered(ask: () => Promise<{ readonly body: GraphAnswer }
 }
 
 describe('a subgraph that is killed under load', () => {
-  it.each(subgraphNames.map((name, index) => [index + 1, name] as const))(
-    'F%i: %s leaves its own fields null, each with an error, and everything else right',
+  it.each(subgraphNames)(
+    '%s leaves its own fields null, each with an error, and everything else correct',
     async (_, name) => {
       const load = startLoad(graph.gateway.url, [question]);
       await furtherAnswers(load, 20);
@@ -56,7 +56,7 @@ describe('a subgraph that is killed under load', () => {
     },
   );
 
-  it('F6: two of them break a chain of fetches at its first break, with one error for each field', async () => {
+  it('two of them interrupt a chain of fetches, with one error for each field', async () => {
     const chain = `{ project(reference: "ISO/TR 23244", asOf: "2020-05-28") {
       stagedReference publication { publishedOn committee { title } } } }`;
     const lost = ['membership', 'publications'] as const;
@@ -77,7 +77,7 @@ describe('a subgraph that is killed under load', () => {
     await expectRecovered(() => graph.ask(question));
   });
 
-  it('F5: all four leave one error for each root field, and a gateway that lives and says that it is not ready', async () => {
+  it('all four leave one error for each root field, and a gateway that is alive but not ready', async () => {
     const ready = async (): Promise<number> => (await fetch(`${graph.gateway.url}/ready`)).status;
     expect(await ready()).toBe(200);
     for (const subgraph of Object.values(graph.subgraphs)) subgraph.kill('SIGKILL');
@@ -103,7 +103,7 @@ describe('a subgraph that is killed under load', () => {
 });
 
 describe('a subgraph that hangs', () => {
-  it('F7: is given up, and a hundred questions to others are answered rightly while ten wait for it', async () => {
+  it('is timed out, and a hundred requests to others succeed while ten wait for it', async () => {
     const gateway = await startGateway(graph.urls, { SUBGRAPH_TIMEOUT_MS: '8000' });
     await expectRecovered(() => postQuery(gateway.url, question));
     process.kill(graph.subgraphs.publications.pid, 'SIGSTOP');
@@ -133,7 +133,7 @@ describe('a subgraph that hangs', () => {
   });
 });
 
-describe('a subgraph that answers otherwise than it should', () => {
+describe('a subgraph with invalid responses', () => {
   let between: Proxy;
   let gateway: Awaited<ReturnType<typeof startGateway>>;
   const ask = (query: string) => postQuery(gateway.url, query);
@@ -152,7 +152,7 @@ describe('a subgraph that answers otherwise than it should', () => {
     await between.stop();
   });
 
-  it('F8: slowly but within its time is answered whole, after its time in part', async () => {
+  it('gives full data when slow but within the time limit, and partial data after it', async () => {
     between.tamper(async ({ response, forward }) => {
       const forwarded = await forward();
       setTimeout(() => {
@@ -173,17 +173,17 @@ describe('a subgraph that answers otherwise than it should', () => {
   });
 
   it.each([
-    ['F12', 500, '<html><h1>mongodb://reader:hunter2@db.internal</h1></html>'],
-    ['F12', 503, '{"error":"hunter2"}'],
-    ['F12', 404, 'Cannot POST /hunter2'],
-    ['F13', 200, '<html>hunter2</html>'],
-    ['F13', 200, '{"data":{"publication":{"publishedOn":"hunter2"'],
-    ['F13', 200, 'null'],
-    ['F13', 200, '[]'],
-    ['F13', 200, '{}'],
-    ['F13', 200, '{"data":{"publication":"hunter2","publications":7,"_entities":"hunter2"}}'],
-    ['F13', 200, '{"data":{"publication":{"publishedOn":{"hunter2":1}},"publications":{"nodes":{}}}}'],
-  ])('%s: with status %i and %s gives a part and an error', async (_, status, text) => {
+    [500, '<html><h1>mongodb://reader:hunter2@db.internal</h1></html>'],
+    [503, '{"error":"hunter2"}'],
+    [404, 'Cannot POST /hunter2'],
+    [200, '<html>hunter2</html>'],
+    [200, '{"data":{"publication":{"publishedOn":"hunter2"'],
+    [200, 'null'],
+    [200, '[]'],
+    [200, '{}'],
+    [200, '{"data":{"publication":"hunter2","publications":7,"_entities":"hunter2"}}'],
+    [200, '{"data":{"publication":{"publishedOn":{"hunter2":1}},"publications":{"nodes":{}}}}'],
+  ])('with status %i and %s gives partial data and an error', async (status, text) => {
     between.tamper(({ response }) => {
       reply(response, { status, text });
     });
@@ -203,7 +203,7 @@ describe('a subgraph that answers otherwise than it should', () => {
     ],
     ['that are too few', []],
     ['that are too many', [null, null]],
-  ])('F14: with entities %s gives none of them to the caller', async (_, entities) => {
+  ])('with entities %s gives none of them to the client', async (_, entities) => {
     between.tamper(async ({ body, response, forward }) => {
       const spoilt = { status: 200, text: JSON.stringify({ data: { _entities: entities } }) };
       reply(response, body.includes('_entities') ? spoilt : await forward());
@@ -215,7 +215,7 @@ describe('a subgraph that answers otherwise than it should', () => {
     ]);
   });
 
-  it('F15: with 100 MB is cut, and the gateway does not keep what it was sent', async () => {
+  it('is cut off after the size limit, and the gateway frees what it received', async () => {
     const residentMegabytes = (field: string): number => {
       const status = readFileSync(`/proc/${String(gateway.pid)}/status`, 'utf8');
       return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
@@ -242,7 +242,7 @@ describe('a subgraph that answers otherwise than it should', () => {
     expect(residentMegabytes('VmRSS') - before).toBeLessThan(50);
   });
 
-  it('F16: with a connection that breaks off is asked once more, and no oftener', async () => {
+  it('is retried exactly once if the connection breaks', async () => {
     let hits = 0;
     between.tamper(async ({ response, forward }) => {
       hits += 1;
@@ -263,7 +263,7 @@ describe('a subgraph that answers otherwise than it should', () => {
     expect(hits).toBe(2);
   });
 
-  it('F18: with errors of its inside is masked; their text is in the log only, under the same request id', async () => {
+  it('has its internal errors masked; their text is only in the log, under the same request id', async () => {
     const inner = 'connect ECONNREFUSED mongodb://reader:hunter2@db.internal:27017';
     const extensions = { code: 'INTERNAL_SERVER_ERROR', stacktrace: [inner], serviceName: 'inner' };
     between.tamper(({ response }) => {

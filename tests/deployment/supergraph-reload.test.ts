@@ -1,4 +1,4 @@
-/** Another supergraph for a gateway that serves: taken over whole, or refused while the old one serves. Rows F21 to F25. */
+/** A changed supergraph for a running gateway: it replaces the old one atomically, or is refused while the old one serves. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLoad, type Load } from '../harness/load.ts';
 import {
@@ -54,7 +54,7 @@ async function expectTakenOver(text: string): Promise<void> {
 
 describe('a supergraph at the start', () => {
   // tests/gateway/main.test.ts has the other ways in which it may be unusable.
-  it('F21: that is truncated is one line and exit code 1', async () => {
+  it('that is truncated gives one line and exit code 1', async () => {
     const own = createSupergraphFile(unusable['truncated']);
     const env = { ...addressVariables(graph.urls), SUBGRAPH_SECRET: secret, SUPERGRAPH: own.path, PORT: '0' };
     const { code, err, out } = await runToEnd('gateway/main.js', env);
@@ -65,19 +65,19 @@ describe('a supergraph at the start', () => {
 });
 
 describe('a supergraph that changes under load', () => {
-  it('is taken over without a restart', async () => {
+  it('replaces the old one without a restart', async () => {
     file.replace(describedAs('The first change.'));
     await expectTakenOver('The first change.');
     expect(await readiness()).toEqual({ status: 200, failed: 0 });
   });
 
-  it.each(Object.entries(unusable))('F22: is refused when it is %s', async (_, text) => {
+  it.each(Object.entries(unusable))('is refused when it is %s', async (_, text) => {
     await expectRefusal('The first change.', () => {
       file.replace(text);
     });
   });
 
-  it('F22: is refused when it is missing', async () => {
+  it('is refused when it is missing', async () => {
     await expectRefusal('The first change.', () => {
       file.removeFile();
     });
@@ -85,28 +85,28 @@ describe('a supergraph that changes under load', () => {
 
   it.each([
     [
-      'asks for a security feature that nobody here knows',
+      'requires an unknown security feature',
       committed.replace(
         '@link(url: "https://specs.apollo.dev/link/v1.0")',
         '@link(url: "https://specs.apollo.dev/link/v1.0")\n  @link(url: "https://example.org/guard/v1.0", for: SECURITY)',
       ),
     ],
     [
-      'is of a federation to come',
+      'requires a later version of Federation',
       committed.replace(
         /https:\/\/specs\.apollo\.dev\/join\/v\d+\.\d+/,
         'https://specs.apollo.dev/join/v9.9',
       ),
     ],
     ['names a subgraph without an address', committed.replace('name: "liaisons"', 'name: "travel"')],
-  ])('F23: is refused when it %s', async (_, text) => {
+  ])('is refused when it %s', async (_, text) => {
     expect(text).not.toBe(committed);
     await expectRefusal('The first change.', () => {
       file.replace(text);
     });
   });
 
-  it('F25: is never read half, however it is written', async () => {
+  it('is never read in part, however it is written', async () => {
     const { failed } = await readiness();
     const next = describedAs('Written in two halves.');
     const rest = next.length / 2;
@@ -117,7 +117,7 @@ describe('a supergraph that changes under load', () => {
     expect(await readiness()).toEqual({ status: 200, failed });
   });
 
-  it('kept every request whole: none has failed', async () => {
+  it('fails no request', async () => {
     await load.stop();
     expect(load.failures).toEqual([]);
     expect(load.answers.filter(({ status }) => status !== 200)).toEqual([]);
@@ -125,7 +125,7 @@ describe('a supergraph that changes under load', () => {
     expect(load.answers.length).toBeGreaterThan(100);
   });
 
-  it('F24: is refused while one of its subgraphs is dead, and taken over once that one answers', async () => {
+  it('is refused while one of its subgraphs is down, and used once that one answers', async () => {
     graph.subgraphs.liaisons.kill('SIGKILL');
     await graph.subgraphs.liaisons.ended;
     await expectRefusal('Written in two halves.', () => {

@@ -56,43 +56,40 @@ async function expectRefusal(answer: Promise<HttpAnswer>, status: number, code: 
   return given;
 }
 
-describe('queries that ask too much', () => {
+describe('excessive queries', () => {
   it.each([
-    ['1: 101 aliases', `{ ${list(101, (index) => `a${index}: revisionSeen`)} }`],
-    ['1: 31 aliases', `{ ${list(31, (index) => `a${index}: revisionSeen`)} }`],
+    ['101 aliases', `{ ${list(101, (index) => `a${index}: revisionSeen`)} }`],
+    ['31 aliases', `{ ${list(31, (index) => `a${index}: revisionSeen`)} }`],
     [
-      '1: aliases in fragments',
+      'aliases in fragments',
       `{ ...f ...g } fragment f on Query { ${list(16, (i) => `a${i}: revisionSeen`)} } fragment g on Query { ${list(16, (i) => `b${i}: revisionSeen`)} }`,
     ],
-    ['6: 200 directives', `{ revisionSeen ${'@include(if: true) '.repeat(200)} }`],
-    ['6: 21 directives', `{ ${list(21, () => 'revisionSeen @include(if: true)')} }`],
-    ['7: circular fragments', '{ book(id: 1) { ...f } } fragment f on Book { sequel { ...f } }'],
-    ['8: a field 1400 times', `{ ${list(1400, () => 'revisionSeen')} }`],
-    ['10: 50 levels', nested(50)],
-    ['10: 13 levels', nested(13)],
+    ['200 directives', `{ revisionSeen ${'@include(if: true) '.repeat(200)} }`],
+    ['21 directives', `{ ${list(21, () => 'revisionSeen @include(if: true)')} }`],
+    ['circular fragments', '{ book(id: 1) { ...f } } fragment f on Book { sequel { ...f } }'],
+    ['a field 1400 times', `{ ${list(1400, () => 'revisionSeen')} }`],
+    ['50 levels', nested(50)],
+    ['13 levels', nested(13)],
+    ['a list of lists', `{ shelf(name: "A") { ${'books { shelf { '.repeat(8)} name ${'} } '.repeat(8)} } }`],
+    ['exponential fragments, 2^14', exponentialFragments(14)],
+    ['exponential fragments, 2^22', exponentialFragments(22)],
+    ['exponential fragments, 2^26', exponentialFragments(26)],
     [
-      '12: a list of lists',
-      `{ shelf(name: "A") { ${'books { shelf { '.repeat(8)} name ${'} } '.repeat(8)} } }`,
-    ],
-    ['13: exponential fragments, 2^14', exponentialFragments(14)],
-    ['13: exponential fragments, 2^22', exponentialFragments(22)],
-    ['F54: exponential fragments, 2^26', exponentialFragments(26)],
-    [
-      '14: circular introspection',
+      'circular introspection',
       `{ __schema { types { ${'fields { type { '.repeat(4)} name ${'} } '.repeat(4)} } } }`,
     ],
-    ['62: entities', '{ _entities(representations: [{ __typename: "Book", id: "1" }]) { __typename } }'],
-    ['62: subgraph schemas', '{ _service { sdl } }'],
+    ['entities', '{ _entities(representations: [{ __typename: "Book", id: "1" }]) { __typename } }'],
+    ['subgraph schemas', '{ _service { sdl } }'],
   ])('%s: refused before anything is executed', async (_, query) => {
     const { body } = await expectRefusal(postQuery(server.url, query), 400, 'GRAPHQL_VALIDATION_FAILED');
     expect(body.data).toBeUndefined();
   });
 
   it.each([
-    ['5: 5000 unknown directives', `{ revisionSeen ${'@aa '.repeat(5000)} }`],
-    ['8: a field 500 times', `{ ${list(500, () => 'book(id: 1) { id }')} }`],
-    ['9: a field 5000 times', `{ ${list(5000, () => 'revisionSeen')} }`],
-    ['11: 5000 levels', `{ ${'a { '.repeat(5000)} a ${'} '.repeat(5000)} }`],
+    ['5000 unknown directives', `{ revisionSeen ${'@aa '.repeat(5000)} }`],
+    ['a field 500 times', `{ ${list(500, () => 'book(id: 1) { id }')} }`],
+    ['a field 5000 times', `{ ${list(5000, () => 'revisionSeen')} }`],
+    ['5000 levels', `{ ${'a { '.repeat(5000)} a ${'} '.repeat(5000)} }`],
     ['1501 tokens', `{ ${'revisionSeen '.repeat(1499)} }`],
   ])('%s: refused by the number of tokens', async (_, query) => {
     const { body } = await expectRefusal(postQuery(server.url, query), 400, 'GRAPHQL_PARSE_FAILED');
@@ -109,7 +106,7 @@ describe('queries that ask too much', () => {
     expect({ status: answer.status, errors: answer.body.errors }).toEqual({ status: 200, errors: undefined });
   });
 
-  it('4: ten unknown directives give ten errors at most', async () => {
+  it('ten unknown directives give at most ten errors', async () => {
     const query = `{ revisionSeen ${'@aa '.repeat(10)} }`;
     const answer = await expectRefusal(postQuery(server.url, query), 400, 'GRAPHQL_VALIDATION_FAILED');
     expect(answer.body.errors?.length).toBeLessThanOrEqual(10);
@@ -121,13 +118,13 @@ describe('queries that ask too much', () => {
     expect(body.errors?.length).toBeLessThanOrEqual(21);
   });
 
-  it('3: several operations in one body are refused', async () => {
+  it('several operations in one body are refused', async () => {
     const body = JSON.stringify(Array.from({ length: 10 }, () => ({ query: '{ revisionSeen }' })));
     await expectRefusal(sendRaw(server.url, body), 400, 'BAD_REQUEST');
   });
 });
 
-describe('questions about the schema', () => {
+describe('introspection', () => {
   it.each([
     [{}],
     [
@@ -139,13 +136,13 @@ describe('questions about the schema', () => {
         oneOf: true,
       },
     ],
-  ])('15: every standard introspection query is answered: %j', async (options) => {
+  ])('answers every standard introspection query: %j', async (options) => {
     const { status, body } = await postQuery(server.url, getIntrospectionQuery(options));
     expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
     expect(body.extensions).toEqual({ revision: 'r1' });
   });
 
-  it('introspection beside data is answered too', async () => {
+  it('beside data is answered too', async () => {
     const { body } = await postQuery(
       server.url,
       '{ __typename __type(name: "Book") { name } book(id: 1) { id } }',
@@ -154,8 +151,8 @@ describe('questions about the schema', () => {
   });
 
   it.each([
-    ['16: fields', '{ bok(id: 1) { id } }'],
-    ['17: types', '{ book(id: 1) { ... on Bok { id } } }'],
+    ['fields', '{ bok(id: 1) { id } }'],
+    ['types', '{ book(id: 1) { ... on Bok { id } } }'],
     ['arguments', '{ book(idd: 1) { id } }'],
   ])('%s: near misses are not completed', async (_, query) => {
     const { text } = await expectRefusal(postQuery(server.url, query), 400, 'GRAPHQL_VALIDATION_FAILED');
@@ -163,8 +160,8 @@ describe('questions about the schema', () => {
   });
 });
 
-describe('errors that were not foreseen', () => {
-  it('18: their text is in the log only, under the request id of the answer', async () => {
+describe('unexpected errors', () => {
+  it('have their text only in the log, under the request id of the response', async () => {
     const answer = await postQuery(server.url, 'query Mine { book(id: 1) { title broken } }');
     const requestId = answer.headers.get('x-request-id');
     expect(answer.status).toBe(200);
@@ -180,13 +177,13 @@ describe('errors that were not foreseen', () => {
     expect(logged.map((line) => (JSON.parse(line) as { requestId: string }).requestId)).toEqual([requestId]);
   });
 
-  it('a value that the schema promises and no resolver gives is an error, not a silent null', async () => {
+  it('a missing non-null value is an error, not a silent null', async () => {
     const { body } = await postQuery(server.url, '{ book(id: 1) { title lost } }');
     expect(body.data).toEqual({ book: null });
     expect(body.errors).toHaveLength(1);
   });
 
-  it('errors meant for callers keep their words and lose details that were not', async () => {
+  it('errors meant for clients keep their message and lose private details', async () => {
     const { body } = await postQuery(server.url, '{ forbidden }');
     expect(body.errors).toEqual([
       {
@@ -208,50 +205,45 @@ describe('errors that were not foreseen', () => {
 
 describe('bodies', () => {
   it.each([
-    ['19: malformed JSON', '{"query": "{ revisionSeen }"', json, 400],
-    ['19: no object', '"text"', json, 400],
+    ['malformed JSON', '{"query": "{ revisionSeen }"', json, 400],
+    ['no object', '"text"', json, 400],
     ['an empty body', '', json, 400],
-    ['23: a form', 'query={revisionSeen}', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
-    ['24: plain text', '{"query":"{ revisionSeen }"}', { 'content-type': 'text/plain' }, 400],
-    ['25: multipart', '--x--', { 'content-type': 'multipart/form-data; boundary=x' }, 400],
-    ['31: invalid UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]), json, 400],
-    ['32: UTF-7', '{"query":"{ revisionSeen }"}', { 'content-type': 'application/json; charset=utf-7' }, 415],
+    ['a form', 'query={revisionSeen}', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    ['plain text', '{"query":"{ revisionSeen }"}', { 'content-type': 'text/plain' }, 400],
+    ['multipart', '--x--', { 'content-type': 'multipart/form-data; boundary=x' }, 400],
+    ['invalid UTF-8', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]), json, 400],
+    ['UTF-7', '{"query":"{ revisionSeen }"}', { 'content-type': 'application/json; charset=utf-7' }, 415],
     [
-      '32: Latin-1',
+      'Latin-1',
       '{"query":"{ revisionSeen }"}',
       { 'content-type': 'application/json; charset="iso-8859-1"' },
       415,
     ],
-    ['33: 5 MB', `{"query":"${'x'.repeat(5_000_000)}"}`, json, 413],
-    ['2: 10,000 aliases', JSON.stringify({ query: list(10_000, (i) => `a${i}: revisionSeen`) }), json, 413],
+    ['5 MB', `{"query":"${'x'.repeat(5_000_000)}"}`, json, 413],
+    ['10,000 aliases', JSON.stringify({ query: list(10_000, (i) => `a${i}: revisionSeen`) }), json, 413],
     [
-      '34: 100,000 keys',
+      '100,000 keys',
       JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [i, 1]))),
       json,
       413,
     ],
-    [
-      '35: a compressed body',
-      gzipSync(Buffer.alloc(1_000_000)),
-      { ...json, 'content-encoding': 'gzip' },
-      415,
-    ],
+    ['a compressed body', gzipSync(Buffer.alloc(1_000_000)), { ...json, 'content-encoding': 'gzip' }, 415],
   ])('%s: refused as JSON', async (_, body, headers, status) => {
     const answer = await expectRefusal(sendRaw(server.url, body, headers), status, 'BAD_REQUEST');
     expect(answer.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
   });
 
-  it('utf-8 may be said in any case', async () => {
+  it('utf-8 may be in any case', async () => {
     const headers = { 'content-type': 'application/json; charset=UTF-8' };
     const { status } = await sendRaw(server.url, '{"query":"{ revisionSeen }"}', headers);
     expect(status).toBe(200);
   });
 
-  it("20: a syntax error is the caller's", async () => {
+  it("a syntax error is the caller's", async () => {
     await expectRefusal(postQuery(server.url, '{ book('), 400, 'GRAPHQL_PARSE_FAILED');
   });
 
-  it('29: a null byte in the query is a syntax error, 30: in a variable it is text', async () => {
+  it('a null byte in the query is a syntax error, and text in a variable it is text', async () => {
     await expectRefusal(postQuery(server.url, '{ \u0000 }'), 400, 'GRAPHQL_PARSE_FAILED');
     const { body } = await postQuery(server.url, 'query($id: ID!) { book(id: $id) { id } }', {
       id: '\u0000',
@@ -259,7 +251,7 @@ describe('bodies', () => {
     expect(body.data).toEqual({ book: null });
   });
 
-  it('36: keys of prototypes have no effect', async () => {
+  it('keys of prototypes have no effect', async () => {
     const text =
       '{"query":"query($id: ID!) { book(id: $id) { id } }","variables":{"id":"1","__proto__":{"id":"2"},"constructor":{"prototype":{"polluted":1}}},"__proto__":{"query":"{ broken }"}}';
     const { body } = await sendRaw(server.url, text);
@@ -267,29 +259,29 @@ describe('bodies', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
-  it('37: an operator object is no text', async () => {
+  it('an operator object is not a text', async () => {
     const query = 'query($name: String!) { shelf(name: $name) { name } }';
     await expectRefusal(postQuery(server.url, query, { name: { $gt: '' } }), 400, 'BAD_USER_INPUT');
   });
 
-  it('40: a number beyond 32 bits is refused', async () => {
+  it('a number beyond 32 bits is refused', async () => {
     await expectRefusal(postQuery(server.url, '{ slow(ms: 2147483648) }'), 400, 'GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('44: a thousand wrong values give a hundred errors at most', async () => {
+  it('a thousand invalid values give at most a hundred errors', async () => {
     const ids = Array.from({ length: 1000 }, () => 'x');
     const query = 'query($ids: [Int!]) { books(ids: $ids) { id } }';
     const { body } = await expectRefusal(postQuery(server.url, query, { ids }), 400, 'BAD_USER_INPUT');
     expect(body.errors?.length).toBeLessThanOrEqual(100);
   });
 
-  it('45: a long operation name is answered, and cut in the log', async () => {
+  it('a long operation name is accepted, and truncated in the log', async () => {
     const name = 'n'.repeat(8000);
     expect((await postQuery(server.url, `query ${name} { revisionSeen }`)).status).toBe(200);
     expect(memory.lines.filter((line) => line.includes('n'.repeat(101)))).toEqual([]);
   });
 
-  it('70: stored queries cannot be used, nor stored', async () => {
+  it('persisted queries can be neither used nor stored', async () => {
     const body = JSON.stringify({
       extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } },
     });
@@ -299,7 +291,7 @@ describe('bodies', () => {
 });
 
 describe('methods and headers', () => {
-  it('a caller who accepts nothing but application/json is refused with 200', async () => {
+  it('a client that accepts only application/json is refused with 200', async () => {
     const headers = { ...json, accept: 'application/json' };
     const answer = sendRaw(server.url, JSON.stringify({ query: nested(13) }), headers);
     await expectRefusal(answer, 200, 'GRAPHQL_VALIDATION_FAILED');
@@ -311,35 +303,35 @@ describe('methods and headers', () => {
     return readAnswer(await fetch(`${server.url}/graphql?${search}`, { headers }));
   }
 
-  it('21: no mutation by GET', async () => {
+  it('no mutation by GET', async () => {
     const search = new URLSearchParams({ query: 'mutation { lend(id: 1) { id } }' }).toString();
     await expectRefusal(get(search, preflight), 405, 'BAD_REQUEST');
   });
 
-  it('22: no GET that a foreign page could send', async () => {
+  it('no GET that another site could send', async () => {
     await expectRefusal(get('query={revisionSeen}', {}), 400, 'BAD_REQUEST');
     expect((await get('query={revisionSeen}', preflight)).body.data).toEqual({ revisionSeen: 'shelves@r1' });
   });
 
-  it('26: no PUT', async () => {
+  it('no PUT', async () => {
     await expectRefusal(sendRaw(server.url, '{"query":"{ revisionSeen }"}', json, 'PUT'), 405, 'BAD_REQUEST');
   });
 
   it.each([
-    ['27: tracing', { 'apollo-tracing': '1' }],
-    ['28: inline traces', { 'apollo-federation-include-trace': 'ftv1' }],
+    ['tracing', { 'apollo-tracing': '1' }],
+    ['inline traces', { 'apollo-federation-include-trace': 'ftv1' }],
     ['the query plan', { 'apollo-query-plan-experimental': '1' }],
   ])('%s is not given to whoever asks', async (_, headers) => {
     const { body } = await sendRaw(server.url, '{"query":"{ revisionSeen }"}', { ...json, ...headers });
     expect(body.extensions).toEqual({ revision: 'r1' });
   });
 
-  it('46: a header of 20 kB is refused', async () => {
+  it('a header of 20 kB is refused', async () => {
     const response = await fetch(`${server.url}/health`, { headers: { 'x-long': 'x'.repeat(20_000) } });
     expect(response.status).toBe(431);
   });
 
-  it('48: a body that never ends is closed by the server', async () => {
+  it('a body that never ends is closed by the server', async () => {
     const { hostname, port } = new URL(server.url);
     const socket = createConnection({ host: hostname, port: Number(port) });
     const answer = new Promise<string>((resolve) => {

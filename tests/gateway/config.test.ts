@@ -23,7 +23,7 @@ function refusal(env: NodeJS.ProcessEnv): string {
 }
 
 describe('the configuration of the gateway', () => {
-  it('listens on loopback and reads the committed supergraph unless told otherwise', () => {
+  it('listens on loopback and reads the committed supergraph by default', () => {
     expect(readGatewayConfig({})).toEqual({
       host: '127.0.0.1',
       port: 4000,
@@ -82,7 +82,7 @@ describe('the configuration of the gateway', () => {
     expect(refusal(env)).toBe(message);
   });
 
-  it.each(Object.keys(addresses))('wants all addresses or none: without %s', (variable) => {
+  it.each(Object.keys(addresses))('requires all addresses or none: without %s', (variable) => {
     const env = { ...addresses, [variable]: undefined };
     expect(refusal(env)).toBe(
       `${variable}: expected an address, because other subgraphs have one (all or none)`,
@@ -102,7 +102,7 @@ describe('the supergraph file', () => {
     return path;
   }
 
-  it('is read as it is', () => {
+  it('is read unchanged', () => {
     expect(readSupergraph(fileWith('type Query { a: Int }'))).toBe('type Query { a: Int }');
   });
 

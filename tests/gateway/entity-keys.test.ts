@@ -4,7 +4,7 @@ import { readPlannedOperation } from '../../gateway/planned-operation.ts';
 import { composeTinyFederation } from '../harness/tiny-federation.ts';
 
 describe('the keys of entities', () => {
-  it('are read from the supergraph, for each subgraph by its own name', () => {
+  it('are read from the supergraph, by subgraph name', () => {
     const { supergraphSdl } = composeTinyFederation();
     const keys = readEntityKeys(supergraphSdl);
     expect([...keys].map(([name, types]) => [name, Object.fromEntries(types)])).toEqual([
@@ -13,7 +13,7 @@ describe('the keys of entities', () => {
     ]);
   });
 
-  it('leave out what is nested, and join several keys of one type', () => {
+  it('omit nested keys, and join several keys of one type', () => {
     const keys = readEntityKeys(`
       enum join__Graph { A @join__graph(name: "a-b", url: "") }
       type T @join__type(graph: A, key: "id") @join__type(graph: A, key: "x, y") @join__type(graph: A, key: "t { z }") {
@@ -23,7 +23,7 @@ describe('the keys of entities', () => {
     expect(keys.get('a-b')).toEqual(new Map([['T', ['id', 'x', 'y']]]));
   });
 
-  it('are asked of every entity under a name of their own', () => {
+  it('are selected on every entity under an alias', () => {
     const planned =
       'query($representations: [_Any!]!) { _entities(representations: $representations) { ... on T { id: title } } }';
     const { text, entities } = readPlannedOperation(planned, new Map([['T', ['id', 'day']]]));

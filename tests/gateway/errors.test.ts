@@ -3,7 +3,7 @@ import { formatGatewayError, maskedMessage } from '../../gateway/errors.ts';
 import { errorCodes } from '../../process/protocol.ts';
 import { secretText } from '../harness/tiny-federation.ts';
 
-describe('an error on its way out', () => {
+describe('an error for clients', () => {
   const codes = Object.values(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR');
 
   it.each(codes)('%s keeps message, path and code', (code) => {

@@ -32,7 +32,7 @@ async function failures(list: readonly Audit[]): Promise<string[]> {
 }
 
 describe('GraphQL over HTTP', () => {
-  it('there are 61 audits, 13 of them MUST', () => {
+  it('has 61 audits, 13 of them MUST', () => {
     const list = audits({});
     expect([list.length, list.filter(({ name }) => name.startsWith('MUST')).length]).toEqual([61, 13]);
   });
@@ -41,7 +41,7 @@ describe('GraphQL over HTTP', () => {
     expect(await failures(audits({ 'apollo-require-preflight': 'true' }))).toEqual([]);
   });
 
-  it('without it, only the three plain GET audits fail: they are what a foreign page could send', async () => {
+  it('only the three plain GET audits, which another site could send, fail without it', async () => {
     const failed = await failures(audits({}));
     expect(failed).toHaveLength(3);
     expect(failed.filter((name) => !/GET/.test(name))).toEqual([]);

@@ -29,12 +29,12 @@ describe('the addresses of the gateway', () => {
     return { status, type: headers.get('content-type'), text: await response.text(), headers };
   }
 
-  it('/health says that the process lives', async () => {
+  it('/health reports that the process is alive', async () => {
     const { status, text } = await get('/health');
     expect([status, JSON.parse(text)]).toEqual([200, { status: 'alive' }]);
   });
 
-  it('/ready says whether the data can be answered from', async () => {
+  it('/ready reports whether there is data', async () => {
     const { status, text } = await get('/ready');
     expect([status, JSON.parse(text)]).toEqual([200, { status: 'ready' }]);
     canAnswer = false;
@@ -62,12 +62,12 @@ describe('the addresses of the gateway', () => {
     }
   });
 
-  it('never name the software behind them', async () => {
+  it('never name the software', async () => {
     const { headers } = await get('/health');
     expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
   });
 
-  it('answers are not stored by caches and carry a request id of ours', async () => {
+  it('responses are not cached and carry a new request id', async () => {
     const headers = { 'content-type': 'application/json', 'x-request-id': 'theirs' };
     const body = '{"query":"{ revisionSeen }"}';
     const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
@@ -75,7 +75,7 @@ describe('the addresses of the gateway', () => {
     expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it('each request is one line of the log, with operation and status', async () => {
+  it('each request is one log line, with operation and status', async () => {
     const { headers } = await postQuery(server.url, 'query Named { revisionSeen }');
     await expect
       .poll(() => memory.lines.filter((line) => line.includes(String(headers.get('x-request-id')))))
@@ -89,8 +89,8 @@ describe('the addresses of the gateway', () => {
     });
   });
 
-  describe('the query page', () => {
-    it('loads files of this server only, and they are there', async () => {
+  describe('the GraphiQL page', () => {
+    it('loads only files of this server, and they exist', async () => {
       const page = await get('/');
       expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
       const addresses = [...page.text.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? '');
@@ -109,7 +109,7 @@ describe('the addresses of the gateway', () => {
       expect(files.every(({ text }) => text.length > 0)).toBe(true);
     });
 
-    it('holds no inline script, and its policy allows none', async () => {
+    it('has no inline script, and its policy allows none', async () => {
       const { text, headers } = await get('/');
       expect(text).not.toMatch(/<script(?![^>]*\bsrc=)/);
       const policy = headers.get('content-security-policy') ?? '';
@@ -127,7 +127,7 @@ describe('the addresses of the gateway', () => {
 });
 
 describe('a request that takes too long', () => {
-  it('F9: ends with 504 and a clean body', async () => {
+  it('ends with 504 and a clean body', async () => {
     const server = await serveTinyFederation({ requestTimeoutMs: 50 });
     const answer = await postQuery(server.url, '{ slow(ms: 150) }');
     expect([answer.status, answer.body]).toEqual([
@@ -148,7 +148,7 @@ describe('a request that takes too long', () => {
 });
 
 describe('stopping', () => {
-  it('F62: lets requests in flight finish, refuses new ones, and can be called again', async () => {
+  it('finishes requests in flight, refuses new ones, and can be called again', async () => {
     const server = await serveTinyFederation();
     const inFlight = postQuery(server.url, '{ slow(ms: 300) }');
     const other = await postQuery(server.url, '{ revisionSeen }');
@@ -161,7 +161,7 @@ describe('stopping', () => {
     await server.stop();
   });
 
-  it('does not wait for ever', async () => {
+  it('stops waiting after the drain time', async () => {
     const server = await serveTinyFederation({ drainMs: 100 });
     const inFlight = postQuery(server.url, '{ slow(ms: 5000) }').catch((error: unknown) => error);
     await postQuery(server.url, '{ revisionSeen }');
@@ -194,7 +194,7 @@ describe('signals', () => {
     return codes;
   }
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('%s stops and exits 0', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('%s stops and exits with 0', async (signal) => {
     let stops = 0;
     const codes = listen(() => {
       stops += 1;
@@ -206,28 +206,28 @@ describe('signals', () => {
     expect(stops).toBe(1);
   });
 
-  it('a second signal exits 1 at once', async () => {
+  it('a second signal exits with 1 at once', async () => {
     const codes = listen(() => new Promise(() => undefined));
     process.emit('SIGTERM', 'SIGTERM');
     process.emit('SIGTERM', 'SIGTERM');
     await expect.poll(() => codes).toEqual([1]);
   });
 
-  it('the end of the grace period exits 1', async () => {
+  it('the end of the grace period exits with 1', async () => {
     const codes = listen(() => new Promise(() => undefined), 20);
     process.emit('SIGTERM', 'SIGTERM');
     await expect.poll(() => codes).toEqual([1]);
   });
 
-  it('a stop that fails exits 1', async () => {
+  it('a failing stop exits with 1', async () => {
     const codes = listen(() => Promise.reject(new Error('no')));
     process.emit('SIGTERM', 'SIGTERM');
     await expect.poll(() => codes).toEqual([1]);
   });
 });
 
-describe('an answer that is no JSON', () => {
-  it('does not exist: even a malformed address is refused as JSON', async () => {
+describe('a response that is not JSON', () => {
+  it('does not occur: even a malformed address is refused as JSON', async () => {
     const server = await serveTinyFederation();
     const answer = await readAnswer(await fetch(`${server.url}/graphql?query=%E0%A4%A`));
     expect(answer.status).toBe(400);

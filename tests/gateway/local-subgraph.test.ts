@@ -24,7 +24,7 @@ function plannedFetch(query: string, context: object): GraphQLDataSourceProcessO
 describe('a subgraph in this process', () => {
   const { shelves } = composeTinyFederation();
 
-  it('executes with the context that the request gives it', async () => {
+  it('executes with its context of the request', async () => {
     const subgraph = new LocalSubgraph('shelves', shelves);
     const context = new RequestContext(scope(), beginTinyRequest(), logger);
     expect(await subgraph.process(plannedFetch('{revisionSeen}', context))).toEqual({
@@ -32,7 +32,7 @@ describe('a subgraph in this process', () => {
     });
   });
 
-  it('is given one and the same context by all fetches of a request', () => {
+  it('gets the same context for all fetches of a request', () => {
     let given = 0;
     const request = { revision: null, contextFor: (name: string) => ({ name, turn: ++given }) };
     const context = new RequestContext(scope(), request, logger);
@@ -40,7 +40,7 @@ describe('a subgraph in this process', () => {
     expect(context.contextFor('reviews')).toEqual({ name: 'reviews', turn: 2 });
   });
 
-  it('keeps a bounded number of parsed operations', async () => {
+  it('caches a limited number of parsed operations', async () => {
     const subgraph = new LocalSubgraph('shelves', shelves, { entries: 5, characters: 10_000 });
     const context = new RequestContext(scope(), beginTinyRequest(), logger);
     for (let index = 0; index < 50; index++) {
@@ -49,7 +49,7 @@ describe('a subgraph in this process', () => {
     expect(subgraph.cachedOperations).toBe(5);
   });
 
-  it('is not asked outside of a request', async () => {
+  it('cannot be called outside of a request', async () => {
     const subgraph = new LocalSubgraph('shelves', shelves);
     await expect(subgraph.process(plannedFetch('{revisionSeen}', {}))).rejects.toThrow(
       'a subgraph was called without a request context',
@@ -57,7 +57,7 @@ describe('a subgraph in this process', () => {
   });
 });
 
-describe('the graph in one process, asked without HTTP', () => {
+describe('the graph in one process, without HTTP', () => {
   const { supergraphSdl, shelves, reviews } = composeTinyFederation();
   const memory = createMemoryLogger();
   let graph: GraphServer;
@@ -91,7 +91,7 @@ describe('the graph in one process, asked without HTTP', () => {
   it.each([
     ['{ openOn(day: "soon") }', undefined],
     ['query($day: Day!) { openOn(day: $day) }', { day: 'soon' }],
-  ])('says what is wrong with a value of a custom scalar: %s', async (query, variables) => {
+  ])('explains an invalid value of a custom scalar: %s', async (query, variables) => {
     const answer = await graph.ask({ query, ...(variables && { variables }) });
     expect(answer.errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/expected a day such as 2020-05-28$/),
@@ -99,13 +99,13 @@ describe('the graph in one process, asked without HTTP', () => {
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
-  it('holds the limits here too', async () => {
+  it('enforces the limits', async () => {
     const query = `{ book(id: 1) { ${'sequel { '.repeat(12)} id ${'}'.repeat(12)} } }`;
     const answer = await graph.ask({ query });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('passes on why a request cannot be bound to the data, when that was meant for callers', async () => {
+  it('passes on a public error of binding a request to the data', async () => {
     failing = new GraphQLError('The data is not loaded.', { extensions: { code: 'STORE_UNAVAILABLE' } });
     await expect(graph.ask({ query: '{ revisionSeen }' })).rejects.toThrow('The data is not loaded.');
     failing = new Error('db.internal refused');
@@ -126,7 +126,7 @@ describe('a graph that cannot be built', () => {
     );
   });
 
-  it('refuses a schema that is no supergraph', async () => {
+  it('refuses a schema that is not a supergraph', async () => {
     await expect(
       startGraphServer({ ...rest, supergraphSdl: 'type Query { a: Int }', subgraphs: {} }),
     ).rejects.toThrow();
@@ -134,7 +134,7 @@ describe('a graph that cannot be built', () => {
 });
 
 describe('telemetry of the gateway library', () => {
-  it('is off from the moment a gateway is made', async () => {
+  it('is disabled once a gateway exists', async () => {
     delete process.env['APOLLO_TELEMETRY_DISABLED'];
     const { supergraphSdl, shelves, reviews } = composeTinyFederation();
     const graph = await startGraphServer({

@@ -65,7 +65,7 @@ describe('the gateway as a process', () => {
     ],
     ['no supergraph', () => supergraphOf('type Query { a: Int }'), /^The gateway cannot start: /],
     ['of other subgraphs', () => supergraphOf(supergraphSdl), /subgraph reviews of the supergraph: neither/],
-  ])('F21: a supergraph that is %s is one clear line and exit code 1', async (_, env, message) => {
+  ])('exits with 1 and one clear line for a supergraph that is %s', async (_, env, message) => {
     const { code, errors, output } = await runToEnd(env());
     expect(code).toBe(1);
     expect(errors.trim().split('\n')).toEqual([expect.stringMatching(message)]);
@@ -82,12 +82,12 @@ describe('the gateway as a process', () => {
       { ...addresses, SUBGRAPH_SECRET: 'short' },
       'SUBGRAPH_SECRET: expected a secret of 16 to 512 printable characters without spaces',
     ],
-  ])('a wrong environment %j is one clear line and exit code 1', async (env, message) => {
+  ])('exits with 1 and one clear line for the environment %j', async (env, message) => {
     const { code, errors } = await runToEnd(env);
     expect([code, errors.trim()]).toEqual([1, message]);
   });
 
-  it('serves and ends with code 0 on SIGTERM', async () => {
+  it('serves, and exits with 0 on SIGTERM', async () => {
     const named = supergraphSdl
       .replaceAll('name: "shelves"', 'name: "membership"')
       .replaceAll('name: "reviews"', 'name: "liaisons"');

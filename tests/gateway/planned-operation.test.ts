@@ -12,13 +12,13 @@ describe('the cache of operations', () => {
     ]);
   });
 
-  it('never holds more entries than it may', () => {
+  it('never holds more entries than its limit', () => {
     const cache = new OperationCache((text) => ({ text }), { entries: 10, characters: 1_000_000 });
     for (let index = 0; index < 1000; index++) cache.read(`{a${index}}`);
     expect(cache.size).toBe(10);
   });
 
-  it('never holds more text than it may', () => {
+  it('never holds more text than its limit', () => {
     const cache = new OperationCache((text) => ({ text }), { entries: 1000, characters: 100 });
     for (let index = 10; index < 100; index++) cache.read(`{aaaaaaa${index}}`.padEnd(20));
     expect(cache.size).toBe(5);
@@ -28,19 +28,19 @@ describe('the cache of operations', () => {
 });
 
 describe('a planned operation', () => {
-  it('says which fields of the root must be answered', () => {
+  it('names the root fields that a response must contain', () => {
     const operation = readPlannedOperation('query($c:Boolean!){a b:c{d} e@include(if:$c) ...on Query{f}}');
     expect(operation.rootFields).toEqual(['a', 'b']);
     expect(operation.entities).toBeNull();
     expect(operation.isQuery).toBe(true);
   });
 
-  it('is sent as it was planned when it fetches no entities', () => {
+  it('is sent unchanged if it fetches no entities', () => {
     const text = 'query T__shelves__0($id:ID!){book(id:$id){title}}';
     expect(readPlannedOperation(text).text).toBe(text);
   });
 
-  it('asks every entity for its type', () => {
+  it('selects the type of every entity', () => {
     const operation = readPlannedOperation(
       'query($representations:[_Any!]!){_entities(representations:$representations){...on Book{stars reviews{text}}...on Shelf{name}}}',
     );
@@ -53,7 +53,7 @@ describe('a planned operation', () => {
     ]);
   });
 
-  it('knows a mutation, which must not be sent twice', () => {
+  it('recognizes a mutation, which must not be retried', () => {
     expect(readPlannedOperation('mutation{lend(id:1){id}}').isQuery).toBe(false);
   });
 });

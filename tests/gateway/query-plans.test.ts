@@ -1,4 +1,4 @@
-/** What a question costs: which subgraphs a plan visits, and how many store calls a page of ten needs. */
+/** The cost of a query: the subgraphs of its plan, and the store calls of a page of ten. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -58,7 +58,7 @@ describe('a question', () => {
       '{ committee(reference: "ISO/TC 307") { title projects { totalCount } publications { totalCount } liaisons { totalCount } } }',
       ['liaisons', 'membership', 'publications', 'work-programme'],
     ],
-  ])('visits only the subgraphs that it needs: %s', async (query, expected) => {
+  ])('visits only the required subgraphs: %s', async (query, expected) => {
     await using graph = await openCountedGraph();
     expect((await graph.ask(query)).visited).toEqual(expected);
   });

@@ -78,12 +78,12 @@ const whole: GraphAnswer = {
 };
 
 describe('subgraphs in other processes', () => {
-  it('answer as one graph, at the revision that they name', async () => {
+  it('answer as one graph, at the revision that they report', async () => {
     expect(await ask(both)).toEqual(whole);
     expect([shelves.asked.length, reviews.asked.length]).toEqual([1, 1]);
   });
 
-  it('that name different revisions leave the revision of the answer unsaid', async () => {
+  it('with different revisions leave the revision of the response null', async () => {
     reviews.behave(async ({ response, answerRightly }) => {
       send(response, { ...(await answerRightly()), extensions: { revision: 'r2' } });
     });
@@ -91,7 +91,7 @@ describe('subgraphs in other processes', () => {
     expect(log.filter((line) => line.includes('different revisions'))).toHaveLength(1);
   });
 
-  it('pass on what only they can know of an argument, also with status 400', async () => {
+  it('pass on their errors about an argument, also with status 400', async () => {
     const errors = [{ message: 'Expected a day.', extensions: { code: 'BAD_USER_INPUT', argument: 'day' } }];
     shelves.behave(({ response }) => {
       send(response, { errors }, 400);
@@ -110,73 +110,73 @@ describe('subgraphs in other processes', () => {
 });
 
 describe('one subgraph with a fault', () => {
-  it('F1: that is down leaves the other fields right', async () => {
+  it('that is down leaves the other fields intact', async () => {
     await reviews.stop();
     expect(await ask(both)).toEqual(unavailable);
   });
 
   it.each<[string, Behaviour]>([
     [
-      'F12: 500 and HTML',
+      '500 and HTML',
       ({ response }) => {
         send(response, '<html>mongodb stack</html>', 500);
       },
     ],
     [
-      'F12: 503',
+      '503',
       ({ response }) => {
         send(response, { error: secretText }, 503);
       },
     ],
     [
-      'F12: 404',
+      '404',
       ({ response }) => {
         send(response, 'Cannot POST /graphql', 404);
       },
     ],
     [
-      'F13: HTML',
+      'HTML',
       ({ response }) => {
         send(response, '<html></html>');
       },
     ],
     [
-      'F13: truncated JSON',
+      'truncated JSON',
       ({ response }) => {
         send(response, '{"data":{"_entities":[');
       },
     ],
     [
-      'F13: null',
+      'null',
       ({ response }) => {
         send(response, 'null');
       },
     ],
     [
-      'F13: []',
+      '[]',
       ({ response }) => {
         send(response, '[]');
       },
     ],
     [
-      'F13: {}',
+      '{}',
       ({ response }) => {
         send(response, '{}');
       },
     ],
     [
-      'F14: too few entities',
+      'too few entities',
       ({ response }) => {
         send(response, { data: { _entities: [] } });
       },
     ],
     [
-      'F14: wrong type',
+      'wrong type',
       ({ response }) => {
         send(response, { data: { _entities: [{ __typename: 'Shelf', stars: 1 }] } });
       },
     ],
-  ])('%s: the rest of the answer stands and the error is told', async (_, behaviour) => {
+  ])('%s: the other data remains and the error is reported', async (_, behaviour) => {
     reviews.behave(behaviour);
     expect(await ask(both)).toEqual(badResponse);
     expect(reviews.asked).toHaveLength(1);
@@ -189,7 +189,7 @@ describe('one subgraph with a fault', () => {
     ['an object for a list', { stars: 4, reviews: { text: 'On book 1' } }],
     ['a list for a scalar', { stars: [4], reviews: [] }],
     ['an object for a scalar', { stars: 4, reviews: [{ text: { en: 'On book 1' } }] }],
-  ])('F14: an answer with %s costs its own fields only', async (_, entity) => {
+  ])('a response with %s loses only its own fields', async (_, entity) => {
     reviews.behave(({ response }) => {
       send(response, { data: { _entities: [{ __typename: 'Book', _key_id: '1', ...entity }] } });
     });
@@ -200,7 +200,7 @@ describe('one subgraph with a fault', () => {
     ['a scalar for an object', { book: 'Ledgers' }],
     ['a list for an object', { book: [{ title: 'Ledgers' }] }],
     ['an object for a scalar', { book: { title: { en: 'Ledgers' } } }],
-  ])('F13: a root fetch with %s costs its own fields only', async (_, data) => {
+  ])('a root fetch with %s loses only its own fields', async (_, data) => {
     shelves.behave(({ response }) => {
       send(response, { data });
     });
@@ -211,7 +211,7 @@ describe('one subgraph with a fault', () => {
     ]);
   });
 
-  it('F14: an answer with too many entities is not attached to any', async () => {
+  it('too many entities are attached to none', async () => {
     reviews.behave(async ({ response, answerRightly }) => {
       const answer = await answerRightly();
       const { _entities } = answer['data'] as { _entities: unknown[] };
@@ -220,7 +220,7 @@ describe('one subgraph with a fault', () => {
     expect(await ask(both)).toEqual(badResponse);
   });
 
-  it('F14: entities in another order are not attached to the wrong ones', async () => {
+  it('entities in another order are not attached to the wrong ones', async () => {
     const query = '{ books { title reviews { text } } }';
     reviews.behave(async ({ response, answerRightly }) => {
       const { data } = (await answerRightly()) as { data: { _entities: unknown[] } };
@@ -242,7 +242,7 @@ describe('one subgraph with a fault', () => {
     });
   });
 
-  it('F7: a subgraph that hangs is given up', async () => {
+  it('a subgraph that hangs is timed out', async () => {
     reviews.behave(() => undefined);
     expect(await ask(both)).toEqual(
       partial('SUBGRAPH_TIMEOUT', 'The subgraph reviews did not respond in time.'),
@@ -250,7 +250,7 @@ describe('one subgraph with a fault', () => {
     expect(reviews.asked).toHaveLength(1);
   });
 
-  it('F15: an answer over the limit is cut', async () => {
+  it('a response over the size limit is cut off', async () => {
     let sent = 0;
     reviews.behave(({ response }) => {
       const chunk = Buffer.alloc(1024 * 1024, 0x20);
@@ -270,7 +270,7 @@ describe('one subgraph with a fault', () => {
     expect(sent).toBeLessThan(limits.subgraphAnswerBytes / (1024 * 1024) + 40);
   });
 
-  it('F16: a connection reset before the answer is tried once more', async () => {
+  it('a connection reset before the response is retried', async () => {
     reviews.behave(async (exchange) => {
       if (exchange.hit === 1) exchange.request.socket.resetAndDestroy();
       else await answersRightly(exchange);
@@ -279,7 +279,7 @@ describe('one subgraph with a fault', () => {
     expect(reviews.asked).toHaveLength(2);
   });
 
-  it('F16: a connection reset in the middle of the answer is tried once more, and no oftener', async () => {
+  it('a connection reset during the response is retried exactly once', async () => {
     reviews.behave(({ request, response }) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{"data":', () => request.socket.resetAndDestroy());
@@ -288,7 +288,7 @@ describe('one subgraph with a fault', () => {
     expect(reviews.asked).toHaveLength(2);
   });
 
-  it('F16: a mutation is never sent twice', async () => {
+  it('a mutation is never sent twice', async () => {
     shelves.behave(({ request }) => {
       request.socket.resetAndDestroy();
     });
@@ -299,7 +299,7 @@ describe('one subgraph with a fault', () => {
     expect(shelves.asked).toHaveLength(1);
   });
 
-  it('F18: an unforeseen error is masked, and its text is in the log under the same request id', async () => {
+  it('an unexpected error is masked, and its text is in the log under the same request id', async () => {
     reviews.behave(async ({ response, answerRightly }) => {
       const extensions = { code: 'INTERNAL_SERVER_ERROR', stacktrace: [secretText], serviceName: 'inner' };
       const error = { message: secretText, path: ['_entities', 0, 'stars'], extensions };
@@ -320,7 +320,7 @@ describe('one subgraph with a fault', () => {
 });
 
 describe('all subgraphs down', () => {
-  it('F5: one clean error for each root field, and the gateway lives', async () => {
+  it('give one clean error for each root field, and the gateway survives', async () => {
     await Promise.all([shelves.stop(), reviews.stop()]);
     const answer = await ask('{ book(id: "1") { title } latestReview { text } }');
     expect(answer).toEqual({
@@ -343,8 +343,8 @@ describe('all subgraphs down', () => {
   });
 });
 
-describe('a caller who leaves', () => {
-  it('F10: takes the fetch with him, and no error is logged', async () => {
+describe('a client that disconnects', () => {
+  it('cancels its fetch without a logged error', async () => {
     const aborted = new Promise<void>((resolve) => {
       shelves.behave(({ response }) => {
         response.once('close', resolve);

@@ -39,7 +39,7 @@ describe('the revision that requests are bound to', () => {
     await expect.poll(() => follower.current()).toBe('r2');
   });
 
-  it('comes from any other when that one is down, and stays there', async () => {
+  it('comes from another subgraph if that one is down, and then stays with it', async () => {
     const said: Record<string, string | null> = { a: null, b: 'r1' };
     const { follower, asked } = await follow(said);
     expect(await follower.current()).toBe('r1');
@@ -49,7 +49,7 @@ describe('the revision that requests are bound to', () => {
     expect([await follower.current(), new Set(asked)]).toEqual(['r1', new Set(['b'])]);
   });
 
-  it('stays while nobody can answer, which is told once', async () => {
+  it('remains while no subgraph answers, which is logged once', async () => {
     const said: Record<string, string | null> = { a: 'r1', b: 'r1' };
     const { follower, asked, lines } = await follow(said);
     said['a'] = said['b'] = null;
@@ -63,7 +63,7 @@ describe('the revision that requests are bound to', () => {
     expect(await follower.current()).toBe('r2');
   });
 
-  it('is null as long as no subgraph has ever said one', async () => {
+  it('is null until a subgraph reports one', async () => {
     const { follower } = await follow({ a: null });
     expect([await follower.current(), follower.canAnswer()]).toEqual([null, false]);
   });

@@ -16,7 +16,7 @@ function entities(...list: unknown[]): string {
   return JSON.stringify({ data: { _entities: list } });
 }
 
-describe('an answer to a root fetch', () => {
+describe('a response to a root fetch', () => {
   it.each([
     ['{"data":{"book":null,"openOn":true}}', { data: { book: null, openOn: true } }],
     [
@@ -52,12 +52,12 @@ describe('an answer to a root fetch', () => {
     ['{"errors":"text"}', 'errors is not a list'],
     ['{"errors":[{}]}', 'an error has no message'],
     ['{"errors":[null]}', 'an error has no message'],
-  ])('is refused: %j (F13)', (text, reason) => {
+  ])('is refused: %j', (text, reason) => {
     expect(() => readSubgraphAnswer(text, rootFetch, [])).toThrow(new BadAnswerError(reason));
   });
 });
 
-describe('an answer to an entity fetch', () => {
+describe('a response to an entity fetch', () => {
   const book = { __typename: 'Book', stars: 4 };
 
   it.each([
@@ -79,12 +79,12 @@ describe('an answer to an entity fetch', () => {
     ['{"data":{}}', '_entities is not a list'],
     ['{"data":{"_entities":null}}', '_entities is not a list'],
     ['{"data":{"_entities":{}}}', '_entities is not a list'],
-  ])('is refused: %s (F14)', (text, reason) => {
+  ])('is refused: %s', (text, reason) => {
     expect(() => readSubgraphAnswer(text, entityFetch, representations)).toThrow(new BadAnswerError(reason));
   });
 });
 
-describe('an answer of another form than was asked for', () => {
+describe('a response of unexpected structure', () => {
   const types = readFieldTypes(`
     type Query { book: Book books: [Book!]! grid: [[Int]] found: Found }
     interface Named { name: String }
@@ -112,7 +112,7 @@ describe('an answer of another form than was asked for', () => {
     { found: { __typename: 'Shelf', books: [{ title: 'One' }] } },
     // Neither which scalar it is nor what was not asked for is judged here.
     { book: { ...book, title: 7, pages: [[1]] } },
-  ])('is told from %j, which has the form', (change) => {
+  ])('is distinguished from %j, which has the expected structure', (change) => {
     expect(read({ ...data, ...change })).toEqual({ data: { ...data, ...change } });
   });
 
@@ -134,13 +134,13 @@ describe('an answer of another form than was asked for', () => {
     [{ found: { __typename: 'Shelf', books: {} } }, 'found.books'],
     [{ found: { __typename: 7 } }, 'found.__typename'],
     [{ __typename: null }, '__typename'],
-  ])('is refused: %j (F13)', (change, place) => {
+  ])('is refused: %j', (change, place) => {
     expect(() => read({ ...data, ...change })).toThrow(
       new BadAnswerError(`${place} has an unexpected structure`),
     );
   });
 
-  it('is refused for entities too (F14)', () => {
+  it('is refused for entities too', () => {
     const asked = readPlannedOperation(
       'query($r:[_Any!]!){_entities(representations:$r){...on Book{tags} ...on Shelf{books{title}}}}',
       new Map(),
@@ -151,12 +151,14 @@ describe('an answer of another form than was asked for', () => {
       readSubgraphAnswer(entities({ __typename: 'Book', tags }, { __typename: 'Shelf', books }), asked, key);
     expect(answer(['a'], [{ title: 'One' }]).errors).toBeUndefined();
     expect(() => answer('a', [])).toThrow('_entities.0.tags has an unexpected structure');
-    expect(() => answer([], [{ title: {} }])).toThrow('_entities.1.books.0.title has an unexpected structure');
+    expect(() => answer([], [{ title: {} }])).toThrow(
+      '_entities.1.books.0.title has an unexpected structure',
+    );
   });
 });
 
 describe('a fault', () => {
-  it('is told once for each root field', () => {
+  it('is reported once for each root field', () => {
     expect(describeFault('SUBGRAPH_TIMEOUT', 'shelves', rootFetch, [])).toEqual([
       {
         message: 'The subgraph shelves did not respond in time.',
@@ -171,7 +173,7 @@ describe('a fault', () => {
     ]);
   });
 
-  it('is told once for each field of each entity', () => {
+  it('is reported once for each field of each entity', () => {
     const errors = describeFault('SUBGRAPH_UNAVAILABLE', 'reviews', entityFetch, representations);
     expect(errors.map(({ path }) => path)).toEqual([
       ['_entities', 0, 'stars'],
@@ -179,7 +181,7 @@ describe('a fault', () => {
     ]);
   });
 
-  it('is told a hundred times at most', () => {
+  it('is reported at most a hundred times', () => {
     const many = Array.from({ length: 5000 }, () => ({ __typename: 'Book' }));
     expect(describeFault('SUBGRAPH_BAD_RESPONSE', 'reviews', entityFetch, many)).toHaveLength(100);
   });

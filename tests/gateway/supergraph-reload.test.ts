@@ -30,14 +30,14 @@ function reload(read: () => string, down: readonly string[] = []) {
 }
 
 describe('a changed supergraph', () => {
-  it('is taken over when it is whole and its subgraphs answer', async () => {
+  it('is used if it is complete and its subgraphs answer', async () => {
     const { attempts, taken } = reload(() => changed);
     expect([await attempts.attempt(), taken, attempts.failed()]).toEqual([true, [changed], 0]);
     // Again the same: nothing to do.
     expect([await attempts.attempt(), taken.length]).toEqual([true, 1]);
   });
 
-  it('that is the serving one is no change', async () => {
+  it('that equals the current one is no change', async () => {
     const { attempts, taken } = reload(() => supergraphSdl, ['reviews']);
     expect([await attempts.attempt(), taken, attempts.failed()]).toEqual([true, [], 0]);
   });
@@ -66,7 +66,7 @@ describe('a changed supergraph', () => {
 });
 
 describe('a server whose supergraph is replaced', () => {
-  it('answers a request in flight from the old one and new ones from the new one', async () => {
+  it('finishes requests in flight on the old one and answers new ones from the new one', async () => {
     const server = await serveTinyFederation();
     const inFlight = postQuery(server.url, '{ slow(ms: 300) }');
     await postQuery(server.url, '{ revisionSeen }');
@@ -77,7 +77,7 @@ describe('a server whose supergraph is replaced', () => {
     await server.stop();
   });
 
-  it('keeps the old one when the new one cannot be used', async () => {
+  it('keeps the old one if the new one is invalid', async () => {
     const { logger } = createMemoryLogger();
     const server = await startHttpServer({
       supergraphSdl,

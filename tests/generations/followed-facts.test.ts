@@ -1,4 +1,3 @@
-/** What a server does that follows a folder of facts when they cannot be served. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -53,7 +52,7 @@ describe('a server that follows a folder', () => {
   it.each([
     ['a loader fails', () => writeTitle('Bad'), 'a loader that cannot load'],
     ['a file is none', () => writeFile(path(), '{}\n'), 'made-up.ndjson:1: expected'],
-  ])('keeps its last good generation where %s, says so, and goes on', async (_, breakFacts, said) => {
+  ])('keeps its last good generation if %s, logs that, and continues', async (_, breakFacts, said) => {
     await breakFacts();
     await expect.poll(errors, { timeout: 20_000 }).toEqual([expect.stringContaining(said)]);
     expect(served.current()?.revision).toBe(followed.revision);

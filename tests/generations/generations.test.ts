@@ -1,4 +1,3 @@
-/** Which generations a subgraph process can answer from. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,12 +39,12 @@ async function revisionOfFolder(): Promise<string> {
 }
 
 describe('the generations of a subgraph process', () => {
-  it('are none before the first one, also for a request that names one', async () => {
+  it('do not exist before the first one, not even by name', async () => {
     expect(served.current()).toBeNull();
     expect(await served.reader('any')).toBeNull();
   });
 
-  it('are the current one, and those before it for a while', async () => {
+  it('are the current one, and former ones for a limited time', async () => {
     const first = await served.load([stateOf('First')]);
     const second = await served.load([stateOf('Second')]);
     expect(served.current()?.revision).toBe(second);
@@ -57,20 +56,20 @@ describe('the generations of a subgraph process', () => {
     expect((await served.reader(second))?.revision).toBe(second);
   });
 
-  it('are not built again for the same facts', async () => {
+  it('are not rebuilt for the same facts', async () => {
     const first = await served.load([stateOf('First')]);
     expect(await served.load([stateOf('First')])).toBe(first);
     expect(builds).toBe(1);
   });
 
-  it('stay as they are when new facts are bad', async () => {
+  it('do not change if new facts are invalid', async () => {
     const first = await served.load([stateOf('First')]);
     const bad = { ...stateOf('Second'), source: { ...stateOf('Second').source, title: 'Another title' } };
     await expect(served.load([stateOf('First'), bad])).rejects.toThrow('described in two ways');
     expect(served.current()?.revision).toBe(first);
   });
 
-  it('include one that another process has met first: the folders are looked into before it is called gone', async () => {
+  it('include one that another process has seen first: the folders are read before it is reported as gone', async () => {
     await served.load([stateOf('First')]);
     await writeState(stateOf('Second'));
     const asked = await revisionOfFolder();
@@ -80,7 +79,7 @@ describe('the generations of a subgraph process', () => {
     expect(builds).toBe(2);
   });
 
-  it('do not become what nobody asked for: a folder in another state is left to whoever follows it', async () => {
+  it('do not change on a request for another revision than that of the folders', async () => {
     const first = await served.load([stateOf('First')]);
     await writeState(stateOf('Second'));
     expect(await served.reader('unheard-of')).toBeNull();

@@ -1,6 +1,6 @@
 /**
- * Facts of every kind, drawn from the schema of the kinds: whatever a fact file may hold, however odd.
- * In: nothing. Out: arbitraries of fact sets, editions of a series among them. Not for: facts that make sense.
+ * Arbitrary facts of every kind and editions of a series, generated from the schemas of the kinds: whatever a fact file
+ * may contain, however odd.
  */
 import fc from 'fast-check';
 import { z } from 'zod';

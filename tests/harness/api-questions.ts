@@ -1,8 +1,6 @@
 /**
- * Every question that a subgraph's schema lets a caller ask of one field: without arguments, and with each value that
- * each argument and each field of a filter may take, in every order.
- * In: a schema, values for what the schema leaves open. Out: GraphQL documents, one for each field of each type that can
- * be reached. Not for: answers.
+ * Every query of one field that a subgraph's schema allows: without arguments, and with each value of each argument,
+ * filter field and order, one GraphQL document for each reachable field.
  */
 import {
   getNamedType,

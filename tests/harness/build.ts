@@ -1,7 +1,3 @@
-/**
- * Builds dist/ once before the suites that run it.
- * In: nothing. Out: dist/. Not for: tests of the sources.
- */
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 

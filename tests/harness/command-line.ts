@@ -1,7 +1,4 @@
-/**
- * The commands as a user runs them: processes of their own.
- * In: arguments, environment. Out: what they print and how they end. Not for: anything inside them.
- */
+/** Runs the commands as processes, as a user does. */
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';

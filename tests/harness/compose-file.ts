@@ -1,7 +1,4 @@
-/**
- * docker-compose.yml as data, in the order in which its services start.
- * In: the file at the top of the project. Out: services, with what the tests ask of them. Not for: running them.
- */
+/** docker-compose.yml as data, in the order in which its services start. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';

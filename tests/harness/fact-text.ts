@@ -1,7 +1,3 @@
-/**
- * The content of a fact file in one piece.
- * In: parts, each of which may change when the next one is asked for. Out: bytes. Not for: large files.
- */
 import type { FactContent } from '../../facts/files/fact-text.ts';
 
 /** All of it. */

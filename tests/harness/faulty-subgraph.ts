@@ -1,7 +1,4 @@
-/**
- * A subgraph in this process that answers over HTTP, rightly or with a fault of the test's choice.
- * In: a schema. Out: an address, a count of requests, a switch for its behaviour. Not for: performance.
- */
+/** A subgraph over HTTP in this process that answers correctly or with a chosen fault. */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,9 +1,7 @@
 /**
- * The whole graph in one of its shapes. GRAPH_SHAPE says which: unset, in the test's process over a store in memory;
- * `mongodb`, the same over MongoDB; `processes`, four subgraphs and the gateway as processes of their own, over HTTP;
- * `mongodb-processes`, such processes over MongoDB, which the run has started once for all its files; `hive`, where that
- * gateway is Hive Gateway.
- * In: fact sets (the bundled ones unless told), a day for today. Out: a way to ask. Not for: faults.
+ * The whole graph in one of its shapes, chosen by GRAPH_SHAPE: unset, in this process over memory; `mongodb`, in this
+ * process over MongoDB; `processes`, four subgraphs and the gateway as processes; `mongodb-processes`, the same over
+ * MongoDB, started once for the whole run; `hive`, the same with Hive Gateway. Default facts: the bundled ones.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

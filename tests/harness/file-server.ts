@@ -1,7 +1,4 @@
-/**
- * A server for files, on a free port, that also misbehaves where a test asks for it.
- * In: what to answer at each path. Out: its address and the requests that came. Not for: the graph.
- */
+/** A file server on a free port that can also misbehave. */
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

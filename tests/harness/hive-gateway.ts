@@ -1,7 +1,4 @@
-/**
- * Hive Gateway as a process in front of the four subgraph processes: another engine over the committed supergraph.
- * In: whether it is installed; the secret that it is given. Out: a way to ask. Not for: our own gateway (processes.ts).
- */
+/** Hive Gateway as a process in front of the four subgraph processes: another engine over the committed supergraph. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {

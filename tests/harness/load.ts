@@ -1,7 +1,4 @@
-/**
- * Callers who keep asking while a test disturbs what they ask.
- * In: an address, queries. Out: every answer and every failure. Not for: measuring speed.
- */
+/** Clients that send queries continuously while a test disturbs the graph. */
 import { postQuery, type HttpAnswer } from './tiny-federation.ts';
 
 export interface Load {

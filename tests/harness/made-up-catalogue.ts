@@ -1,7 +1,6 @@
 /**
- * A made-up catalogue of deliverables in two editions, with a classification, and what a committee said before: a standard
- * that is replaced, one that is withdrawn, a project that becomes a publication, one cancelled, one that is dropped.
- * In: nothing. Out: fact sets. Not for: reading ISO's files (ingest/iso-open-data/).
+ * A fictional catalogue of deliverables in two editions, with a classification and earlier statements of a committee: a
+ * replaced standard, a withdrawn one, a project that is published, a cancelled one, one that is dropped.
  */
 import type { Fact, FactSet } from '../../facts/facts.ts';
 import { madeUpFacts, madeUpSource } from './subgraph.ts';

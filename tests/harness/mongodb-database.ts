@@ -1,8 +1,3 @@
-/**
- * A database that nobody else uses, on any MongoDB server.
- * In: the address of a server. Out: the address of a new database on it, and a way to take it away. Not for: choosing the
- * server (mongodb.ts).
- */
 import { randomBytes } from 'node:crypto';
 import { connectMongo, type MongoAddress } from '../../store/mongo-connection.ts';
 

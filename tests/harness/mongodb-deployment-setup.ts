@@ -1,7 +1,6 @@
 /**
- * Before the tests of separate processes on MongoDB: builds dist/, brings the bundled facts into a database as the
- * importer of a deployment does, and starts four subgraphs and a gateway once for all questions.
- * In: what mongodb-setup.ts found. Out: the address of the gateway. Not for: tests that change the data.
+ * Before the tests of separate processes on MongoDB: builds dist/, imports the bundled facts as a deployment does, and
+ * starts four subgraphs and a gateway for the whole run.
  */
 import type { TestProject } from 'vitest/node';
 import { setup as buildProject } from './build.ts';

@@ -1,7 +1,4 @@
-/**
- * The separate processes on MongoDB that mongodb-deployment-setup.ts has started for the whole run.
- * In: what the run provides. Out: a way to ask them. Not for: tests that stop or disturb processes; those start their own.
- */
+/** The processes that mongodb-deployment-setup.ts has started. Tests that stop or disturb processes start their own. */
 import { inject } from 'vitest';
 import type { Deployment } from './processes.ts';
 import { postQuery } from './tiny-federation.ts';

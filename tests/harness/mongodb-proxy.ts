@@ -1,7 +1,6 @@
 /**
- * Stands between a process and MongoDB and counts what the process sends, so that a test can end it at any point, or
- * hold one of its questions back.
- * In: the address of a server. Out: an address of its own. Not for: slow or broken networks.
+ * A proxy in front of MongoDB that counts what a process sends, so that a test can end the process at any point or
+ * delay a request.
  */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';

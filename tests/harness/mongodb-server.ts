@@ -1,8 +1,6 @@
 /**
- * A server for the tests that speaks MongoDB's wire protocol, for machines without `mongod`: mongo-java-server, built
- * once by Maven into mongodb-server/target. It keeps nothing on disk and knows no transactions, no collation and no
- * `explain`: a double for the protocol, not for MongoDB's speed.
- * In: which port, whether it has change streams. Out: a running server, or why there is none. Not for: production.
+ * A test server for MongoDB's wire protocol, for machines without `mongod`: mongo-java-server, built once by Maven into
+ * mongodb-server/target. It stores nothing on disk and has no transactions, no collation and no `explain`.
  */
 import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';

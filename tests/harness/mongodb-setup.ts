@@ -1,8 +1,4 @@
-/**
- * Before the MongoDB suite: takes the server of MONGODB_URI, or starts one for tests; stops it afterwards. The suite has
- * several projects; the first one does it for all.
- * In: the environment. Out: an address for all test files. Not for: data; each test has a database of its own.
- */
+/** Before the MongoDB projects: uses the server of MONGODB_URI, or starts a test server once for both projects. */
 import type { TestProject } from 'vitest/node';
 import { startMongodbServer } from './mongodb-server.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Skips every test of the MongoDB suite where there is no server, tests of the main suite included.
- * In: what mongodb-setup.ts found. Out: skipped tests. Not for: saying why; mongodb-setup.ts has said it.
- */
+/** Skips every test of the MongoDB projects without a server; mongodb-setup.ts reports why. */
 import { beforeEach } from 'vitest';
 import { isMongodbMissing } from './mongodb.ts';
 

@@ -1,7 +1,4 @@
-/**
- * The MongoDB of a test: an address, and a database that nobody else uses and that goes when the test ends.
- * In: what mongodb-setup.ts found. Out: addresses. Not for: starting servers (mongodb-server.ts).
- */
+/** The address of MongoDB, and databases that are dropped when their test ends. */
 import { inject } from 'vitest';
 import type { DocumentStore } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';

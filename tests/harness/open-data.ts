@@ -1,7 +1,4 @@
-/**
- * Files of ISO Open Data as an import reads them, from texts and from the fixtures.
- * In: content, the name of a file. Out: facts and report. Not for: the command line.
- */
+/** Files of ISO Open Data as an import reads them, from texts and from the fixtures. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactKind } from '../../facts/fact-kinds.ts';

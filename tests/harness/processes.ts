@@ -1,8 +1,4 @@
-/**
- * The graph in its deployed shape: the built entry points as processes of their own, on ports of their own.
- * In: environments. Out: addresses, logs, signals; everything that was started ends with the test. Not for: proxies and
- * load (build.ts).
- */
+/** The deployed graph: the built entry points as processes on free ports, all ended with their test. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';

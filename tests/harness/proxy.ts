@@ -1,7 +1,4 @@
-/**
- * A plain reverse proxy in the test's process, over one or more instances of a service.
- * In: the addresses of the instances. Out: one address in front of them; a way to come between. Not for: production.
- */
+/** A plain reverse proxy in this process, in front of instances of a service. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Agent, request as send } from 'undici';

@@ -1,7 +1,4 @@
-/**
- * What every file of questions needs: the graph of the bundled facts, started before its tests and stopped after them.
- * In: questions. Out: answers and their common shapes. Not for: made-up facts (subgraph.ts).
- */
+/** What every file of questions needs: the graph of the bundled facts, and common shapes of its data. */
 import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { missingShape, startFederation, type RunningFederation } from './federation.ts';

@@ -1,11 +1,8 @@
 /**
- * What is asked of a store, and whether an index of its collection serves it.
- * In: a reader. Out: the reader, noting every query; for a query, what no index serves of it. Not for: how fast it is.
- *
- * A query is served when
- * - a lookup by the values of a field enters an index that begins with the field;
- * - a filter enters an index that begins with a field on which it puts a condition other than "not"; the days from and to
- *   count only where it says nothing else;
+ * Records the queries to a store, and finds those that no index of their collection serves. A query is served if
+ * - a lookup by the values of a field uses an index that starts with the field;
+ * - a filter uses an index that starts with a field on which it has a condition other than a negation; the days of a
+ *   version count only without other conditions;
  * - an order is that of an index, after fields that the filter holds fixed, with `_id` to make it total, all in one
  *   direction: then a page starts at its cursor and nothing is sorted.
  */

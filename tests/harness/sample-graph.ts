@@ -1,7 +1,4 @@
-/**
- * One question that needs all four subgraphs, and what is left of its answer without one of them.
- * In: nothing. Out: the question, the parts of its answer by subgraph. Not for: the sample questions of users.
- */
+/** One query that needs all four subgraphs, and its expected data without one of them. */
 import type { SubgraphName } from '../../gateway/config.ts';
 import type { GraphAnswer } from './tiny-federation.ts';
 

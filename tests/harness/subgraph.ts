@@ -1,7 +1,4 @@
-/**
- * One subgraph alone, in memory, over facts of the test's own.
- * In: a definition, its loader, fact sets. Out: a query function and the number of store calls. Not for: federation.
- */
+/** One subgraph alone, in memory, over given facts; counts store calls. */
 import { graphql, type ExecutionResult } from 'graphql';
 import { buildForAll, type BuiltDocuments } from '../../generations/built-documents.ts';
 import { createRequestContext, type RequestContext } from '../../subgraph-kit/request-context.ts';

@@ -1,7 +1,4 @@
-/**
- * A supergraph file of a test's own, and how it may go wrong.
- * In: the committed supergraph. Out: a path, changes. Not for: composing.
- */
+/** A temporary supergraph file, and invalid variants of it. */
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

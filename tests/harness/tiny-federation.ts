@@ -1,7 +1,4 @@
-/**
- * A made-up federation of two subgraphs, a library's shelves and its readers' reviews, composed for tests of the gateway.
- * In: nothing. Out: the supergraph, the two schemas, a started graph. Not for: anything about committees.
- */
+/** A fictional federation of two subgraphs, a library's shelves and its readers' reviews, for tests of the gateway. */
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';

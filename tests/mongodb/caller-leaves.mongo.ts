@@ -1,4 +1,4 @@
-/** F10: a caller who leaves takes the questions to the store along, in both shapes. */
+/** A client that disconnects cancels its pending reads, in one process and in separate ones. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { subgraphVariables } from '../../gateway/config.ts';
 import { launchServer, runCommand, type RunningServer, type Variables } from '../harness/command-line.ts';
@@ -52,11 +52,11 @@ async function startStore(): Promise<MongodbProxy> {
 }
 
 // A real server may need encryption or several hosts, which the proxy does not speak.
-describe.skipIf(isMongodbMissing || isRealMongodb)('a caller who leaves', () => {
+describe.skipIf(isMongodbMissing || isRealMongodb)('a client that disconnects', () => {
   it.each([
     ['one process', oneProcess],
     ['separate processes', separateProcesses],
-  ])('F10: breaks off the question to the store, and no error is logged: %s', async (_, startShape) => {
+  ])('cancels its pending reads without a logged error: %s', async (_, startShape) => {
     const proxy = await startStore();
     const shape = await startShape(proxy.uri);
     const [asked] = shape;

@@ -1,4 +1,4 @@
-/** The commands on MongoDB, each a process of its own. */
+/** The commands on MongoDB, each in a process of its own. */
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +64,7 @@ const winds = { id: 901, reference: 'ISO/TC 901', title: 'Winds' };
 const revisionIn = ({ out }: CommandResult) => /revision ([0-9a-f]{16})/.exec(out)?.[1];
 
 describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
-  it('import brings the bundled facts in, the same file again changes nothing (F37), and query answers', async () => {
+  it('import loads the bundled facts, the same file again changes nothing, and query answers', async () => {
     const early = await run('query', '{ committee(reference: "ISO/TC 999") { title } }');
     expect([early.code, early.err]).toEqual([
       2,
@@ -89,7 +89,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     expect(await readdir(folder)).toEqual(['made-up.yaml']);
   });
 
-  it('editions are written anew where an older one comes later, and where one is removed', async () => {
+  it('editions are rewritten if an older one arrives later, and if one is removed', async () => {
     const files = await Promise.all(
       ['2025-05-21', '2025-06-04'].map(async (day, index) => {
         const committees = [{ id: 900, reference: 'ISO/TC 900', title: `Kites ${String(index)}` }];
@@ -140,7 +140,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     expect(await titleOf('ISO/TC 999')).toBe('Widgets');
   });
 
-  it('facts with contact details, or that cannot be built, are refused and nothing is changed', async () => {
+  it('facts with contact details, and facts without a graph, are refused and change nothing', async () => {
     await run('rebuild');
     const before = await run('facts', 'list', '--json');
     const [name] = await readdir(bundledFacts);
@@ -158,13 +158,10 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     expect(await run('facts', 'list', '--json')).toEqual(before);
   });
 
-  it('verify tells every way in which what is served is not what the facts give, and rebuild mends it', async () => {
+  it('verify reports every kind of difference from the facts, and rebuild repairs it', async () => {
     await run('rebuild');
     const good = await run('verify');
-    expect([good.code, good.out]).toEqual([
-      0,
-      expect.stringContaining('matches the fact files') as string,
-    ]);
+    expect([good.code, good.out]).toEqual([0, expect.stringContaining('matches the fact files') as string]);
     const store = await openStore();
     await store.connection.run(async ({ db }) => {
       const served = await db.listCollections({}, { nameOnly: true }).toArray();
@@ -183,7 +180,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     expect((await run('verify')).code).toBe(0);
   });
 
-  it('two imports of one source at once give one import (F47), and one that may not wait says who is ahead', async () => {
+  it('two concurrent imports of one source count once, and one that may not wait names the other', async () => {
     const file = await statements('made-up', 'ISO/TC 999', 'Widgets');
     const both = await Promise.all([run('import', file), run('import', file)]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
@@ -213,7 +210,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     expect(await titleOf('ISO/TC 999')).toBe('Widgets');
   });
 
-  it('two imports of different sources at once both count (F49), and six orders of three give one revision (F38)', async () => {
+  it('two concurrent imports of different sources both count, and six orders of three give one revision', async () => {
     const files = [
       await statements('one', 'ISO/TC 997', 'One', '2021-03-01'),
       await statements('two', 'ISO/TC 997', 'Two', '2022-03-01'),
@@ -243,7 +240,7 @@ describe.skipIf(isMongodbMissing)('the commands on MongoDB', () => {
     }
   }, 600_000);
 
-  it('the lock of a holder that was killed is taken over without a manual step (F48)', async () => {
+  it('the lock of a killed holder is taken over automatically', async () => {
     const store = await openStore();
     const isLocked = () =>
       store.connection.run(({ db }) => db.collection<{ _id: string }>('locks').findOne({ _id: 'import' }));

@@ -110,7 +110,7 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
     return { status, data: body.data, errors: body.errors ?? [] };
   }
 
-  it('brought the bundled facts into a new database, once', async () => {
+  it('import the bundled facts into a new database, once', async () => {
     expect(ended.map(({ name, code }) => [name, code])).toEqual([['importer', 0]]);
     const again = await runToEnd('cli/main.js', { MONGODB_URI: withDatabase(database) }, [
       'facts',
@@ -159,12 +159,12 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
     expect([...revisions]).toEqual([expect.stringMatching(/^\w+$/)]);
   });
 
-  it('refuse a caller who does not know the secret of the file', async () => {
+  it('refuse a caller without the secret', async () => {
     const { status } = await fetch(running.get('membership')?.url ?? '', { method: 'POST' });
     expect(status).toBe(401);
   });
 
-  it('go on answering through the proxy when a gateway is gone', async () => {
+  it('continue to answer through the proxy after a gateway has stopped', async () => {
     const gateway = running.get('gateway-1');
     gateway?.kill('SIGTERM');
     expect(await gateway?.ended).toBe(0);
@@ -174,7 +174,7 @@ describe.skipIf(isMongodbMissing)('the services of docker-compose.yml', () => {
     }
   });
 
-  it('end by themselves when they are told to', async () => {
+  it('end on SIGTERM', async () => {
     const left = [...running.values()];
     for (const one of left) one.kill('SIGTERM');
     expect(await Promise.all(left.map((one) => one.ended))).toEqual(left.map(() => 0));

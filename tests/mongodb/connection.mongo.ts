@@ -3,7 +3,7 @@ import { connectMongo } from '../../store/mongo-connection.ts';
 import { withDatabase } from '../harness/mongodb-database.ts';
 import { newDatabase } from '../harness/mongodb.ts';
 
-it('reads from the primary what a majority has, and writes to a majority, whatever the address asks for', async () => {
+it('reads from the primary with majority read concern and writes to a majority, whatever the address requests', async () => {
   const uri = withDatabase(newDatabase());
   const asked = 'readPreference=secondaryPreferred&readConcernLevel=local&w=1';
   const connection = connectMongo({ uri: `${uri}${uri.includes('?') ? '&' : '?'}${asked}` });

@@ -36,7 +36,7 @@ const textOf = ({ content }: FactFile) => contentBytes(content).toString();
 const at = (second: number) => new Date(Date.parse('2026-01-01T00:00:00Z') + second * 1_000);
 
 describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
-  it('come back as they were put in, by name', async () => {
+  it('are returned unchanged, by name', async () => {
     const text = 'Élan – 第1回 😀 \u202Eback\u0000\r\n{"$gt":1}\n';
     await archive.addFacts(file('b.ndjson', text));
     await archive.addFacts(file('a.ndjson', ''));
@@ -46,14 +46,14 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     ]);
   });
 
-  it('are known by the hash of their text', async () => {
+  it('are identified by the hash of their content', async () => {
     expect(await archive.addFacts(file('a.ndjson', 'abc'))).toEqual({ isNew: true, replaced: [] });
     expect((await archive.readAll()).map(({ id }) => id)).toEqual([
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     ]);
   });
 
-  it('are many megabytes without harm', async () => {
+  it('may have many megabytes', async () => {
     const large = file('large.ndjson', '{"kind":"committee"}\n'.repeat(250_000));
     // In parts that are not those of the store.
     const whole = contentBytes(large.content);
@@ -64,14 +64,14 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     expect((await archive.listFacts())[0]?.size).toBe(5_250_000);
   });
 
-  it('change nothing when they come twice', async () => {
+  it('change nothing if added twice', async () => {
     await archive.addFacts(file('a.ndjson', 'abc'));
     const before = await archive.listFacts();
     expect(await archive.addFacts(file('a.ndjson', 'abc'))).toEqual({ isNew: false, replaced: [] });
     expect(await archive.listFacts()).toEqual(before);
   });
 
-  it('of one name take the place of each other, and the former stays on record', async () => {
+  it('of one name replace each other, and the former remains on record', async () => {
     const [former, later] = [file('a.ndjson', 'abc'), file('a.ndjson', 'abcd')];
     await archive.addFacts(former);
     expect(await archive.addFacts(later)).toEqual({ isNew: true, replaced: [former.id] });
@@ -97,7 +97,7 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     ]);
   });
 
-  it('are removed with a reason that stays on record, and may come again', async () => {
+  it('are removed with a reason that remains on record, and may be added again', async () => {
     const { id } = file('a.ndjson', 'abc');
     await archive.addFacts(file('a.ndjson', 'abc'));
     expect(await archive.removeFacts(id, 'made from a draft')).toBe(true);
@@ -120,14 +120,14 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     expect(await archive.readAll()).toHaveLength(1);
   });
 
-  it('are refused under a name that is that of no file', async () => {
+  it('are refused under an invalid file name', async () => {
     await expect(archive.addFacts(file('../a.ndjson', ''))).rejects.toThrow(
       '"../a.ndjson": expected a file name without a folder',
     );
     expect(await archive.listFacts()).toEqual([]);
   });
 
-  it('whose upload was cut off are not there, and their parts go with the next one', async () => {
+  it('are absent after an interrupted upload, whose parts the next one deletes', async () => {
     await archive.addFacts(file('a.ndjson', 'abc'));
     const parts = () => connection.run(({ db }) => db.collection('facts.chunks').countDocuments());
     await connection.run(({ db }) =>
@@ -138,7 +138,7 @@ describe.skipIf(isMongodbMissing)('fact files in MongoDB', () => {
     expect([await parts(), (await archive.readAll()).length]).toEqual([2, 2]);
   });
 
-  it('that were changed behind its back are refused, not served', async () => {
+  it('are refused if changed outside the archive', async () => {
     await archive.addFacts(file('a.ndjson', 'abc'));
     await connection.run(({ db }) =>
       db.collection('facts.chunks').updateOne({}, { $set: { data: Buffer.from('abd') } }),

@@ -38,7 +38,7 @@ async function write(store: MongoStore, revision: string): Promise<void> {
 }
 
 describe.skipIf(isMongodbMissing)('a process that follows the pointer', () => {
-  it('goes over to what another process committed, told by a change stream', async () => {
+  it('switches to the commit of another process by a change stream', async () => {
     const database = await streamingDatabase();
     const [importer, subgraph] = [
       await openStore(database, { pollMs: never }),
@@ -59,7 +59,7 @@ describe.skipIf(isMongodbMissing)('a process that follows the pointer', () => {
     expect(await subgraph.current()?.count(rows, {})).toBe(1);
   });
 
-  it('goes over by looking where the server has no change streams', async () => {
+  it('switches by polling if the server has no change streams', async () => {
     const database = newDatabase();
     onTestFinished(() => database.drop());
     const [importer, subgraph] = [

@@ -138,7 +138,7 @@ describe.skipIf(isMongodbMissing)('a generation that was discarded', () => {
       gateway = await start(startGateway(urls));
     });
 
-    it('is named by a gateway in vain: one error for the field, and null', async () => {
+    it('requested by a gateway gives null and one error for the field', async () => {
       const { status, body } = await postQuery(gateway.url, page);
       expect(status).toBe(200);
       expect(partsOf(body)).toEqual({ data: { projects: null }, errors: [['projects', 'GENERATION_GONE']] });
@@ -147,7 +147,7 @@ describe.skipIf(isMongodbMissing)('a generation that was discarded', () => {
       ]);
     });
 
-    it('is answered for by none of four subgraphs', async () => {
+    it('is refused by each of four subgraphs', async () => {
       const { body } = await postQuery(gateway.url, questionToAll);
       const { data, errors } = partsOf(body);
       const fields = Object.keys(answerOfAll);
@@ -163,7 +163,7 @@ describe.skipIf(isMongodbMissing)('a generation that was discarded', () => {
     });
   });
 
-  it('is told of by a process that was cut off while others went on', async () => {
+  it('is reported by a process that was disconnected while others continued', async () => {
     const other = newDatabase();
     let clock = Date.now();
     const now = () => clock;

@@ -64,7 +64,7 @@ async function generationCollections(): Promise<readonly string[]> {
 }
 
 describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
-  it('are collections of their own, named by revision', async () => {
+  it('are separate collections, named by revision', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     await write(store, 'two', ['a', 'b']);
@@ -82,7 +82,7 @@ describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
     expect([subgraph.current()?.revision, await subgraph.current()?.count(rows, {})]).toEqual(['two', 2]);
   });
 
-  it('can be read by name for ten minutes after the next one came, then are gone', async () => {
+  it('remain readable by name for ten minutes after their successor', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     const reader = store.current();
@@ -97,7 +97,7 @@ describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
     expect(await store.current()?.count(rows, {})).toBe(2);
   });
 
-  it('stay on disk for half a minute more, so that nobody reads a collection that was just dropped', async () => {
+  it('remain on disk for half a minute more, so that no read meets a dropped collection', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     await write(store, 'two', ['a', 'b']);
@@ -118,7 +118,7 @@ describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
     expect(await store.current()?.count(rows, {})).toBe(1);
   });
 
-  it('become current again when their facts come again', async () => {
+  it('become current again with the same facts', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     await write(store, 'two', ['a', 'b']);
@@ -130,7 +130,7 @@ describe.skipIf(isMongodbMissing)('generations in MongoDB', () => {
 });
 
 describe.skipIf(isMongodbMissing)('an import that died', () => {
-  it('leaves the old generation serving, and its leavings are cleared by the next one', async () => {
+  it('leaves the old generation serving, and the next import deletes its remains', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     const killed = await openStore();
@@ -142,7 +142,7 @@ describe.skipIf(isMongodbMissing)('an import that died', () => {
     expect(await generationCollections()).toEqual(['g_one_test.rows', 'g_three_test.rows']);
   });
 
-  it('is left alone while it may live', async () => {
+  it('is left alone until its lease expires', async () => {
     const [slow, other] = [await openStore(), await openStore()];
     const writer = slow.begin('two');
     await writer.upsertMany(rows, [{ _id: 'b', name: 'b' }]);
@@ -167,7 +167,7 @@ describe.skipIf(isMongodbMissing)('an import that died', () => {
     expect(other.current()?.revision).toBe('three');
   });
 
-  it('leaves collections without a record, and they go too', async () => {
+  it('may leave collections without a record, which are deleted too', async () => {
     const store = await openStore();
     await store.connection.run(({ db }) => db.createCollection('g_lost-00000000_test.rows'));
     expect(await generationCollections()).toEqual(['g_lost_test.rows']);
@@ -176,8 +176,8 @@ describe.skipIf(isMongodbMissing)('an import that died', () => {
   });
 });
 
-describe.skipIf(isMongodbMissing)('of two imports that began together', () => {
-  it('the second to commit is told so and changes nothing', async () => {
+describe.skipIf(isMongodbMissing)('of two concurrent imports', () => {
+  it('the second to commit fails and changes nothing', async () => {
     const [one, other] = [await openStore(), await openStore()];
     const [first, second] = [one.begin('one'), other.begin('two')];
     await first.upsertMany(rows, [{ _id: 'a', name: 'a' }]);
@@ -190,7 +190,7 @@ describe.skipIf(isMongodbMissing)('of two imports that began together', () => {
     expect([one.current()?.revision, other.current()?.revision]).toEqual(['one', 'one']);
   });
 
-  it('both may not be the very first', async () => {
+  it('only one may commit the first generation', async () => {
     const [one, other] = [await openStore(), await openStore()];
     const writers = [one.begin('one'), other.begin('two')];
     await Promise.all(writers.map((writer) => writer.upsertMany(rows, [{ _id: 'a', name: 'a' }])));
@@ -199,8 +199,8 @@ describe.skipIf(isMongodbMissing)('of two imports that began together', () => {
   });
 });
 
-describe.skipIf(isMongodbMissing)('an answered question', () => {
-  it('comes from the index that its collection declares, with the days and the id in it', async () => {
+describe.skipIf(isMongodbMissing)('a query', () => {
+  it('uses the index that its collection declares, with the days and the id in it', async () => {
     const store = await openStore();
     await write(store, 'one', ['a']);
     const keys = await store.connection.run(async ({ db }) => {

@@ -1,4 +1,4 @@
-/** F36: an import that is killed at any point leaves readers with the whole old or the whole new data. */
+/** An import that is killed at any point leaves readers all old or all new data. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,7 +75,7 @@ async function ageLocks({ connection }: MongoStore): Promise<void> {
 
 // A real server may need encryption or several hosts, which the counting proxy does not speak.
 describe.skipIf(isMongodbMissing || isRealMongodb)('an import that is killed', () => {
-  it('at any of 20 points never shows a mixture to 100 readers, and the next one completes (F36)', async () => {
+  it('at any of 20 points never shows a mixture to 100 readers, and the next one completes', async () => {
     const database = newDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'committee-graph-'));
     const file = join(folder, 'made-up.yaml');

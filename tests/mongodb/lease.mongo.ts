@@ -34,7 +34,7 @@ async function take(holder: string, lastsMs?: number): Promise<Lease> {
 }
 
 describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
-  it('has one holder, and says who and since when', async () => {
+  it('has one holder, and reports who and since when', async () => {
     await take('import on host a');
     clock += 5_000;
     expect(await ask('import on host b')).toEqual({
@@ -52,7 +52,7 @@ describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
     expect((await take('b')).isHeld()).toBe(true);
   });
 
-  it('is taken over 30 s after the last sign of life, not before', async () => {
+  it('can be taken 30 s after the last renewal, not before', async () => {
     const dead = await take('a');
     clock += 29_999;
     expect((await ask('b')).kind).toBe('taken');
@@ -64,7 +64,7 @@ describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
     expect([await dead.renew(), await next.renew()]).toEqual([false, true]);
   });
 
-  it('stays with a holder that gives signs of life', async () => {
+  it('stays with a holder that renews it', async () => {
     const lease = await take('a');
     for (let turn = 0; turn < 5; turn += 1) {
       clock += 20_000;
@@ -73,7 +73,7 @@ describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
     expect([lease.isHeld(), (await ask('b')).kind]).toEqual([true, 'taken']);
   });
 
-  it('is renewed without being asked', async () => {
+  it('is renewed automatically', async () => {
     const lease = await acquireLease(connection, { name: 'import', holder: 'a', lastsMs: 150 });
     await expect
       .poll(() => connection.run(({ db }) => db.collection('locks').findOne({ holder: 'a' })), {
@@ -85,7 +85,7 @@ describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
     if (lease.kind === 'held') await lease.release();
   });
 
-  it('that is released late does not take it from the next holder', async () => {
+  it('is not taken from the next holder by a late release', async () => {
     const late = await take('a');
     clock += 30_000;
     const next = await take('b');
@@ -93,7 +93,7 @@ describe.skipIf(isMongodbMissing)('a lock with a lease', () => {
     expect(await next.renew()).toBe(true);
   });
 
-  it('goes to exactly one of many who ask at once, free or run out', async () => {
+  it('goes to exactly one of many concurrent requests, free or expired', async () => {
     for (const round of [1, 2, 3]) {
       const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => ask(`${round}.${index}`)));
       const held = answers.filter(({ kind }) => kind === 'held');

@@ -72,7 +72,7 @@ async function expectUnavailable(promises: readonly Promise<unknown>[]): Promise
 }
 
 describe.skipIf(isMongodbMissing)('a lost database', () => {
-  it('that is killed is a StoreUnavailableError for every question, and is used again when it is back', async (context) => {
+  it('that is killed gives StoreUnavailableError for every read, and is used again once it is back', async (context) => {
     const server = await startServer(context);
     const store = await openStore(server.uri);
     await write(store);
@@ -85,7 +85,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
     expect(await store.current()?.count(rows, {})).toBe(1);
   });
 
-  it('that hangs is a StoreUnavailableError too, and goes on where it was', async (context) => {
+  it('that hangs gives StoreUnavailableError too, and is used again once it continues', async (context) => {
     const server = await startServer(context);
     const store = await openStore(server.uri);
     await write(store);
@@ -105,7 +105,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
     expect(await store.current()?.count(rows, {})).toBe(1);
   });
 
-  it('F31: that hangs keeps 40 operations at most, refuses what the line cannot hold, and loses none when it goes on', async (context) => {
+  it('that hangs holds at most 40 operations, refuses those beyond the queue, and loses none once it continues', async (context) => {
     const server = await startServer(context);
     const connection = connectMongo({ uri: server.uri, timeLimitMs: 1_500 });
     onTestFinished(() => connection.close());
@@ -143,7 +143,7 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
     expect(most).toBe(40);
   });
 
-  it('that is away at the start is found when it comes', async (context) => {
+  it('that is unreachable at the start is found later', async (context) => {
     const gone = await startServer(context);
     await gone.stop();
     const store = await openStore(gone.uri);
@@ -162,13 +162,13 @@ describe.skipIf(isMongodbMissing)('a lost database', () => {
     expect(store.current()?.revision).toBe('one');
   });
 
-  it('that was never meant is told apart from one that is away', async () => {
+  it('with an invalid address is distinguished from one that is unreachable', async () => {
     await expect(openMongoStore({ uri: 'postgres://user:secret@host/x' })).rejects.toThrow(
       'the address of the store is not a MongoDB address; expected mongodb://host:port/database',
     );
   });
 
-  it('whose store is closed says so', async (context) => {
+  it('reports that its store is closed', async (context) => {
     const server = await startServer(context);
     const store = await openStore(server.uri);
     await write(store);

@@ -71,7 +71,7 @@ describe.skipIf(isMongodbMissing)('both adapters give the same answers', () => {
     );
   });
 
-  it('to lists read to the end from both sides, with any filter and order', async () => {
+  it('to lists read completely from both ends, with any filter and order', async () => {
     await fc.assert(
       fc.asyncProperty(any.page, async ({ filter, sort, limit }) => {
         const request = { filter, sort, limit: limit + 20 };

@@ -1,4 +1,4 @@
-/** F29 to F31: a served graph whose MongoDB is away, is killed, or hangs. */
+/** A served graph whose MongoDB is unreachable, is killed, or hangs. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { launchServer, runCommand, type RunningServer } from '../harness/command-line.ts';
@@ -34,7 +34,7 @@ interface Answer {
 }
 
 describe.skipIf(isMongodbMissing)('a served graph', () => {
-  it('whose MongoDB is away, comes, hangs and is killed says so cleanly and recovers by itself (F29, F30, F31)', async (context) => {
+  it('reports that its MongoDB is unreachable, hangs or was killed, and recovers automatically', async (context) => {
     const gone = await startServer(context);
     await gone.stop();
     const env = { MONGODB_URI: `${gone.uri}/lost` };
@@ -87,7 +87,7 @@ describe.skipIf(isMongodbMissing)('a served graph', () => {
     expect((await graph.ended).code).toBe(0);
   });
 
-  it('F31: whose MongoDB hangs does not let callers pile up, and answers all of them cleanly', async (context) => {
+  it('answers every client with a clean error while MongoDB hangs, without piling up requests', async (context) => {
     const server = await startServer(context);
     const uri = `${server.uri}/paused`;
     expect((await runCommand({ MONGODB_URI: uri }, 'rebuild')).code).toBe(0);

@@ -1,4 +1,4 @@
-/** F63: an import into MongoDB that is told to end gives up what is not recorded yet, and finishes what is. */
+/** An import into MongoDB that gets a signal discards what is not recorded yet, and completes what is. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ const moments = [
 
 // A real server may need encryption or several hosts, which the proxy does not speak.
 describe.skipIf(isMongodbMissing || isRealMongodb)('SIGTERM to an import into MongoDB', () => {
-  it('F63: leaves nothing half done and the lock free, whenever it comes', async () => {
+  it('leaves nothing partial and the lock free, at any time', async () => {
     const database = newDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'committee-graph-'));
     const file = join(folder, 'made-up.yaml');

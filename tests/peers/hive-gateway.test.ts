@@ -1,4 +1,4 @@
-/** That the questions of this run are really put to the other engine, and that it is let in by the secret only. */
+/** The questions of this run are really answered by the other engine, which needs the secret. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { missingEngine, startHiveGateway, type RunningPeer } from '../harness/hive-gateway.ts';
 

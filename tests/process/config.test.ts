@@ -17,7 +17,7 @@ describe('the folder of the project', () => {
 });
 
 describe('the shared secret', () => {
-  it('is in its variable or in its file, without the line end of the file', () => {
+  it('is read from its variable or its file, without the line end', () => {
     const path = join(folder, 'secret');
     writeFileSync(path, 'sixteen-letters!\n');
     expect(readSecret({ SUBGRAPH_SECRET: 'sixteen-letters!' })).toBe('sixteen-letters!');
@@ -36,7 +36,7 @@ describe('the shared secret', () => {
     },
   );
 
-  it('must be somewhere where it is needed', () => {
+  it('is required where it is used', () => {
     expect(() => requireSecret(null)).toThrow(
       /^SUBGRAPH_SECRET: expected a secret .* SUBGRAPH_SECRET_FILE names$/,
     );
@@ -46,7 +46,7 @@ describe('the shared secret', () => {
 describe('the configuration of a subgraph', () => {
   const given = { SUBGRAPH_SECRET: 'sixteen-letters!' };
 
-  it('listens on loopback and keeps generations for ten minutes unless told otherwise', () => {
+  it('listens on loopback and retains generations for ten minutes by default', () => {
     expect(readSubgraphConfig(given)).toEqual({
       host: '127.0.0.1',
       port: 0,
@@ -65,7 +65,7 @@ describe('the configuration of a subgraph', () => {
       'LOG_LEVEL: expected fatal, error, warn, info, debug, trace or silent; ' +
         'GENERATIONS_KEPT_SECONDS: expected a whole number from 0 to 86400',
     ],
-  ])('names every variable that is wrong: %j', (env, message) => {
+  ])('names every invalid variable: %j', (env, message) => {
     expect(() => readSubgraphConfig({ ...given, ...env })).toThrow(new ConfigError(message));
   });
 });

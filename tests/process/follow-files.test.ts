@@ -45,7 +45,7 @@ describe('following files', () => {
     await expect.poll(() => seen.calls).toBe(3);
   });
 
-  it('sees a folder that is made later, and files in it, but not what is written aside', async () => {
+  it('sees a folder created later and files in it, but not temporary files', async () => {
     const path = join(folder, 'later');
     const seen = await follow(path);
     mkdirSync(path);
@@ -78,7 +78,7 @@ describe('following files', () => {
     expect(texts).toEqual([40]);
   });
 
-  it('calls again without a change when asked to', async () => {
+  it('calls again without a change if the last call returned false', async () => {
     const path = join(folder, 'one.txt');
     let calls = 0;
     await follow(path, {

@@ -1,9 +1,8 @@
-/** What building has left is given back at once, where that is asked for. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { buildInSmallHeap } from '../../process/small-heap.ts';
 
-it('what nobody holds any more is gone', async () => {
+it('collects the garbage of the build', async () => {
   const held = { text: 'held' };
   const [kept, dropped] = [new WeakRef(held), new WeakRef({ text: 'dropped' })];
   // What a reference gave stays until the turn of the event loop ends.

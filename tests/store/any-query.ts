@@ -1,7 +1,4 @@
-/**
- * Made-up rows, and any question about them in the language of the store port.
- * In: nothing. Out: rows, generators of filters, pages and lookups. Not for: what the answers are.
- */
+/** Generators of rows and of any query on them in the language of the store port. */
 import fc from 'fast-check';
 import {
   positionOf,

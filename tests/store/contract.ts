@@ -1,7 +1,4 @@
-/**
- * What every adapter of the store port must do. Each adapter's test runs this suite against itself.
- * In: a way to open an empty store. Out: tests. Not for: speed.
- */
+/** The contract of the store port: every adapter's test runs this suite. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchesAsMingo } from './mingo-oracle.ts';
@@ -94,7 +91,7 @@ export function describeStore(
   open: () => Promise<DocumentStore>,
   { ordersByCodePoint = true } = {},
 ): void {
-  describe(`${name} keeps generations apart`, () => {
+  describe(`${name} separates generations`, () => {
     it('has no generation at first', async () => {
       await using store = await opened(open);
       expect(store.current()).toBeNull();
@@ -108,7 +105,7 @@ export function describeStore(
       expect(await store.current()?.count(rows, {})).toBe(1);
     });
 
-    it('lets a reader go on with the generation that it took', async () => {
+    it('lets a reader finish with its generation', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows.slice(0, 1));
       await write(store, 'two', someRows);
@@ -116,7 +113,7 @@ export function describeStore(
       expect([store.current()?.revision, await store.current()?.count(rows, {})]).toEqual(['two', 4]);
     });
 
-    it('gives a reader of a retired generation by its name', async () => {
+    it('gives a reader of a retired generation by name', async () => {
       await using store = await opened(open);
       await write(store, 'one', someRows.slice(0, 1));
       await write(store, 'two', someRows);
@@ -149,7 +146,7 @@ export function describeStore(
       expect(await (await store.reader('one'))?.count(rows, {})).toBe(4);
     });
 
-    it('takes no revision that could be read as something else', async () => {
+    it('refuses an invalid revision', async () => {
       await using store = await opened(open);
       expect(() => store.begin('one_two')).toThrow(
         'revision "one_two": expected 1 to 80 letters, digits and hyphens',
@@ -165,7 +162,7 @@ export function describeStore(
   });
 
   describe(`${name} finds documents`, () => {
-    it('by the values of an index, each once', async () => {
+    it('by the values of an index, without duplicates', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
       const found = await reader.findByIndex(rows, 'tags', ['x', 'y', 'x']);
@@ -188,7 +185,7 @@ export function describeStore(
       expect(found[1]).toEqual({ _id: '5', name: 'delta', tags: [] });
     });
 
-    it('under no other name than an index or the declaration gives', async () => {
+    it('only by declared fields', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
       const filter = { $or: [{ name: 'beta' }, { colour: 'red' }] };
@@ -200,7 +197,7 @@ export function describeStore(
       ).rejects.toThrow(reason);
     });
 
-    it('by no condition that the port does not know', async () => {
+    it('only by conditions of the port', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
       for (const condition of [
@@ -222,7 +219,7 @@ export function describeStore(
       }
     });
 
-    it('by the beginning of a text, or of an item of a list, letter for letter', async () => {
+    it('by the exact prefix of a text, or of an item of a list', async () => {
       await using store = await opened(open);
       const written = ['bloc', 'Bloc', 'block.chain', 'blod', 'blob', 'b*', '', 'bl\u{1F600}'].map(
         (name) => ({
@@ -247,7 +244,7 @@ export function describeStore(
       }
     });
 
-    it('by beginnings that different items have, but not by one between two items', async () => {
+    it('by prefixes that different items have, but not by one between two items', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', [
         { _id: '1', name: 'one', size: null, tags: ['alpha', 'gamma'] },
@@ -293,7 +290,7 @@ export function describeStore(
       expect([last.hasPreviousPage, last.hasNextPage]).toEqual([true, false]);
     });
 
-    it('in an order and its reverse, documents that are alike included', async () => {
+    it('in an order and its reverse, including equal documents', async () => {
       await using store = await opened(open);
       const reader = await write(store, 'one', someRows);
       const inOrder = (direction: 1 | -1) =>

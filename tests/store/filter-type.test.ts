@@ -19,7 +19,7 @@ describe('the type of a filter', () => {
     expectTypeOf<{ $and: [{ country: 'DE' }, { gruops: 'WG 1' }] }>().not.toExtend<Filter<Row>>();
   });
 
-  it('refuses a value that is no condition', () => {
+  it('refuses a value that is not a condition', () => {
     expectTypeOf<{ country: { $regex: string } }>().not.toExtend<Filter<Row>>();
     expectTypeOf<{ country: Date }>().not.toExtend<Filter<Row>>();
   });

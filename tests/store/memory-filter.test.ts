@@ -1,6 +1,3 @@
-/**
- * What a filter means in memory.
- */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition, AnyFilter, Scalar, StoredDocument } from '../../store/documents.ts';
@@ -56,7 +53,7 @@ const anyDocument = fc.record(
 );
 
 describe('a filter', () => {
-  it('means what it means in the language of MongoDB', () => {
+  it('means what it means in MongoDB', () => {
     fc.assert(
       fc.property(anyFilter, anyDocument, (filter, document: StoredDocument) => {
         expect(matcher(filter)(document)).toBe(matchesAsMingo(filter)(document));
@@ -65,7 +62,7 @@ describe('a filter', () => {
     );
   });
 
-  it('holds for nothing where it lists no alternatives, and for everything where it says nothing', () => {
+  it('matches nothing without alternatives, and everything without conditions', () => {
     expect([matcher({ $or: [] })({ _id: '1' }), matcher({ $and: [] })({ _id: '1' })]).toEqual([false, true]);
     expect(matcher({})({ _id: '1' })).toBe(true);
   });

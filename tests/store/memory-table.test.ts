@@ -1,6 +1,3 @@
-/**
- * What is found in memory by indexes and kept orders, held against reading every row.
- */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countValues } from '../../store/count-values.ts';
@@ -24,7 +21,7 @@ beforeAll(async () => {
   reader = current;
 });
 
-describe('a table in memory finds what reading every row finds', () => {
+describe('a table in memory finds what a full scan finds', () => {
   it('in pages', async () => {
     await fc.assert(
       fc.asyncProperty(any.page, async (request) => {
@@ -61,7 +58,7 @@ describe('a table in memory finds what reading every row finds', () => {
     );
   });
 
-  it('in lists that are read to the end from both sides', async () => {
+  it('in lists that are read completely from both ends', async () => {
     await fc.assert(
       fc.asyncProperty(any.page, async ({ filter, sort, limit }) => {
         const { forwards, backwards } = await readThrough(reader, { filter, sort, limit: limit + 1 });

@@ -1,6 +1,6 @@
 /**
- * What MongoDB's filter language means, by a library that has it from MongoDB: what our own reading is held against.
- * In: a filter of the store port. Out: a test of a document. Not for: the order of text beyond the Basic Multilingual Plane.
+ * MongoDB's filter semantics by an independent library, as an oracle. It does not order text beyond the Basic
+ * Multilingual Plane.
  */
 import { Query } from 'mingo';
 import type { AnyFilter, StoredDocument } from '../../store/documents.ts';

@@ -1,8 +1,7 @@
-/** What an address of MongoDB shows of itself. */
 import { describe, expect, it } from 'vitest';
 import { placeOfMongo } from '../../store/mongo-address.ts';
 
-describe('the place that an address of MongoDB names', () => {
+describe('the place of a MongoDB address', () => {
   it.each([
     ['mongodb://host', 'host/committee-graph'],
     ['mongodb://host:27017/graph?tls=true', 'host:27017/graph'],

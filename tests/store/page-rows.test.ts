@@ -1,4 +1,3 @@
-/** Pages of rows in hand, held against what a page is by definition. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageRequest } from '../../store/documents.ts';
@@ -10,8 +9,8 @@ const inHand = fc.subarray([...someRows]);
 const inOrder = (rows: readonly Row[], { sort }: PageRequest<Row>) =>
   pageByDefinition(rows, { sort, limit: rows.length + 1, direction: 'forwards' }).documents;
 
-describe('a page of rows in hand is the page by definition', () => {
-  it('in whatever order they come', () => {
+describe('a page of rows in memory is the page by definition', () => {
+  it('for rows in any order', () => {
     fc.assert(
       fc.property(inHand, page, (rows, request) => {
         expect(pageRows(rows, request)).toEqual(pageByDefinition(rows, request));
@@ -20,7 +19,7 @@ describe('a page of rows in hand is the page by definition', () => {
     );
   });
 
-  it('where they come in the order that is asked for', () => {
+  it('for rows in the requested order', () => {
     fc.assert(
       fc.property(inHand, page, (rows, request) => {
         const ordered = inOrder(rows, request);

@@ -52,7 +52,7 @@ describe('the lists that can be exported', () => {
     expect(findExportCollections(library, keys).map(({ name }) => name)).toEqual(['books', 'people']);
   });
 
-  it('hold every value without arguments, of other entities the key, and no list of their own', () => {
+  it('have every value without arguments, the keys of other entities, and no paged lists', () => {
     expect(books?.columns).toEqual([
       'title',
       'languages',
@@ -69,7 +69,7 @@ describe('the lists that can be exported', () => {
     expect(books?.query).toContain('holder { __typename ... on Shelf { name } ... on Reader { name } }');
   });
 
-  it('hold no contact detail', () => {
+  it('have no contact details', () => {
     expect(people?.columns).toEqual(['name']);
   });
 });
@@ -79,7 +79,7 @@ describe('the exports of the graph', () => {
   const schema = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
   const collections = findExportCollections(schema, mergeEntityKeys(readEntityKeys(supergraph)));
 
-  it('ask queries that the gateway takes', () => {
+  it('use queries that the gateway accepts', () => {
     const wrong = collections.flatMap(({ name, query }) =>
       validate(schema, parse(query)).map(({ message }) => `${name}: ${message}`),
     );
@@ -96,7 +96,7 @@ describe('the exports of the graph', () => {
     );
   });
 
-  it('never ask for an e-mail address or a phone number', () => {
+  it('never request an e-mail address or a phone number', () => {
     const asked = collections.flatMap(({ query }) => {
       const names: string[] = [];
       visit(parse(query), { Field: ({ name }) => void names.push(name.value) });

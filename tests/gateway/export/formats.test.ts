@@ -14,7 +14,7 @@ async function textOf(rows: readonly Row[], format: 'csv' | 'ndjson', columns: r
 }
 
 describe('an export as NDJSON', () => {
-  it('gives every row as it is, one on a line', async () => {
+  it('has every row unchanged, one on a line', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.dictionary(fc.string(), fc.jsonValue())), async (rows) => {
         const stable = rows.map((row) => JSON.parse(JSON.stringify(row)) as Row);
@@ -27,7 +27,7 @@ describe('an export as NDJSON', () => {
 });
 
 describe('an export as CSV', () => {
-  it('has a column for each part of a value, and an empty cell where nothing is known', async () => {
+  it('has a column for each part of a value, and an empty cell for null', async () => {
     const rows = [
       { title: 'Ledgers', shelf: { name: 'A, left' }, languages: ['en', 'fr'], on: true, pages: -3 },
       { title: null, shelf: null, languages: [], on: false, pages: null },
@@ -56,7 +56,7 @@ describe('an export as CSV', () => {
     expect(cells.at(-1)).toBe('plain');
   });
 
-  it('has its header even where there is no row', async () => {
+  it('has its header even without rows', async () => {
     expect(await textOf([], 'csv', ['title', 'sources'])).toBe('title,sources\r\n');
   });
 

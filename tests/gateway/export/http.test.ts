@@ -43,7 +43,7 @@ describe('a download of a list', () => {
     return { status, code: errors[0]?.extensions.code, message: errors[0]?.message ?? '' };
   }
 
-  it('holds the rows of the query with the same day and filter, whatever their number', async () => {
+  it('has all rows of the query with the same day and filter', async () => {
     const filter = { register: 'ISO/TC 307/JWG 4' };
     const query = `query ($filter: DocumentFilter) {
       documents(asOf: "2020-05-28", filter: $filter, first: 100) { totalCount nodes { number } }
@@ -78,7 +78,7 @@ describe('a download of a list', () => {
     expect(rows.filter(({ sources }) => sources.length === 0)).toEqual([]);
   });
 
-  it('comes as CSV too', async () => {
+  it('is available as CSV', async () => {
     const { headers, text } = await get('/export/nationalBodies.csv?asOf=2020-05-28');
     expect(headers.get('content-type')).toContain('text/csv');
     const [head = '', ...lines] = text.split('\r\n');
@@ -118,7 +118,7 @@ describe('a download of a list', () => {
     expect(lines).toHaveLength(58);
   });
 
-  it('is refused with one clear error for anything that is no list, parameter, filter or day', async () => {
+  it('is refused with one clear error for an unknown list or parameter, or an invalid filter or day', async () => {
     const wrong = [
       ['/export/secrets.ndjson', 404, 'NOT_FOUND'],
       ['/export/committees.xlsx', 404, 'NOT_FOUND'],
@@ -135,7 +135,7 @@ describe('a download of a list', () => {
     expect(answers[0]?.message).toContain('committees');
   });
 
-  it('is the network too, with the nodes and ties of the query', async () => {
+  it('may be the network, with the nodes and ties of the query', async () => {
     const query = `{ liaisonNetwork(asOf: "2020-05-28", around: "ISO/TC 307", depth: 2, kinds: [LIAISON, SHARED_PEOPLE]) {
       nodeCount tieCount nodes(first: 100, orderBy: PAGE_RANK) { nodes { key measures { pageRank } } }
     } }`;
@@ -167,7 +167,7 @@ describe('a download of a list', () => {
 });
 
 describe('the rows of an export', () => {
-  it('are all of the generation that the export began with, also when an import comes between two pages', async () => {
+  it('are all of the generation that the export began with, also after an import between two pages', async () => {
     const sets = await readFactFolder(bundledFacts);
     const federation: LocalFederation = createLocalFederation({ today });
     await federation.serve(sets);

@@ -1,7 +1,5 @@
 /**
- * A graph that has nothing but a network, of any size, which can fail: what the graph of committees does not do when told.
- * In: rows, or what to fail with. Out: a running gateway over a subgraph in the shape of the API. Not for: the meaning of
- * the arguments.
+ * A running gateway over a stub of the network API, with any number of rows or with failures. Arguments have no effect.
  */
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
