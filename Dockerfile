@@ -1,4 +1,4 @@
-# One image for every process: the command says which one it is (docker-compose.yml, docs/deployment.md).
+# One image for every process: the command selects the process (docker-compose.yml, docs/deployment.md).
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
@@ -9,7 +9,7 @@ RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 FROM node:20.20.2-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
-# Files of root: the process cannot change what it runs. The one folder that an import writes to is the exception.
+# Owned by root, so that a process cannot change its own code; imports may write only to one folder.
 COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/schema ./schema
