@@ -1,6 +1,6 @@
 /** A GraphQL response as tables: one for each list, and one for single values. */
 
-export interface AnswerTable {
+interface AnswerTable {
   /** Path to the list: `committee.memberships`. */
   readonly title: string;
   readonly columns: readonly string[];

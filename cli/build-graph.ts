@@ -10,7 +10,7 @@ export interface ServedRevision {
   readonly isBuilt: boolean;
 }
 
-export interface GraphSteps extends BuildSteps {
+interface GraphSteps extends BuildSteps {
   /** Build even if the same facts are already served. */
   readonly isForced?: boolean;
 }

@@ -12,7 +12,7 @@ import type { CheckLock, FactHome } from './fact-home.ts';
 import { planFiles, type FilePlan, type FileToRemove, type NewFactFile } from './plan-files.ts';
 import { checkStopped } from './stop-signal.ts';
 
-export interface FactChange {
+interface FactChange {
   readonly add?: readonly NewFactFile[];
   readonly remove?: FileToRemove;
   /** Build even if the same facts are already served. */

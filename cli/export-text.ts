@@ -25,7 +25,7 @@ export interface ExportTarget {
 }
 
 /** An export as a download of a running graph, and as a text made in this process. */
-export interface ExportSource {
+interface ExportSource {
   /** Last segment of its address. */
   readonly file: string;
   readonly parameters: Readonly<Record<string, string>>;

@@ -3,9 +3,6 @@ import { bundledFacts, readFactFolders } from '../generations/fact-folders.ts';
 import type { FactSet } from '../facts/facts.ts';
 import { projectFolder } from '../process/config.ts';
 
-/** The bundled statements, from which some of the bundled facts are imported. */
-export const bundledStatements = join(projectFolder, 'data/statements');
-
 export const schemaFolder = join(projectFolder, 'schema');
 
 /** All fact sets to serve: bundled and imported. Private facts are never served. */

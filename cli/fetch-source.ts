@@ -19,7 +19,7 @@ export interface FetchedVersion {
   readonly lastModified: string | null;
 }
 
-export interface FetchedFile {
+interface FetchedFile {
   readonly file: string;
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly day: FileDay | null;

@@ -9,7 +9,7 @@ import { CommandError } from './exit.ts';
 import { readAllFacts } from './fact-folders.ts';
 import { createLocalFederation } from './local-federation.ts';
 
-export interface GraphHere {
+interface GraphHere {
   readonly graph: GraphServer;
   readonly close: () => Promise<void>;
 }

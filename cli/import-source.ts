@@ -9,14 +9,14 @@ import type { UnreadFile } from '../ingest/importers.ts';
 import { CommandError } from './exit.ts';
 import type { FetchLimits, FetchedVersion } from './fetch-source.ts';
 
-export interface OpenedSource extends UnreadFile {
+interface OpenedSource extends UnreadFile {
   /** Expected number of bytes, if known. */
   readonly size: number | null;
   /** The version of an address; null for files and if the server reports none. */
   readonly version: FetchedVersion | null;
 }
 
-export interface SourceOptions {
+interface SourceOptions {
   /** The `asOf` day given by the user. */
   readonly asOf?: string;
   readonly limits: FetchLimits;

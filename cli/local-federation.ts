@@ -23,7 +23,7 @@ export interface LocalFederation {
   readonly serve: (sets: readonly FactSet[]) => Promise<string>;
 }
 
-export interface LocalFederationOptions {
+interface LocalFederationOptions {
   readonly store?: DocumentStore;
   /** The current day. */
   readonly today?: () => Day;

@@ -10,7 +10,7 @@ import { publicationsSubgraph } from '../subgraphs/publications/schema.ts';
 import { buildWorkProgrammeDocuments } from '../subgraphs/work-programme/build/build.ts';
 import { workProgrammeSubgraph } from '../subgraphs/work-programme/schema.ts';
 
-export interface SubgraphParts {
+interface SubgraphParts {
   readonly definition: SubgraphDefinition<RequestContext>;
   readonly build: SubgraphBuilder;
 }

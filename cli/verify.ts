@@ -12,7 +12,7 @@ import { exitCodes } from './exit.ts';
 import type { ServingHome } from './fact-home.ts';
 import { subgraphBuilders } from './subgraphs.ts';
 
-export interface Verdict {
+interface Verdict {
   readonly lines: readonly string[];
   readonly exitCode: number;
 }

@@ -1,6 +1,6 @@
 /** The queries that GraphiQL opens with, one for each kind of reader. Tests execute them. */
 
-export interface ExampleQuery {
+interface ExampleQuery {
   readonly title: string;
   readonly query: string;
 }

@@ -32,7 +32,7 @@ export interface Question {
 }
 
 /** Queries that are all answered from one generation. */
-export interface QuestionSeries {
+interface QuestionSeries {
   /** Null if the revision of remote subgraphs is not known yet. */
   readonly revision: string | null;
   ask(question: Question): Promise<FormattedExecutionResult>;

@@ -7,7 +7,7 @@
  */
 import type { Logger } from 'pino';
 
-export interface RevisionFollowerOptions {
+interface RevisionFollowerOptions {
   /** Names of the subgraphs, at least one. */
   readonly subgraphs: readonly string[];
   /** Requests the revision of one of them; rejects if it cannot answer. */

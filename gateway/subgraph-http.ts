@@ -25,7 +25,7 @@ export class AnswerTooLargeError extends Error {
 }
 
 /** The subgraph does not accept the secret. */
-export class SecretRefusedError extends Error {
+class SecretRefusedError extends Error {
   override readonly name = 'SecretRefusedError';
 }
 

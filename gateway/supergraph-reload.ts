@@ -6,7 +6,7 @@ import { parse } from 'graphql';
 import type { Logger } from 'pino';
 import { graphNames } from './entity-keys.ts';
 
-export interface SupergraphReloadOptions {
+interface SupergraphReloadOptions {
   /** The current supergraph. */
   readonly serving: string;
   /** Reads the changed supergraph; throws if it is not a complete GraphQL document. */

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { StoreReader } from '../store/documents.ts';
 import type { RequestContext } from '../subgraph-kit/request-context.ts';
 
-export interface OncePerGeneration<T> {
+interface OncePerGeneration<T> {
   /**
    * The cached, pending or newly computed result; a failure is not cached. The computation is not cancelled with the
    * request: others may await it too.

@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler, type Response } from 'expre
 import type { ErrorCode } from './protocol.ts';
 
 /** The body of `/ready`, sent with HTTP status 200 if `status` is `ready`, otherwise with 503. */
-export interface Readiness {
+interface Readiness {
   readonly status: 'ready' | 'starting' | 'draining' | 'waiting for data';
   readonly [counter: string]: string | number;
 }

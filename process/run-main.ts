@@ -15,7 +15,7 @@ export async function runMain(name: string, start: () => Promise<unknown>): Prom
   }
 }
 
-export interface SignalOptions {
+interface SignalOptions {
   /** After this time the process ends in any case, with exit code 1. */
   readonly graceMs?: number;
   /** Ends the process; replaced in tests. */

@@ -30,7 +30,7 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-export interface HttpServer {
+interface HttpServer {
   readonly phase: () => Phase;
   /** Rejects if it cannot listen at the address; nothing is left running then. */
   listen(listener: RequestListener, options: ListenOptions): Promise<Listening>;

@@ -32,7 +32,7 @@ export interface FactFile {
   readonly content: Iterable<Uint8Array>;
 }
 
-export interface AddedFacts {
+interface AddedFacts {
   /** False if the same content was present under the same name, so that nothing changed. */
   readonly isNew: boolean;
   /** Ids of the files of the same name that it replaced. */
@@ -50,7 +50,7 @@ export interface FactArchive {
   readAll(): Promise<readonly FactFile[]>;
 }
 
-/** A kept fact file is not what was added. Nothing is built from it. */
+/** The content of a stored fact file has changed. Nothing is built from it. */
 export class DamagedFactsError extends Error {
   override readonly name = 'DamagedFactsError';
 }

@@ -17,7 +17,7 @@ export interface PlaceRequest {
   readonly direction: 'forwards' | 'backwards';
 }
 
-export interface PlacePage {
+interface PlacePage {
   readonly places: readonly number[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;

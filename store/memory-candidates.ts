@@ -11,7 +11,7 @@ export interface Candidates {
 }
 
 /** The index of a field, or null where it has none. */
-export type FindIndex = (field: string) => ValueIndex | null;
+type FindIndex = (field: string) => ValueIndex | null;
 
 /** The smallest set of rows that one condition finds, or null if no condition has an index. */
 export function findCandidates(filter: AnyFilter, indexOf: FindIndex): Candidates | null {

@@ -27,7 +27,7 @@ export interface MongoConnection {
   close(): Promise<void>;
 }
 
-export interface OperationBounds {
+interface OperationBounds {
   /** A longer limit for a transfer of many parts; each part keeps the limit of the connection. */
   readonly limitMs?: number;
   /** Stops the wait; the operation itself runs to its end. */
@@ -37,7 +37,7 @@ export interface OperationBounds {
 /** An open connection, whose database is known. */
 export type ReadyConnection = Connection & { readonly db: NonNullable<Connection['db']> };
 
-export const DEFAULT_TIME_LIMIT_MS = 2_500;
+const DEFAULT_TIME_LIMIT_MS = 2_500;
 /** Enough for a subgraph; more would only queue inside the server. */
 const MAX_POOL_SIZE = 20;
 /** Concurrent operations of the driver: while a server hangs, it retains those whose callers have given up. */

@@ -12,7 +12,7 @@ export interface FollowOptions {
   readonly useChangeStreams: boolean;
 }
 
-export interface Follower {
+interface Follower {
   stop(): Promise<void>;
 }
 

@@ -14,7 +14,7 @@ import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 import { acquireLease, isDuplicateKey, type Lease } from './mongo-lease.ts';
 import { buildOf, forgetModels } from './mongo-model.ts';
 
-export interface GenerationRecord {
+interface GenerationRecord {
   /** The build. */
   readonly _id: string;
   readonly revision: string;
@@ -25,7 +25,7 @@ export interface GenerationRecord {
   readonly retiredAt: Date | null;
 }
 
-export interface Pointer {
+interface Pointer {
   readonly _id: 'current';
   readonly build: string;
   readonly revision: string;

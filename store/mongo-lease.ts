@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MongoConnection, ReadyConnection } from './mongo-connection.ts';
 
-export interface LeaseRequest {
+interface LeaseRequest {
   /** Name of the lock. */
   readonly name: string;
   /** Shown to those who have to wait: `import on host a, process 4711`. */
@@ -29,7 +29,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-export interface LeaseTaken {
+interface LeaseTaken {
   readonly kind: 'taken';
   readonly holder: string;
   readonly since: Date;
@@ -37,7 +37,7 @@ export interface LeaseTaken {
   readonly expiresAt: Date;
 }
 
-export const DEFAULT_LEASE_MS = 30_000;
+const DEFAULT_LEASE_MS = 30_000;
 const LOCKS = 'locks';
 
 interface LockDocument {
@@ -68,12 +68,6 @@ export async function acquireLease(
       return { kind: 'taken', holder: other.holder, since: other.since, expiresAt: other.expiresAt };
     }
   }
-}
-
-/** Whether somebody holds an unexpired lease on the lock. */
-export async function isLeased(connection: MongoConnection, name: string, now: number): Promise<boolean> {
-  const lock = await connection.run(({ db }) => locks(db).findOne({ _id: name }));
-  return lock !== null && lock.expiresAt.getTime() > now;
 }
 
 /** Takes the lock if nobody holds it or its lease has expired. */

@@ -22,7 +22,7 @@ import type { MongoConnection } from './mongo-connection.ts';
 import { modelOf, trustFilter, type StoredModel } from './mongo-model.ts';
 import { compareScalars } from './scalar-order.ts';
 
-export interface GenerationToRead {
+interface GenerationToRead {
   readonly build: string;
   readonly revision: string;
   /** Throws GenerationGoneError once the generation is no longer retained: its collections would read as empty. */

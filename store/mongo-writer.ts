@@ -15,7 +15,7 @@ import { collectionName, indexKeys } from './mongo-model.ts';
 /** Small enough for a slow disk to write one batch within the time limit. */
 const BATCH_SIZE = 500;
 
-export interface MongoWriterOptions {
+interface MongoWriterOptions {
   readonly now: () => number;
   /** Called once the pointer has moved. */
   readonly committed: () => Promise<void>;

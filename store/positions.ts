@@ -17,7 +17,7 @@ export function positionComparer<T extends StoredDocument>(
 }
 
 /** Ordered rows by their place in the order. */
-export interface OrderedRows<T> {
+interface OrderedRows<T> {
   readonly length: number;
   readonly at: (place: number) => T;
 }

@@ -8,7 +8,7 @@ const FIRST_SURROGATE = 0xd800;
 const AFTER_SURROGATES = 0xe000;
 
 /** Texts from `first` up to, not including, `end`; null if the range has no end. */
-export interface TextRange {
+interface TextRange {
   readonly first: string;
   readonly end: string | null;
 }

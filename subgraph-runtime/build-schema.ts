@@ -12,7 +12,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 type ClassType = new (...args: never[]) => object;
 
 /** Resolves an entity representation; `null` for an unknown key. */
-export type ReferenceResolver<C> = (
+type ReferenceResolver<C> = (
   representation: Readonly<Record<string, unknown>>,
   context: C,
   info: GraphQLResolveInfo,

@@ -105,14 +105,14 @@ export function defineConnection<N extends object>(node: new () => N, name: stri
 }
 
 /** The matching rows of a collection, in an order. */
-export interface ConnectionSource<T extends StoredDocument> {
+interface ConnectionSource<T extends StoredDocument> {
   readonly collection: Collection<T>;
   readonly filter: Filter<T>;
   readonly sort: Sort<T>;
 }
 
 /** What paging needs of a store reader. */
-export interface PageReader<T extends StoredDocument> {
+interface PageReader<T extends StoredDocument> {
   readonly revision: string;
   findPage(collection: Collection<T>, request: PageRequest<T>): Promise<Page<T>>;
   count(collection: Collection<T>, filter: Filter<T>): Promise<number>;

@@ -11,7 +11,7 @@ import { buildSubgraphApp, type SubgraphHttpOptions } from './http.ts';
 const MAX_RECURSIVE_SELECTIONS = 10_000;
 const REQUEST_TIMEOUT_MS = 10_000;
 
-export interface SubgraphServerOptions<C extends object>
+interface SubgraphServerOptions<C extends object>
   extends
     Pick<SubgraphHttpOptions<C>, 'secret' | 'currentRevision' | 'beginRequest' | 'logger'>,
     Pick<ListenOptions, 'host' | 'port'> {

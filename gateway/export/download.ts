@@ -9,7 +9,7 @@ import { openNetwork } from './network-rows.ts';
 import { allowParameters, badParameter, readText, RefusedExport, type Parameters } from './refused-export.ts';
 import { beginRows, readExportRows, type AskPage, type ExportRequest } from './rows.ts';
 
-export interface Download {
+interface Download {
   readonly fileName: string;
   readonly mediaType: string;
   /** Starts the text; resolves once the first page has been read. Throws ExportFailedError. */

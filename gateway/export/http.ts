@@ -20,7 +20,7 @@ import { readDownload } from './download.ts';
 import { RefusedExport } from './refused-export.ts';
 import { ExportFailedError } from './rows.ts';
 
-export interface ExportHandlerOptions {
+interface ExportHandlerOptions {
   readonly graph: Pick<LiveGraph, 'take'>;
   readonly logger: Logger;
 }

@@ -35,16 +35,16 @@ const own = async () => (await home.archive.listFacts()).filter(({ name }) => na
 describe('fact files in folders', () => {
   it('are added once, replaced by name, and never partial', async () => {
     const file = await factFile('made-up.ndjson', 'Widgets');
-    const kept = join(folder, 'facts', 'made-up.ndjson');
-    expect(await addFactFiles(home, [file])).toEqual([`${kept}: written`]);
-    expect(await addFactFiles(home, [file])).toEqual([`${kept}: no change`]);
+    const stored = join(folder, 'facts', 'made-up.ndjson');
+    expect(await addFactFiles(home, [file])).toEqual([`${stored}: written`]);
+    expect(await addFactFiles(home, [file])).toEqual([`${stored}: no change`]);
     const wrong = join(folder, 'wrong.ndjson');
     await writeFile(wrong, '{}\n');
     await factFile('made-up.ndjson', 'Gadgets');
     await expect(addFactFiles(home, [file, wrong])).rejects.toThrow('wrong.ndjson:1: expected {"source"');
-    expect(await readFile(kept, 'utf8')).toContain('Widgets');
+    expect(await readFile(stored, 'utf8')).toContain('Widgets');
     await addFactFiles(home, [file]);
-    expect(await readFile(kept, 'utf8')).toContain('Gadgets');
+    expect(await readFile(stored, 'utf8')).toContain('Gadgets');
     expect(await readdir(join(folder, 'facts'))).toEqual(['made-up.ndjson']);
   });
 
@@ -98,27 +98,27 @@ describe('editions of a series in folders', () => {
     await writeFile(path, printFactFile(set).content);
     return path;
   }
-  const kept = (day: string) => join(folder, 'facts', `committees-${day}.made-up.ndjson`);
+  const stored = (day: string) => join(folder, 'facts', `committees-${day}.made-up.ndjson`);
   const headOf = async (day: string) =>
-    JSON.parse((await readFile(kept(day), 'utf8')).split('\n')[0] ?? '') as unknown;
+    JSON.parse((await readFile(stored(day), 'utf8')).split('\n')[0] ?? '') as unknown;
 
   it('are stored as differences, independent of the order of imports', async () => {
     const [may, june] = [
       await editionFile('2025-05-21', listed),
       await editionFile('2025-06-04', listed.slice(0, 1)),
     ];
-    expect(await addFactFiles(home, [june])).toEqual([`${kept('2025-06-04')}: written`]);
+    expect(await addFactFiles(home, [june])).toEqual([`${stored('2025-06-04')}: written`]);
     expect(await addFactFiles(home, [may])).toEqual([
-      `${kept('2025-05-21')}: written`,
-      `${kept('2025-06-04')}: written`,
+      `${stored('2025-05-21')}: written`,
+      `${stored('2025-06-04')}: written`,
     ]);
     expect(await headOf('2025-06-04')).toMatchObject({
       edition: { after: 'committees-2025-05-21' },
       count: 1,
     });
     expect(await addFactFiles(home, [june, may])).toEqual([
-      `${kept('2025-05-21')}: no change`,
-      `${kept('2025-06-04')}: no change`,
+      `${stored('2025-05-21')}: no change`,
+      `${stored('2025-06-04')}: no change`,
     ]);
   });
 
@@ -137,8 +137,8 @@ describe('editions of a series in folders', () => {
       name.startsWith('committees-2025-05-21'),
     );
     expect(await removeFactFile(home, first?.id ?? '', 'a trial')).toEqual([
-      `${kept('2025-05-21')}: removed`,
-      `${kept('2025-06-04')}: written`,
+      `${stored('2025-05-21')}: removed`,
+      `${stored('2025-06-04')}: written`,
     ]);
     expect(await headOf('2025-06-04')).toMatchObject({ edition: { after: null }, count: 1 });
   });

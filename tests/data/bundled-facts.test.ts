@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../generations/fact-folders.ts';
-import { bundledStatements } from '../../cli/fact-folders.ts';
 import { factFileName, printFactFile, readFactFolder } from '../../facts/files/fact-file.ts';
 import { holdsContacts } from '../../ingest/contact-details.ts';
 import { findImporter } from '../../ingest/importers.ts';
 import { contentBytes } from '../harness/fact-text.ts';
 
+const bundledStatements = resolve(import.meta.dirname, '../../data/statements');
 const seed = resolve(import.meta.dirname, '../../../shared/seeds/000_c02bbcba38a614e7.txt');
 
 async function read(path: string, file: string) {

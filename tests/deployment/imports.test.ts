@@ -89,11 +89,11 @@ describe('an import beside running processes', () => {
   it('leaves the last good facts if the new ones cannot be read', async () => {
     const before = (await graph.ask(question)).body;
     await writeFile(join(graph.factsFolder, 'wrong.ndjson'), '{"source":');
-    const told = (): string[] =>
+    const refusals = (): string[] =>
       Object.values(graph.subgraphs)
         .filter(({ log }) => log.some((line) => line.includes('the last good ones remain')))
         .map(({ url }) => url);
-    await expect.poll(told, { timeout: 20_000 }).toHaveLength(4);
+    await expect.poll(refusals, { timeout: 20_000 }).toHaveLength(4);
     expect((await graph.ask(question)).body).toEqual(before);
   });
 });

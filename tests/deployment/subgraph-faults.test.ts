@@ -36,7 +36,7 @@ async function expectRecovered(ask: () => Promise<{ readonly body: GraphAnswer }
 describe('a subgraph that is killed under load', () => {
   it.each(subgraphNames)(
     '%s leaves its own fields null, each with an error, and everything else correct',
-    async (_, name) => {
+    async (name) => {
       const load = startLoad(graph.gateway.url, [question]);
       await furtherAnswers(load, 20);
       graph.subgraphs[name].kill('SIGKILL');

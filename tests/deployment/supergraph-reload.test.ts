@@ -44,8 +44,8 @@ async function expectRefusal(served: string, change: () => void): Promise<void> 
     .poll(readiness, { timeout: 15_000 })
     .toEqual({ status: 200, failed: Number(before.failed) + 1 });
   expect(await description()).toBe(served);
-  const told = () => graph.gateway.log.filter((line) => line.includes('changed supergraph refused'));
-  await expect.poll(told).toHaveLength(Number(before.failed) + 1);
+  const refusals = () => graph.gateway.log.filter((line) => line.includes('changed supergraph refused'));
+  await expect.poll(refusals).toHaveLength(Number(before.failed) + 1);
 }
 
 async function expectTakenOver(text: string): Promise<void> {

@@ -321,7 +321,7 @@ describe('methods and headers', () => {
     ['tracing', { 'apollo-tracing': '1' }],
     ['inline traces', { 'apollo-federation-include-trace': 'ftv1' }],
     ['the query plan', { 'apollo-query-plan-experimental': '1' }],
-  ])('%s is not given to whoever asks', async (_, headers) => {
+  ])('%s is not allowed', async (_, headers) => {
     const { body } = await sendRaw(server.url, '{"query":"{ revisionSeen }"}', { ...json, ...headers });
     expect(body.extensions).toEqual({ revision: 'r1' });
   });

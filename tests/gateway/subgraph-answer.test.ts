@@ -110,7 +110,7 @@ describe('a response of unexpected structure', () => {
     { book: { title: null, tags: null, home: null } },
     { grid: [[1, null], null, []] },
     { found: { __typename: 'Shelf', books: [{ title: 'One' }] } },
-    // Neither which scalar it is nor what was not asked for is judged here.
+    // Neither scalar types nor unrequested fields are checked here.
     { book: { ...book, title: 7, pages: [[1]] } },
   ])('is distinguished from %j, which has the expected structure', (change) => {
     expect(read({ ...data, ...change })).toEqual({ data: { ...data, ...change } });

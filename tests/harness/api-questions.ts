@@ -124,7 +124,7 @@ function isEntity(schema: GraphQLSchema, type: GraphQLObjectType): boolean {
   return isAbstractType(entities) && schema.isSubType(entities, type);
 }
 
-/** `(a: 1, orderBy: X)` for each combination of one optional argument's value and one order, each of them left out too. */
+/** `(a: 1, orderBy: X)` for each combination of one optional argument's value and one order, and without each of them. */
 function argumentLists(
   type: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,

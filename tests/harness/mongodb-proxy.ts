@@ -26,7 +26,7 @@ export interface HeldPart {
   readonly release: () => void;
 }
 
-/** Passes everything on to the server until told otherwise. */
+/** Passes everything on to the server by default. */
 export async function startMongodbProxy(target: string, database: string): Promise<MongodbProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();

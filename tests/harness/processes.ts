@@ -100,7 +100,7 @@ export function startSubgraph(name: SubgraphName, env: Variables): Promise<Runni
   return startProcess(`subgraphs/${name}/main.js`, { ...known, ...env });
 }
 
-/** A gateway in front of subgraphs at these addresses, patient unless told otherwise: a busy machine is no fault. */
+/** A gateway in front of subgraphs at these addresses, patient by default: a busy machine is no fault. */
 export function startGateway(
   urls: Readonly<Record<SubgraphName, string>>,
   env: Variables = {},

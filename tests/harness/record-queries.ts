@@ -111,7 +111,7 @@ function isOrdered(
   });
 }
 
-/** The fields of a filter and how they are asked for. */
+/** The fields of a filter and their operators. */
 export function describeFilter(filter: AnyFilter): string {
   const words = partsOf(filter).map(([name, condition]) => {
     if (name === '$or') return `(${(condition as readonly AnyFilter[]).map(describeFilter).join(' or ')})`;

@@ -74,15 +74,15 @@ export function answerWithout(paths: readonly (readonly string[])[]): unknown {
   return without(answer, []);
 }
 
-/** What is wrong with an answer given while that subgraph may be gone: values of others, or a loss that is not told. */
+/** What is wrong with a response while that subgraph may be down: missing data of others, or a loss without an error. */
 export function faultsOf({ data, errors = [] }: GraphAnswer, service: SubgraphName, code: string): unknown[] {
-  const told = errors.map(({ path = [] }) => path.map(String));
-  const right = JSON.stringify(answerWithout(told)) === JSON.stringify(data);
+  const reported = errors.map(({ path = [] }) => path.map(String));
+  const right = JSON.stringify(answerWithout(reported)) === JSON.stringify(data);
   const strangers = errors.filter(
     ({ extensions, path = [] }) =>
       extensions['code'] !== code ||
       extensions['service'] !== service ||
       !fieldsOf[service].some((field) => field.join('.') === path.join('.')),
   );
-  return right ? strangers : [...strangers, { data, told }];
+  return right ? strangers : [...strangers, { data, reported }];
 }

@@ -67,9 +67,9 @@ describe.skipIf(isMongodbMissing || isRealMongodb)('a client that disconnects', 
     // Asked first: if connections were closed because the store takes too long, this one's would be the first.
     const staysReached = proxy.hold('_membership.committees');
     const stays = postQuery(asked.url, query);
-    const kept = await staysReached;
+    const other = await staysReached;
     const closed: string[] = [];
-    void kept.closed.then(() => closed.push('of the one who stays'));
+    void other.closed.then(() => closed.push('of the other client'));
 
     const caller = new AbortController();
     const reached = proxy.hold('_membership.committees');
@@ -84,7 +84,7 @@ describe.skipIf(isMongodbMissing || isRealMongodb)('a client that disconnects', 
     await expect(left).rejects.toThrow();
     await broken.closed;
     expect(closed).toEqual([]);
-    kept.release();
+    other.release();
     expect((await stays).body.data).toEqual(data);
 
     for (let turn = 0; turn < 3; turn += 1) {

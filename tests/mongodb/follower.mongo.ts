@@ -45,7 +45,7 @@ describe.skipIf(isMongodbMissing)('a process that follows the pointer', () => {
       await openStore(database, { pollMs: never }),
     ];
     for (const revision of ['one', 'two', 'three']) {
-      // The stream is opened in the background: what is committed before it stands is told by the next commit.
+      // The stream opens in the background, so a commit before that is noticed with the next one.
       await expect
         .poll(
           async () => {

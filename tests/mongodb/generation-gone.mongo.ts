@@ -1,5 +1,5 @@
 /**
- * What a caller reads who is a generation too late: one error with a code for each field asked for, null in its place and
+ * What a client gets that is a generation too late: one error with a code for each requested field, null in its place and
  * nothing else, never an empty list. The generation was retired an hour ago by the clock of the import, and swept.
  */
 import { readFileSync } from 'node:fs';

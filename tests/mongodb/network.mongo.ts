@@ -1,8 +1,4 @@
-/**
- * The network of a day read from MongoDB: the same as from memory.
- * In: the bundled facts, and more committees than one page holds. Out: networks. Not for: what is in them
- * (tests/subgraphs/liaisons/).
- */
+/** A network read from MongoDB equals the one read from memory. */
 import { expect, it } from 'vitest';
 import { bundledFacts } from '../../generations/fact-folders.ts';
 import { readFactFolder } from '../../facts/files/fact-file.ts';
@@ -26,7 +22,7 @@ const readOut = ({ nodes, ties }: NetworkRows) => ({
   nodes: nodes.map(({ key, kind, label, title, sortKey, sources }) => ({
     ...{ key, kind, label, title, sortKey, sources },
   })),
-  // What is shared is worked out when it is read: a spread would leave it out.
+  // Shared values are computed by getters, which a spread would omit.
   ties: ties.map((tie) => {
     const { key, kind, from, to, directed, weight, category, level, role, mutual } = tie;
     const { shared, since, until } = tie;

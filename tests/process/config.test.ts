@@ -61,7 +61,7 @@ describe('the configuration of a subgraph', () => {
   it.each([
     [{ PORT: '70000' }, 'PORT: expected a number from 0 to 65535'],
     [
-      { GENERATIONS_KEPT_SECONDS: 'for ever', LOG_LEVEL: 'loud' },
+      { GENERATIONS_KEPT_SECONDS: 'always', LOG_LEVEL: 'loud' },
       'LOG_LEVEL: expected fatal, error, warn, info, debug, trace or silent; ' +
         'GENERATIONS_KEPT_SECONDS: expected a whole number from 0 to 86400',
     ],

@@ -4,8 +4,8 @@ import { buildInSmallHeap } from '../../process/small-heap.ts';
 
 it('collects the garbage of the build', async () => {
   const held = { text: 'held' };
-  const [kept, dropped] = [new WeakRef(held), new WeakRef({ text: 'dropped' })];
+  const [live, dropped] = [new WeakRef(held), new WeakRef({ text: 'dropped' })];
   // What a reference gave stays until the turn of the event loop ends.
   await buildInSmallHeap(nextTurn);
-  expect([kept.deref(), dropped.deref()]).toEqual([held, undefined]);
+  expect([live.deref(), dropped.deref()]).toEqual([held, undefined]);
 });

@@ -11,7 +11,7 @@ const supergraph = readFileSync(join(schemaFolder, 'supergraph.graphql'), 'utf8'
 const schema = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
 
 describe('the rows of the network', () => {
-  it('are asked for in queries that the graph takes', async () => {
+  it('are requested in queries that the graph accepts', async () => {
     const wrong: string[] = [];
     const page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
     const ask: AskPage = ({ query }) => {

@@ -44,29 +44,29 @@ async function count(
 }
 
 describe('a download of the network', () => {
-  it.each(networkFormats)('holds every node and tie, whatever the number of pages: %s', async (format) => {
+  it.each(networkFormats)('has every node and tie of all pages: %s', async (format) => {
     const [nodes, edges] = await count(format, 'asOf=2020-05-28');
     expect(nodes ?? madeUpNetwork.nodes.length).toBe(madeUpNetwork.nodes.length);
     expect(edges ?? TIES).toBe(TIES);
   });
 
-  it('asks the graph for what its parameters say, and leaves the rest to it', async () => {
+  it('passes its parameters on to the graph', async () => {
     await textOf('gexf?around=ISO/TC+900&depth=2&kinds=LIAISON,SHARED_PEOPLE&minShared=3&asOf=2020-05-28');
-    const told = {
+    const expected = {
       around: 'ISO/TC 900',
       depth: 2,
       kinds: ['LIAISON', 'SHARED_PEOPLE'],
       minShared: 3,
       asOf: '2020-05-28',
     };
-    expect(stub.asked.map(({ args }) => args)).toEqual(stub.asked.map(() => told));
+    expect(stub.asked.map(({ args }) => args)).toEqual(stub.asked.map(() => expected));
     stub.asked.length = 0;
     await textOf('gexf');
     const untold = { depth: 1, kinds: ['LIAISON'], minShared: 1 };
     expect(stub.asked.map(({ args }) => args)).toEqual(stub.asked.map(() => untold));
   });
 
-  it('is all of one generation, which it names', async () => {
+  it('is of one generation, which it names', async () => {
     const response = await get('jgf.json');
     const { graph } = (await response.json()) as { graph: { metadata: { revision: string } } };
     expect(stub.asked.length).toBeGreaterThan(3);
@@ -74,7 +74,7 @@ describe('a download of the network', () => {
     expect(response.headers.get('x-revision')).toBe(graph.metadata.revision);
   });
 
-  it('has measures only where they are asked for', async () => {
+  it('has measures only if requested', async () => {
     expect(await textOf('nodes.csv?measures=false')).not.toContain('Betweenness');
     expect(stub.measured()).toBe(0);
     expect(await textOf('nodes.csv?measures=true')).toContain('Betweenness');
@@ -114,7 +114,7 @@ describe('a download of the network', () => {
     }
   });
 
-  it('names the parameter that is wrong, and what was expected', async () => {
+  it('names the invalid parameter and what was expected', async () => {
     expect(await textOf('gexf?kinds=LIAISON,FRIENDSHIP')).toContain(
       'kinds: \\"FRIENDSHIP\\" is no kind of tie',
     );
@@ -124,7 +124,7 @@ describe('a download of the network', () => {
     expect(await textOf('xlsx')).toContain('.graphml');
   });
 
-  it('is broken off where a later page fails, so that nobody takes it for whole', async () => {
+  it('breaks the connection if a later page fails', async () => {
     const broken = await serveStubNetwork(TIES);
     broken.failLaterPages();
     const read = async () => (await fetch(`${broken.server.url}/export/network.gexf`)).text();

@@ -47,7 +47,7 @@ export interface StubNetwork {
   readonly server: RunningServer;
   /** Arguments of the network in each question, and the revision that it was asked of. */
   readonly asked: { readonly args: Readonly<Record<string, unknown>>; readonly revision: string | null }[];
-  /** How often measures were asked for. */
+  /** How often measures were requested. */
   readonly measured: () => number;
   /** From now on the pages of ties that follow another one fail. */
   failLaterPages(): void;

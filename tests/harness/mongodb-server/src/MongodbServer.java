@@ -8,7 +8,7 @@ import java.util.List;
  * a killed test leaves no server behind. Arguments: the port, or 0 for any free one; "oplog" for change streams.
  */
 public final class MongodbServer {
-  /** The server announces wire version 8 by itself; today's drivers ask for 9 or more. */
+  /** By default the server announces wire version 8; current drivers require 9 or more. */
   private static final MongoVersion VERSION =
       new MongoVersion() {
         @Override
