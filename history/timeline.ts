@@ -35,7 +35,12 @@ export interface Claim {
 /** Claims on one field that disagree; `chosen` is the one that the view shows, and the first of `claims`. */
 export interface Conflict {
   readonly field: string;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly PrintedClaim[];
+}
+
+/** A claim whose value is printed. */
+export interface PrintedClaim extends Claim {
+  readonly value: string | number | null;
 }
 
 /** What was true of a subject from one day up to, not including, another. */

@@ -4,28 +4,14 @@
  */
 import type { StoredDocument } from '../store/documents.ts';
 import type { Day } from '../vocabulary/partial-date.ts';
-import { prepareList, settingsUnder, type ListTables, type ParentOptions } from './define-list.ts';
 import { readArguments } from './list-conditions.ts';
-import { defineListField, defineListQuery, type Class, type Given } from './list-fields.ts';
-import type { RequestContext } from './request-context.ts';
-
-/** What rows are computed for. `given` holds the values of `arguments`, and the filter under its name. */
-interface RowsPlace {
-  readonly context: RequestContext;
-  readonly day: Day;
-  readonly given: Given;
-}
+import { defineListQuery, type Class } from './list-fields.ts';
+import type { ListTables, LoadedOptions, ParentOptions, RowsPlace } from './list-tables.ts';
+import { prepareList } from './prepare-list.ts';
 
 interface QueryOptions<T extends StoredDocument> extends Pick<ParentOptions<T, never, never>, 'arguments'> {
   readonly description: string;
   readonly rows: (place: RowsPlace) => Promise<readonly T[]>;
-}
-
-interface FieldOptions<T extends StoredDocument, P, O extends string> extends Pick<
-  ParentOptions<T, P, O>,
-  'arguments' | 'defaultOrder' | 'description' | 'nullable'
-> {
-  readonly rows: (parent: P, place: RowsPlace) => Promise<readonly T[]>;
 }
 
 export interface ComputedList<T extends StoredDocument, O extends string> {
@@ -37,7 +23,7 @@ export interface ComputedList<T extends StoredDocument, O extends string> {
   under<P extends { readonly asOf: Day }>(
     parent: () => Class,
     field: string,
-    options: FieldOptions<T, P, O>,
+    options: LoadedOptions<T, P, O>,
   ): Class;
 }
 
@@ -46,9 +32,10 @@ export function defineComputedList<T extends StoredDocument, N, O extends string
   tables: ListTables<T, N, O, D>,
 ): ComputedList<T, O> {
   const { connection } = tables;
-  const { by, types, facetResolvers, connectRows } = prepareList(tables);
+  const { by, types, facetResolvers, connectRows, underLoaded } = prepareList(tables);
   return {
     facetResolvers,
+    under: underLoaded,
     query: (field, options) => {
       const further = options.arguments?.(by) ?? {};
       const settings = { field, description: options.description, connection, types, further };
@@ -56,21 +43,6 @@ export function defineComputedList<T extends StoredDocument, N, O extends string
         const also = await readArguments(further, given, { context, day, parent: null });
         const rows = await options.rows({ context, day, given });
         return connectRows(context, rows, args, { day, also });
-      });
-    },
-    under: <P extends { readonly asOf: Day }>(
-      parent: () => Class,
-      field: string,
-      options: FieldOptions<T, P, O>,
-    ) => {
-      const further = options.arguments?.(by) ?? {};
-      const settings = { ...settingsUnder<T, P, O>(field, options, types), connection, further };
-      const { defaultOrder } = options;
-      return defineListField<P>(parent, settings, async ({ context, args, root, given }) => {
-        const day = root.asOf;
-        const also = await readArguments(further, given, { context, day, parent: null });
-        const rows = await options.rows(root, { context, day, given });
-        return connectRows(context, rows, args, { day, also, defaultOrder });
       });
     },
   };

@@ -104,7 +104,7 @@ export function defineListQuery(
 }
 
 /** A resolver class with the list as a field of a parent. */
-export function defineListField<P>(
+export function defineListField(
   parent: () => Class,
   {
     field,
@@ -114,7 +114,7 @@ export function defineListField<P>(
     further,
     isNullable,
   }: FieldSettings & { readonly isNullable: boolean },
-  connect: (call: ListCall & { readonly root: P }) => Promise<Connection<unknown>>,
+  connect: (call: ListCall & { readonly root: unknown }) => Promise<Connection<unknown>>,
 ): Class {
   const slots: readonly Slot[] = [['root', Root()], ['context', Ctx()], ...listSlots(types, further)];
   @Resolver(parent)
@@ -122,7 +122,7 @@ export function defineListField<P>(
     @FieldResolver(() => connection, { nullable: isNullable, description })
     [field](...values: readonly unknown[]): Promise<Connection<unknown>> {
       const given = nameValues(slots, values);
-      return connect({ ...toCall(given), root: given['root'] as P });
+      return connect({ ...toCall(given), root: given['root'] });
     }
   }
   declareSlots(ListField.prototype, field, slots);

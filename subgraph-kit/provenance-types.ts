@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import type { Source as SourceData } from '../facts/facts.ts';
 import type { Basis, Citation as CitationData } from '../facts/provenance.ts';
-import type { Claim, Conflict as ConflictData } from '../history/timeline.ts';
+import type { Conflict as ConflictData } from '../history/timeline.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
 import { requestLoader, type RequestContext } from './request-context.ts';
 import { PartialDateScalar } from './scalars.ts';
@@ -197,12 +197,11 @@ export function toProvenance(document: {
 }
 
 function toConflict({ field, claims }: ConflictData): Conflict {
-  const shown = claims.map(toClaim);
+  const shown = claims.map(({ value, citation }): ConflictClaim => ({
+    value: value === null ? null : String(value),
+    citation,
+  }));
   const [chosen] = shown;
   if (chosen === undefined) throw new Error(`a conflict about ${field} without claims`);
   return { field, claims: shown, chosen };
-}
-
-function toClaim({ value, citation }: Claim): ConflictClaim {
-  return { value: value === null ? null : String(value as string | number), citation };
 }

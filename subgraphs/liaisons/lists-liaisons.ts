@@ -4,11 +4,11 @@ import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts'
 import { defineComputedList } from '../../subgraph-kit/computed-list.ts';
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import {
-  conditionsOn,
   deprecatedArguments,
   type ConditionPlace,
   type ListCondition,
 } from '../../subgraph-kit/list-conditions.ts';
+import { conditionsOn } from '../../subgraph-kit/named-conditions.ts';
 import type { Given } from '../../subgraph-kit/list-fields.ts';
 import { refuseArgument } from '../../subgraph-kit/read-argument.ts';
 import { liaisons, unresolvedLiaisons, type LiaisonDocument } from './documents.ts';

@@ -1,12 +1,12 @@
 /** Lists of organizations and of joint working groups, and the conditions on a party that other lists share. */
 import type { Filter, StoredDocument } from '../../store/documents.ts';
+import { sharedWith } from '../../subgraph-kit/named-conditions.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import type { ListCondition } from '../../subgraph-kit/list-conditions.ts';
 import {
   jointGroups,
   organizations,
-  type JointGroupDocument,
   type OrganizationDocument,
 } from './documents.ts';
 import { LiaisonCategoryEnum, LiaisonOthersEnum, type LiaisonOthers } from './enums.ts';
@@ -119,16 +119,6 @@ const jointGroupList = defineList({
 
 const useParents = { deprecationReason: 'Use `filter: { parents: [...] }`.' };
 
-/** The other committee of a shared list. */
-const sharedWith: ListCondition<JointGroupDocument> = {
-  type: () => String,
-  description: 'The other committee, in any spelling.',
-  isRequired: true,
-  read: async (text: string, { context, argument }) => [
-    { parents: await readCommitteeArgument(context, text, argument) },
-  ],
-};
-
 const groupsOf = ({ reference, asOf }: CommitteeStub) =>
   ({ field: 'parents', key: reference, day: asOf }) as const;
 
@@ -152,7 +142,7 @@ export const organizationLists = [
   jointGroupList.under<CommitteeStub>(() => CommitteeStub, 'sharedGroups', {
     description: 'Joint working groups that have both the committee and another one as parents.',
     nullable: true,
-    arguments: () => ({ with: sharedWith }),
+    arguments: () => ({ with: sharedWith('parents') }),
     rows: groupsOf,
   }),
 ];

@@ -251,6 +251,7 @@ export const appointments: Collection<AppointmentDocument> = {
     ['lineOfParents', 'validFrom'],
     ['personId', 'validFrom'],
   ],
+  narrowedBy: ['role'],
 };
 
 export interface PersonDocument extends VersionedDocument {

@@ -63,37 +63,3 @@ export const MembershipChangeKindEnum = defineEnum<MembershipChangeKind>(
     BECAME_OBSERVING: 'It was a participating member and is an observing one.',
   },
 );
-
-export const CommitteeOrderEnum = defineEnum('CommitteeOrder', 'The order of a list of committees.', {
-  REFERENCE: 'By reference, WG 2 before WG 10.',
-  TITLE: 'By title; committees without a title last.',
-  CREATED_ON: 'By day of creation, the oldest first; committees without one last.',
-  NEWEST: 'By day of creation, the newest first; committees without one last.',
-  PARTICIPATING_MEMBERS:
-    'By number of participating members, the most first; committees of which it is not known last.',
-});
-export type CommitteeOrder = keyof typeof CommitteeOrderEnum;
-
-export const NationalBodyOrderEnum = defineEnum(
-  'NationalBodyOrder',
-  'The order of a list of national bodies.',
-  {
-    ACRONYM: 'By acronym.',
-    MEMBERSHIPS: 'By number of committees that it takes part in, the most first.',
-  },
-);
-export type NationalBodyOrder = keyof typeof NationalBodyOrderEnum;
-
-export const MembershipOrderEnum = defineEnum('MembershipOrder', 'The order of a list of memberships.', {
-  COMMITTEE: 'By reference of the committee, SC 2 before SC 10, then by acronym.',
-  NATIONAL_BODY: 'By acronym of the national body, then by reference of the committee.',
-  SINCE: 'By first day in the status, the oldest first.',
-  NEWEST: 'By first day in the status, the newest first.',
-});
-export type MembershipOrder = keyof typeof MembershipOrderEnum;
-
-export const PersonOrderEnum = defineEnum('PersonOrder', 'The order of a list of people.', {
-  NAME: 'By name.',
-  ROLES: 'By number of roles held that day, the most first.',
-});
-export type PersonOrder = keyof typeof PersonOrderEnum;

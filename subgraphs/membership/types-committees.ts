@@ -3,15 +3,15 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
  * with their resolvers.
  */
-import { Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { OtherName } from '../../subgraph-kit/other-name-type.ts';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
-import type { CommitteeStatus, MemberStatus } from '../../facts/fact-kinds.ts';
+import type { CommitteeStatus } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
-import { CommitteeStatusEnum, MemberStatusEnum } from './enums.ts';
+import { CommitteeStatusEnum } from './enums.ts';
 
 @ObjectType({ description: 'Who runs the secretariat of a committee.' })
 export class Secretariat {
@@ -116,68 +116,4 @@ export class Lineage extends Sourced {
 
   /** Not a field: the resolver of `committee` reads it. */
   asOf!: string;
-}
-
-@InputType({
-  description: 'Which committees to list. Conditions that are left out do not restrict the list.',
-})
-export class CommitteeFilter {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Words of the reference, an earlier reference, the title or the scope, or their beginnings; all of them must occur.',
-  })
-  text?: string | null;
-
-  @Field(() => [String], { nullable: true, description: 'Short forms of kinds: `["WG", "JWG"]`.' })
-  kinds?: readonly string[] | null;
-
-  @Field(() => [CommitteeStatusEnum], { nullable: true, description: 'One of these statuses on that day.' })
-  statuses?: readonly CommitteeStatus[] | null;
-
-  @Field(() => CommitteeStatusEnum, {
-    nullable: true,
-    description: 'Status on that day.',
-    deprecationReason: 'Use `statuses`.',
-  })
-  status?: CommitteeStatus | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reference of the committee right above, in any spelling.',
-  })
-  parent?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reference of a committee, in any spelling: it and everything below it.',
-  })
-  within?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'National body that runs the secretariat, by any acronym that it had by that day.',
-  })
-  secretariat?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'National body that takes part, by any acronym that it had by that day.',
-  })
-  memberBody?: string | null;
-
-  @Field(() => MemberStatusEnum, {
-    nullable: true,
-    description: 'With `memberBody`: only committees in which it has this status.',
-  })
-  memberStatus?: MemberStatus | null;
-
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id." })
-  isoId?: number | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Certain to be created on this day or later.' })
-  createdFrom?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Certain to be created on this day or earlier.' })
-  createdTo?: string | null;
 }

@@ -3,14 +3,14 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
  * with their resolvers.
  */
-import { ArgsType, Directive, Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { OtherName } from '../../subgraph-kit/other-name-type.ts';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar } from '../../subgraph-kit/scalars.ts';
 import type { MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Citation as CitationData } from '../../facts/provenance.ts';
-import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';
+import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import type { MembershipChangeKind } from './documents.ts';
 import { MembershipChangeKindEnum, MemberStatusEnum } from './enums.ts';
 
@@ -100,101 +100,3 @@ export const MembershipChangeConnection = defineConnection(
   'MembershipChange',
   'changes of membership',
 );
-
-@ArgsType()
-export class MembershipArguments extends PageArguments {
-  @Field(() => MemberStatusEnum, { nullable: true, description: 'Only members with this status.' })
-  status?: MemberStatus | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Only these national bodies, by acronym of any day.',
-  })
-  acronyms?: readonly string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Only national bodies of these countries, by code or English name.',
-  })
-  countries?: readonly string[] | null;
-}
-
-@InputType({
-  description: 'Which national bodies to list. Conditions that are left out do not restrict the list.',
-})
-export class NationalBodyFilter {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Acronyms, in any case, of that day or of an earlier one.',
-  })
-  acronyms?: readonly string[] | null;
-
-  @Field(() => [String], { nullable: true, description: 'Countries, by code or English name.' })
-  countries?: readonly string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Words of an acronym of any day, the name or the country, or their beginnings; all of them must occur.',
-  })
-  text?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Committee that it takes part in, in any spelling of its reference.',
-  })
-  committee?: string | null;
-
-  @Field(() => MemberStatusEnum, {
-    nullable: true,
-    description: 'With `committee`: only national bodies that have this status there.',
-  })
-  status?: MemberStatus | null;
-}
-
-@InputType({
-  description: 'Which memberships to list. Conditions that are left out do not restrict the list.',
-})
-export class MembershipFilter {
-  @Field(() => String, { nullable: true, description: 'Reference of the committee, in any spelling.' })
-  committee?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reference of a committee, in any spelling: memberships in it and in everything below it.',
-  })
-  within?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Short forms of kinds of committees: `["TC", "SC"]`.',
-  })
-  kinds?: readonly string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'National bodies by acronym, in any case, of that day or of an earlier one.',
-  })
-  acronyms?: readonly string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'National bodies of these countries, by code or English name.',
-  })
-  countries?: readonly string[] | null;
-
-  @Field(() => MemberStatusEnum, { nullable: true, description: 'Status on that day.' })
-  status?: MemberStatus | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'First shown by sources in its status on this day or later; it may be older.',
-  })
-  sinceFrom?: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'First shown by sources in its status on this day or earlier.',
-  })
-  sinceTo?: string | null;
-}

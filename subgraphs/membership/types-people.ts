@@ -3,13 +3,13 @@
  * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
  * with their resolvers.
  */
-import { ArgsType, Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { RoleEnum } from '../../subgraph-kit/domain-enums.ts';
 import { Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
-import { defineConnection, PageArguments } from '../../subgraph-runtime/connection.ts';
+import { defineConnection } from '../../subgraph-runtime/connection.ts';
 
 @Directive('@key(fields: "id asOf")')
 @ObjectType({ description: 'A person named in the sources, as of a day.' })
@@ -66,42 +66,3 @@ export class Appointment extends Sourced {
 }
 
 export const AppointmentConnection = defineConnection(Appointment, 'Appointment', 'appointments');
-
-@ArgsType()
-export class AppointmentArguments extends PageArguments {
-  @Field(() => [RoleEnum], { nullable: true, description: 'Only these roles.' })
-  roles?: readonly Role[] | null;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether to list the roles in the groups of the committee too.',
-  })
-  includeGroups!: boolean;
-}
-
-@InputType({ description: 'Which people to list. Conditions that are left out do not restrict the list.' })
-export class PersonFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Words of any spelling of the name, or their beginnings; all of them must occur.',
-  })
-  text?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Reference of a committee, in any spelling: people with a role in it that day.',
-  })
-  committee?: string | null;
-
-  @Field(() => [RoleEnum], {
-    nullable: true,
-    description: 'People with one of these roles that day; with `committee`, in that committee.',
-  })
-  roles?: readonly Role[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'People of these countries, by code or English name, as sources state with the name.',
-  })
-  countries?: readonly string[] | null;
-}

@@ -1,7 +1,7 @@
 /** The lists of the publications subgraph: publications and ICS codes, as tables of filters, orders and facets. */
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
-import { sharedWith } from '../../subgraph-kit/list-conditions.ts';
+import { sharedWith } from '../../subgraph-kit/named-conditions.ts';
 import { readParsed } from '../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadHistory } from '../../subgraph-kit/versioned-document.ts';

@@ -1,7 +1,7 @@
 /** The list of projects: its filter, orders, facets and parents. */
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
-import { sharedWith } from '../../subgraph-kit/list-conditions.ts';
+import { sharedWith } from '../../subgraph-kit/named-conditions.ts';
 import { readParsed } from '../../subgraph-kit/read-argument.ts';
 import { findDeliverableType } from '../../vocabulary/deliverable-types.ts';
 import { parseIcsCode } from '../../vocabulary/ics-codes.ts';

@@ -6,7 +6,7 @@
 import type { Roster } from '../../../history/collect-rosters.ts';
 import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
-import type { Claim, Conflict, Version } from '../../../history/timeline.ts';
+import type { PrintedClaim, Conflict, Version } from '../../../history/timeline.ts';
 import type { CitedNumber, CountBasis, CountDocument } from '../documents.ts';
 
 /** A stated number with the version that it was made from, which keeps the citation of the number. */
@@ -151,7 +151,7 @@ function conflictOfWays(field: string, ofDay: readonly Candidate[]): readonly Co
   return [{ field, claims: [chosen, ...against].flatMap((candidate) => claimsOf(field, candidate)) }];
 }
 
-function claimsOf(field: string, { value, citations }: Candidate): readonly Claim[] {
+function claimsOf(field: string, { value, citations }: Candidate): readonly PrintedClaim[] {
   const [citation] = citations;
   return citation === undefined ? [] : [{ field, value, citation }];
 }

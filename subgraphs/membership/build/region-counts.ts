@@ -6,7 +6,7 @@ import { distinctCitations, placeOf } from '../../../facts/citations.ts';
 import { compareText } from '../../../vocabulary/folded-text.ts';
 import { groupBy } from '../../../vocabulary/group-by.ts';
 import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
-import type { Claim, Conflict } from '../../../history/timeline.ts';
+import type { PrintedClaim, Conflict } from '../../../history/timeline.ts';
 import { renameConflict, type StatedCount } from './choose-number.ts';
 import type { RegionNumbers } from '../documents.ts';
 import type { NamedMember } from './named-members.ts';
@@ -66,12 +66,15 @@ function conflictsOf(
     (member) => member.region === region && member.status === status,
   );
   if (members.length <= count) return ofSources;
-  const claims: readonly Claim[] = [{ field, value: count, citation }, ...claimsByPlace(field, members)];
+  const claims: readonly PrintedClaim[] = [
+    { field, value: count, citation },
+    ...claimsByPlace(field, members),
+  ];
   return [...ofSources, { field, claims }];
 }
 
 /** One claim for each place that names members: `at least 1 (SABS)`. */
-function claimsByPlace(field: string, members: readonly NamedMember[]): readonly Claim[] {
+function claimsByPlace(field: string, members: readonly NamedMember[]): readonly PrintedClaim[] {
   const byPlace = groupBy(members, ({ citation }) => placeOf(citation));
   return [...byPlace.values()].flatMap((named) => {
     const [first] = named;

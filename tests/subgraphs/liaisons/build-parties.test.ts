@@ -226,8 +226,12 @@ describe('an organization', () => {
 });
 
 describe('the resolutions about liaisons', () => {
-  const resolution = (values: object): MadeUp =>
-    ({ kind: 'resolution', asOf: day, subject: { committee: own, resolution: '2020/1' }, values });
+  const resolution = (values: object): MadeUp => ({
+    kind: 'resolution',
+    asOf: day,
+    subject: { committee: own, resolution: '2020/1' },
+    values,
+  });
 
   it('form liaisons by pair of parties, and nominate people for a body', () => {
     const effects = [

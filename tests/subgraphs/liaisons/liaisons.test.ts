@@ -99,7 +99,7 @@ describe('liaisons of a committee', () => {
     };
     await expect(
       ofCommittee(`liaisons(orderBy: FROM, after: "${liaisons.pageInfo.endCursor}") { totalCount }`),
-    ).rejects.toThrow('the cursor was not made by this list');
+    ).rejects.toThrow('not a cursor of this list');
   });
 
   it('are paged forwards and backwards', async () => {

@@ -112,7 +112,7 @@ describe('the groups of a committee', () => {
       '{ committee(reference: "ISO/TC 900") { children(kinds: ["XYZ"]) { totalCount } } }',
     );
     expect(errors?.[0]).toMatchObject({
-      message: '`kinds`: "XYZ" is no kind of committee; expected a short form such as TC, SC, WG or JWG',
+      message: '`kinds`: "XYZ" cannot be read; expected a short form such as TC, SC, WG or JWG',
       extensions: { code: 'BAD_USER_INPUT', argument: 'kinds' },
     });
   });

@@ -64,7 +64,7 @@ describe('the members of a committee', () => {
       '{ committee(reference: "TC 900") { memberships(countries: ["Atlantis"]) { totalCount } } }',
     );
     expect(errors?.[0]).toMatchObject({
-      message: '`countries`: "Atlantis" is no country; expected a country such as Australia, or its code AU',
+      message: '`countries`: "Atlantis" cannot be read; expected a country such as Australia, or its code AU',
       extensions: { code: 'BAD_USER_INPUT', argument: 'countries' },
     });
   });
