@@ -3,9 +3,10 @@
  * path, so that the data of other subgraphs remains usable.
  */
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { execute, Kind, parse, validate, ValuesOfCorrectTypeRule, visit } from 'graphql';
-import type { ASTNode, DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { execute, parse, validate, ValuesOfCorrectTypeRule } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
+import { argumentPath } from '../process/argument-path.ts';
 import { errorCodes, requestIdHeader, revisionHeader, secretHeader } from '../process/protocol.ts';
 import type { FieldTypes } from './answer-shape.ts';
 import type { EntityKeys } from './entity-keys.ts';
@@ -82,24 +83,16 @@ function readLocalOperation(schema: GraphQLSchema, text: string): LocalOperation
   const invalid = validate(schema, document, [ValuesOfCorrectTypeRule]);
   return {
     document,
-    errors: invalid.map(({ message, nodes }) => asUserInput(message, argumentAround(document, nodes?.[0]))),
+    errors: invalid.map(({ message, nodes: [literal] = [] }) =>
+      asUserInput(message, literal ? argumentPath(document, literal) : null),
+    ),
   };
 }
 
-function argumentAround(document: DocumentNode, value: ASTNode | undefined): string | null {
-  let current: string | null = null;
-  let found: string | null = null;
-  visit(document, {
-    enter(node) {
-      if (node.kind === Kind.ARGUMENT) current = node.name.value;
-      if (node === value) found = current;
-    },
-  });
-  return found;
-}
-
 function asUserInput(message: string, argument: string | null = null): GraphQLFormattedError {
-  return { message, extensions: { code: errorCodes.badUserInput, ...(argument && { argument }) } };
+  const code = errorCodes.badUserInput;
+  if (argument === null) return { message, extensions: { code } };
+  return { message: `\`${argument}\`: ${message}`, extensions: { code, argument } };
 }
 
 export interface RemoteSubgraphOptions {

@@ -25,7 +25,7 @@ function defineDateScalar(
     parseValue: read,
     parseLiteral: (node) => {
       if (node.kind === Kind.STRING && accepts(node.value)) return node.value;
-      throw refuse(`got ${print(node)}; `, node);
+      throw refuse(`${print(node)} cannot be read; `, node);
     },
   });
 }

@@ -4,6 +4,9 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
+import { GraphQLError, type DocumentNode } from 'graphql';
+import { argumentPath } from '../process/argument-path.ts';
+import { errorCodes } from '../process/protocol.ts';
 import { createHttpServer, type Listening, type ListenOptions } from '../process/serve.ts';
 import type { Subgraph } from './build-schema.ts';
 import { buildSubgraphApp, type SubgraphHttpOptions } from './http.ts';
@@ -51,8 +54,33 @@ function createApollo<C extends object>({
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       reportRevision(revisionOf),
+      nameRefusedArguments<C>(),
     ],
   });
+}
+
+/** Makes a literal that a scalar refuses an error of the caller, as in one process, and names the argument it was given in. */
+function nameRefusedArguments<C extends object>(): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors: ({ document, errors }) => {
+          for (const error of errors) nameArgument(error, document);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+function nameArgument(error: GraphQLError, document: DocumentNode | undefined): void {
+  const [literal] = error.nodes ?? [];
+  const { originalError } = error;
+  if (document === undefined || literal === undefined || !(originalError instanceof GraphQLError)) return;
+  if (originalError.extensions['code'] !== errorCodes.badUserInput) return;
+  const argument = argumentPath(document, literal);
+  if (argument === null) return;
+  error.message = `\`${argument}\`: ${error.message}`;
+  Object.assign(error.extensions, { code: errorCodes.badUserInput, argument });
 }
 
 /** Adds the revision to `extensions` of every response, for the gateway to pass on. */

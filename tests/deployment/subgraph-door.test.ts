@@ -164,3 +164,15 @@ describe('the shared secret', () => {
     await stopAll([subgraph]);
   });
 });
+
+it('a subgraph names the argument of a literal that its scalars refuse', async () => {
+  const query = '{ committees(filter: { createdFrom: "2020-13-01" }) { totalCount } }';
+  const { body } = await post(subgraphs.membership.url, query, { [secretHeader]: secret });
+  expect(body['errors']).toEqual([
+    expect.objectContaining({
+      message:
+        '`filter.createdFrom`: "2020-13-01" cannot be read; expected a calendar day such as "2020-05-28"',
+      extensions: { code: 'BAD_USER_INPUT', argument: 'filter.createdFrom' },
+    }),
+  ]);
+});

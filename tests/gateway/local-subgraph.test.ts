@@ -89,14 +89,16 @@ describe('the graph in one process, without HTTP', () => {
   });
 
   it.each([
-    ['{ openOn(day: "soon") }', undefined],
-    ['query($day: Day!) { openOn(day: $day) }', { day: 'soon' }],
-  ])('explains an invalid value of a custom scalar: %s', async (query, variables) => {
+    ['{ openOn(day: "soon") }', undefined, /^`day`: /, 'day'],
+    ['query($day: Day!) { openOn(day: $day) }', { day: 'soon' }, /^Variable "\$day" /, undefined],
+  ])('explains an invalid value of a custom scalar: %s', async (query, variables, place, argument) => {
     const answer = await graph.ask({ query, ...(variables && { variables }) });
     expect(answer.errors?.map(({ message }) => message)).toEqual([
       expect.stringMatching(/expected a day such as 2020-05-28$/),
     ]);
-    expect(answer.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    expect(answer.errors?.[0]?.message).toMatch(place);
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(answer.errors?.[0]?.extensions?.['argument']).toBe(argument);
   });
 
   it('enforces the limits', async () => {

@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
 import { GraphQLError, GraphQLScalarType, Kind, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, ValueNode } from 'graphql';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import type { GatewayRequest } from '../../gateway/request-context.ts';
@@ -39,13 +39,13 @@ const reviewsSdl = `${federation}
 
 const Day = new GraphQLScalarType({
   name: 'Day',
-  parseValue: readDay,
-  parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : null),
+  parseValue: (value) => readDay(value),
+  parseLiteral: (node) => readDay(node.kind === Kind.STRING ? node.value : null, node),
 });
 
-function readDay(value: unknown): string {
+function readDay(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  throw new GraphQLError('expected a day such as 2020-05-28');
+  throw new GraphQLError('expected a day such as 2020-05-28', node && { nodes: node });
 }
 
 interface Book {
