@@ -1,7 +1,4 @@
-/**
- * Who may import whom, and who may touch the world outside.
- * In: the source files as text. Out: offenders. Not for: style that the linter holds.
- */
+/** Rules between files, read from their text: which folder imports which, where effects are, how files are named. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -20,7 +17,7 @@ const subgraphImports = [
   'generations',
 ];
 
-/** Folder by folder, what it may import of ours; see docs/architecture.md. */
+/** The folders of the project that each folder may import; see docs/architecture.md. */
 const allowedImports: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   facts: ['vocabulary'],
@@ -56,11 +53,28 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Files whose names say that they touch network, disk or environment; a command of the CLI does so by nature. */
+/** Names of files that may touch network, disk or environment. Commands of the CLI may as well. */
 const effectFiles =
   /^(config|main|serve|http|fact-file|follow-files|mongo(-[a-z]+)?)\.ts$|-(http|worker|thread)\.ts$/;
 const effectModules =
   /^(node:)?(fs|http|https|net|tls|dgram|child_process|worker_threads|os)(\/|$)|^(undici|mongoose|express)$/;
+
+/** Parts of every subgraph: a file of the name, or several split by entity (`types-projects.ts`). See docs/architecture.md. */
+const subgraphParts = ['documents', 'enums', 'types', 'lists', 'find', 'view', 'resolvers'];
+const wiring = ['build', 'schema.ts', 'main.ts'];
+
+/** What a subgraph has besides, and why it is no part of the others. */
+const otherSubgraphFiles: Readonly<Record<string, string>> = {
+  'subgraphs/liaisons/findings.ts': 'inconsistencies are computed for each request, from rows of a day',
+  'subgraphs/liaisons/graph-findings.ts': 'the same for all committees at once',
+  'subgraphs/liaisons/network': 'the network of a day is computed for each request',
+  'subgraphs/liaisons/party.ts': 'keys of parties, for documents, arguments and findings',
+  'subgraphs/membership/contact-access.ts': 'decides who may read contact details, for types and resolvers',
+  'subgraphs/membership/shared-people.ts': 'people in two committees are computed for each request',
+  'subgraphs/publications/designation-year.ts': 'the year of a designation, for the build and the lists',
+  'subgraphs/publications/review-date.ts': 'review dates are computed by deliverable type',
+  'subgraphs/work-programme/search-keys.ts': 'keys of stored documents, for the build and the lists',
+};
 
 const forbiddenNames = new Set([
   'utils',
@@ -76,57 +90,61 @@ const forbiddenNames = new Set([
 
 interface SourceFile {
   readonly path: string;
-  readonly room: string;
+  readonly folder: string;
   readonly text: string;
   readonly imports: readonly string[];
-  /** Imports of more than types. */
+  /** Imports of values, not only of types. */
   readonly running: readonly string[];
-  /** Those that come with the file itself, not when they are asked for. */
+  /** Those that load with the file: no dynamic imports. */
   readonly loading: readonly string[];
 }
 
-const files: readonly SourceFile[] = Object.keys(allowedImports).flatMap((room) =>
-  readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+const files: readonly SourceFile[] = Object.keys(allowedImports).flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readSource(room, join(room, name))),
+    .map((name) => readSource(folder, join(folder, name))),
 );
 
-function readSource(room: string, path: string): SourceFile {
+function countLines(text: string): number {
+  return text.trimEnd().split('\n').length;
+}
+
+function readSource(folder: string, path: string): SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
   const imports = (of: string) =>
     ts.preProcessFile(of, true, true).importedFiles.map((file) => file.fileName);
-  // A type is gone when the program runs: importing one touches nothing.
+  // Types are erased before the program runs.
   const withoutTypes = text.replaceAll(/^import type [^;]+;/gm, '');
   const running = imports(withoutTypes);
   const loading = imports(withoutTypes.replaceAll(/\bimport\(/g, 'later('));
-  return { path, room, text, imports: imports(text), running, loading };
+  return { path, folder, text, imports: imports(text), running, loading };
 }
 
-/** Paths of ours that a file imports, or those of some of its imports. */
+/** Paths within the project among the imports of a file. */
 function ownImports(file: SourceFile, imports = file.imports): readonly string[] {
   return imports
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(root, resolve(root, dirname(file.path), name)));
 }
 
-function roomOf(path: string): string | undefined {
-  return Object.keys(allowedImports).find((room) => path.startsWith(`${room}/`));
+function folderOf(path: string): string | undefined {
+  return Object.keys(allowedImports).find((folder) => path.startsWith(`${folder}/`));
 }
 
-describe('the flow is one way', () => {
-  it('lets each folder import only what the table allows', () => {
+describe('imports', () => {
+  it('follow the table of allowed folders', () => {
     const wrong = files.flatMap((file) =>
       ownImports(file)
         .filter((path) => {
-          const room = roomOf(path);
-          return room !== file.room && !(allowedImports[file.room] ?? []).includes(room ?? '');
+          const folder = folderOf(path);
+          return folder !== file.folder && !(allowedImports[file.folder] ?? []).includes(folder ?? '');
         })
         .map((path) => `${file.path} imports ${path}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('has no cycles', () => {
+  it('have no cycles', () => {
     const byPath = new Map(files.map((file) => [file.path, file]));
     const done = new Set<string>();
     const cycles: string[] = [];
@@ -141,25 +159,47 @@ describe('the flow is one way', () => {
     expect(cycles).toEqual([]);
   });
 
-  it('has no two subgraphs that know each other', () => {
+  it('never lead from one subgraph to another', () => {
     const wrong = Object.entries(allowedImports)
-      .filter(([room]) => room.startsWith('subgraphs/'))
+      .filter(([folder]) => folder.startsWith('subgraphs/'))
       .filter(([, allowed]) => allowed.some((other) => other.startsWith('subgraphs/')));
     expect(wrong).toEqual([]);
   });
 });
 
-describe('effects are where the file name says so', () => {
-  const inside = files.filter(({ room, path }) => room !== 'cli' && !effectFiles.test(basename(path)));
+describe('subgraphs', () => {
+  const subgraphs = Object.keys(allowedImports).filter((folder) => folder.startsWith('subgraphs/'));
+  const entriesOf = (folder: string) => readdirSync(join(root, folder));
+  /** The part that an entry belongs to; else its own name. */
+  const partOf = (entry: string) =>
+    subgraphParts.find((part) => new RegExp(`^${part}(-[a-z-]+)?\\.ts$`).test(entry)) ?? entry;
 
-  it('keeps disk and network out of every other file', () => {
+  it.each(subgraphs)('%s has the same parts as the others', (folder) => {
+    const present = new Set(entriesOf(folder).map(partOf));
+    expect([...subgraphParts, ...wiring].filter((part) => !present.has(part))).toEqual([]);
+  });
+
+  it('have no other file or folder than those listed with their reason', () => {
+    const others = subgraphs.flatMap((folder) =>
+      entriesOf(folder)
+        .filter((entry) => ![...subgraphParts, ...wiring].includes(partOf(entry)))
+        .map((entry) => join(folder, entry)),
+    );
+    expect(others.sort()).toEqual(Object.keys(otherSubgraphFiles).sort());
+  });
+});
+
+describe('effects are limited to files with recognizable names', () => {
+  const inside = files.filter(({ folder, path }) => folder !== 'cli' && !effectFiles.test(basename(path)));
+
+  it('no other file imports disk or network modules', () => {
     const wrong = inside.flatMap(({ path, running }) =>
       running.filter((name) => effectModules.test(name)).map((name) => `${path} imports ${name}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('loads the driver of MongoDB, and what reads documents, only where they are used', () => {
+  it('the MongoDB driver and the document importers load only on demand', () => {
     const byPath = new Map(files.map((file) => [file.path, file]));
     const loaded = new Set<string>();
     const visit = (path: string): void => {
@@ -175,7 +215,7 @@ describe('effects are where the file name says so', () => {
     expect([...loaded].filter((name) => /^mongoose$|^mammoth$|^ora$|^ingest\//.test(name))).toEqual([]);
   });
 
-  it('reads the environment in config and main files only', () => {
+  it('only config and main files read the environment', () => {
     const wrong = files
       .filter(({ path }) => !['config.ts', 'main.ts'].includes(basename(path)))
       .filter(({ text }) => text.includes('process.env'));
@@ -183,16 +223,29 @@ describe('effects are where the file name says so', () => {
   });
 });
 
-describe('a file says what it is', () => {
-  it('opens with a paragraph: what goes in, what comes out, what it is not for', () => {
+describe('source files', () => {
+  it('of more than 40 lines open with a comment', () => {
+    const wrong = files.filter(({ text }) => countLines(text) > 40 && !/^(#!.*\n)?\/\*\*\s/.test(text));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('open without the formula of input, output and purpose', () => {
     const wrong = files.filter(({ text }) => {
-      const opening = /^(#!.*\n)?\/\*\*([\s\S]*?)\*\//.exec(text)?.[2] ?? '';
-      return !['In:', 'Out:', 'Not for:'].every((word) => opening.includes(word));
+      const opening = /^(?:#!.*\n)?\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
+      return /\b(?:In|Out|Not for): /.test(opening);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('has a kebab-case name that is no drawer', () => {
+  it('have at most 300 lines, except for the table of fact kinds', () => {
+    const wrong = files
+      .filter(({ path }) => path !== 'facts/fact-kinds.ts')
+      .filter(({ text }) => countLines(text) > 300)
+      .map(({ path, text }) => `${path}: ${String(countLines(text))} lines`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have kebab-case names, none of which is a catch-all', () => {
     const wrong = files.filter(({ path }) =>
       path
         .replace(/\.ts$/, '')
@@ -202,14 +255,14 @@ describe('a file says what it is', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('names every type that a decorator stands for', () => {
+  it('give every decorator its type explicitly', () => {
     const untyped =
       /@(Field|Query|FieldResolver|Mutation)\(\s*(\{|\))|@Arg\(\s*['"][^'"]+['"]\s*[,)]\s*(?!\s*\(\)|\s*\(_)/;
     const wrong = files.filter(({ text }) => untyped.test(text));
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('leaves nothing for later and nothing commented out', () => {
+  it('have no TODO, no suppressed check and no commented-out code', () => {
     const wrong = files.flatMap(({ path, text }) =>
       text
         .split('\n')
