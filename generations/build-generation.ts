@@ -1,3 +1,4 @@
+/** Builds the documents of all subgraphs from a collection of facts, under a revision that names their content. */
 import { createHash } from 'node:crypto';
 import type { FactCollection } from '../history/fact-collection.ts';
 import type { DocumentStore } from '../store/documents.ts';

@@ -1,8 +1,4 @@
-/**
- * What a statements file looks like, as data (zod): the source, the day that it speaks for, and the statements.
- * In: the fields of the fact kinds. Out: the schema of a file, for reading and, as JSON Schema, for editors.
- * Not for: the meaning of a file (statements.ts). The format is explained in docs/statements.md.
- */
+/** The shape of a statements file (docs/statements.md): for validation and, as JSON Schema, for editors. */
 import { z } from 'zod';
 import { factKinds, rosteredKinds } from '../facts/fact-kinds.ts';
 import { dateInput, statementFields, statementKinds, type StatementKind } from './statement-fields.ts';

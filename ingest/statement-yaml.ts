@@ -1,8 +1,4 @@
-/**
- * YAML text to plain data, with the place of everything in it.
- * In: the text of one file. Out: data and a function from a path to line and column, or every mistake in the YAML.
- * Not for: what the data means (statements.ts).
- */
+/** Parses YAML to plain data, and finds the line and column of every value in it. */
 import {
   isMap,
   isNode,

@@ -1,7 +1,6 @@
 /**
- * Statements: facts that a person read in a document and wrote down in YAML, one file for each document.
- * In: the text of a file. Out: a fact set, or every mistake with its line and what was expected; never half a file.
- * Not for: reading the document itself, or the disk. The format is explained in docs/statements.md.
+ * Statements: facts that a person wrote down in YAML, one file for each document (docs/statements.md). A file with any mistake
+ * is refused as a whole, with all mistakes and their lines.
  */
 import type { z } from 'zod';
 import type { FactKind } from '../facts/fact-kinds.ts';

@@ -1,3 +1,4 @@
+/** Reads one generation in MongoDB. Every query is checked, limited in time, and cancelled with its request. */
 import type { PipelineStage } from 'mongoose';
 import { checkQuery } from './check-query.ts';
 import { compareValueCounts } from './count-values.ts';

@@ -1,3 +1,5 @@
+/** Limits how many operations run at once, and how many wait. */
+
 export interface Permit {
   /** Resolves once the permit is granted; never after `cancel`. */
   readonly granted: Promise<void>;

@@ -1,10 +1,7 @@
 /**
- * From a committee as a caller spells it to its canonical reference.
- * In: an argument in any spelling, of any name that the committee ever had. Out: the reference, or one clear error with
- * the candidates. Not for: knowing anything else about committees (the membership subgraph does).
- *
- * Every subgraph keeps the names of all committees that the facts mention, so that `SC 27` or `WG 5` alone can be
- * answered with the candidates, and `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
+ * Resolves a committee argument in any spelling, and by any name that the committee ever had, to its canonical reference. Every
+ * subgraph stores the names of all committees that the facts mention: an ambiguous `WG 5` is answered with the candidates, and
+ * `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
  */
 import {
   committeeSuffixes,

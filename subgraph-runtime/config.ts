@@ -1,3 +1,4 @@
+/** The environment variables of a subgraph, validated at the start. */
 import { z } from 'zod';
 import {
   countShape,

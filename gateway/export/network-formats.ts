@@ -1,7 +1,4 @@
-/**
- * The formats of a file of the network, under the names that end an address and follow `--format`.
- * In: a network file. Out: its text, and what it is over HTTP. Not for: how a format is written (network/formats/).
- */
+/** The file formats of the network by their extension, which is also the value of `--format`. */
 import { tabulateNodes, tabulateTies, type Table } from '../../network/formats/csv.ts';
 import { writeGexf } from '../../network/formats/gexf.ts';
 import { writeGraphml } from '../../network/formats/graphml.ts';

@@ -1,8 +1,4 @@
-/**
- * Which network a download is of.
- * In: parameters of an address, all of them text. Out: the request, or a refusal that names the parameter. Not for: bounds,
- * which the API knows.
- */
+/** Reads the parameters of a download of the network. The API checks their limits. */
 import { tieKinds, type TieKind } from '../../network/graph.ts';
 import type { NetworkExportRequest } from './network-rows.ts';
 import { allowParameters, badParameter, readText, type Parameters } from './refused-export.ts';

@@ -1,8 +1,4 @@
-/**
- * The liaison network as rows of a file, page after page, all from one generation of the data.
- * In: which network, a way to ask. Out: what the file is about, its nodes and its ties; or one error before any of them.
- * Not for: formats (network-formats.ts).
- */
+/** Reads the liaison network page by page, all from one generation; any error comes before the first row. */
 import type { TieKind } from '../../network/graph.ts';
 import {
   measureNames,
