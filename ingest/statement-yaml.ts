@@ -70,7 +70,7 @@ export function readYaml(text: string): YamlReading {
   };
 }
 
-/** Start of what stands at the path; of the nearest thing above it where nothing does. */
+/** Start of the node at the path, or of its nearest parent if there is none. */
 function offsetOf(root: Node | null, path: Path): number {
   let node: Node | null = root;
   let offset = root?.range?.[0] ?? 0;

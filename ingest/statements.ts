@@ -28,11 +28,11 @@ export type StatementsReading =
 
 type Problem = { readonly path: Path; readonly message: string };
 type Mapping = Readonly<Record<string, unknown>>;
-/** A statement with all that it shares with others: where it stands, and its fields. */
+/** A statement, or a row joined with what its statement shares with it: position and fields. */
 type Entry = {
   readonly kind: StatementKind;
   readonly fields: Mapping;
-  /** Where the entry stands, and where what it shares with others stands. */
+  /** Position of the entry, and that of the fields it shares with other rows. */
   readonly path: Path;
   readonly sharedPath: Path;
   readonly ownFields: ReadonlySet<string>;
@@ -132,7 +132,7 @@ function readEntry(entry: Entry, head: Head, problems: Problem[]): readonly Fact
     if (read.value.words.length > 0) stated[name] = read.value.words.join('; ');
     if (holdsContacts(JSON.stringify(fields[name]))) complain(name, 'no e-mail address or phone number');
   }
-  // A row that stands in a list says just that.
+  // A row of a list may have no other values.
   if (statementFields(kind).has('listed')) parts.values['listed'] = true;
   const provenance = readProvenance(entry, head, complain);
   const words = { ...stated, ...(fields['stated'] as object | undefined) };
@@ -175,7 +175,7 @@ function readProvenance(
   }
   for (const name of Object.keys(fields['unknown'] ?? {})) {
     if (known.get(name)?.part !== 'values') complain('unknown', `a value of ${kind}, but ${name} is none`);
-    else if (fields[name] !== undefined) complain('unknown', `no value for ${name}, which stands beside it`);
+    else if (fields[name] !== undefined) complain('unknown', `no value for ${name}, which the statement also gives`);
   }
   const reason = inferred ?? computed;
   return {
@@ -211,7 +211,7 @@ function makeRoster(facts: readonly Fact[], complete: true | string, shared: Map
   };
 }
 
-/** A field stands in the row or in what the rows share; one that is missing is missed in the row. */
+/** A field is in the row or in what the rows share; a missing field is reported at the row. */
 function placeOfField({ path, sharedPath, fields, ownFields }: Entry, name: string): Path {
   return [...(ownFields.has(name) || fields[name] === undefined ? path : sharedPath), name];
 }

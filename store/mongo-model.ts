@@ -16,7 +16,7 @@ export type StoredModel = Model<StoredDocument>;
 export function indexKeys<T extends StoredDocument>(
   collection: Collection<T>,
 ): readonly (readonly string[])[] {
-  // `_id` makes the order of a page total; the days let the index skip versions that do not hold on a day.
+  // `_id` makes the order of a page total; the days let the index skip versions that are not valid on a day.
   return collection.indexes.map((fields) => [...new Set<string>([...fields, '_id', 'validFrom', 'validTo'])]);
 }
 

@@ -1,4 +1,4 @@
-/** Reads every document of a collection that holds on a day, page by page, for computations over all of them. */
+/** Reads every document of a collection that is valid on a day, page by page, for computations over all of them. */
 import { performance } from 'node:perf_hooks';
 import { positionOf, SCAN_PAGE_SIZE, type Page, type Scalar, type StoreReader } from '../store/documents.ts';
 import { yieldToEventLoop } from '../process/yield-to-event-loop.ts';

@@ -72,7 +72,7 @@ export async function findCommitteeArgument(
   return resolved.kind === 'found' ? resolved.reference : null;
 }
 
-/** As `readCommitteeArgument`, null for an argument that is left out. */
+/** As `readCommitteeArgument`; null for an omitted argument. */
 export async function readOptionalCommittee(
   context: RequestContext,
   text: string | null | undefined,

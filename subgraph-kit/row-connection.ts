@@ -7,7 +7,7 @@ import { readConnection, type Connection, type PageArguments } from '../subgraph
 import type { RequestContext } from './request-context.ts';
 import { loadRows, validAnd, type VersionedDocument } from './versioned-document.ts';
 
-/** The documents of a collection that hold on a day and meet every condition, in an order. */
+/** The documents of a collection that are valid on a day and meet every condition, in an order. */
 export interface ListRequest<T extends VersionedDocument> {
   readonly collection: Collection<T>;
   readonly day: Day;

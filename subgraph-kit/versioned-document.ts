@@ -39,8 +39,8 @@ export function versionHead(version: Version): VersionedDocument {
 }
 
 /**
- * Matches documents that hold on a day and meet every condition. What has no end holds on the last day of the calendar too,
- * which callers write for "no end".
+ * Matches documents that are valid on a day and meet every condition. Documents without an end are also valid on the last day of
+ * the calendar, which clients write for "no end".
  */
 export function validAnd<T extends VersionedDocument>(day: Day, conditions: readonly Filter<T>[]): Filter<T> {
   const valid: Filter<VersionedDocument> = {

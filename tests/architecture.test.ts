@@ -229,14 +229,6 @@ describe('source files', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
-  it('open without the formula of input, output and purpose', () => {
-    const wrong = files.filter(({ text }) => {
-      const opening = /^(?:#!.*\n)?\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? '';
-      return /\b(?:In|Out|Not for): /.test(opening);
-    });
-    expect(wrong.map(({ path }) => path)).toEqual([]);
-  });
-
   it('have at most 300 lines, except for the table of fact kinds', () => {
     const wrong = files
       .filter(({ path }) => path !== 'facts/fact-kinds.ts')

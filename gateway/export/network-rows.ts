@@ -10,7 +10,7 @@ import {
 import { errorCodes } from '../../process/protocol.ts';
 import { beginRows, ExportFailedError, readAnswer, readPages, type AskPage, type Row } from './rows.ts';
 
-/** The arguments of `Query.liaisonNetwork`, of which the API decides those that are left out. */
+/** The arguments of `Query.liaisonNetwork`; omitted ones have the defaults of the API. */
 export interface NetworkExportRequest {
   readonly asOf?: string;
   readonly around?: string;

@@ -163,7 +163,7 @@ describe('a statement', () => {
 });
 
 describe('rows', () => {
-  it('share what stands beside them, and may override it', () => {
+  it('share the fields beside them, and may override these', () => {
     expect(
       factsOf(
         '  - fact: count',
@@ -217,7 +217,7 @@ describe('rows', () => {
     });
   });
 
-  it('name their list where they stand in two', () => {
+  it('name their list if they are in two', () => {
     const lines = (complete: string) => [
       '  - fact: liaison',
       '    at: line 9',
@@ -350,7 +350,7 @@ describe('a mistake', () => {
     );
     expectErrors(
       ['  - { fact: project, at: line 1, project: ISO 1, title: Ledgers, unknown: { title: TBC } }'],
-      ['8:66 unknown: expected no value for title, which stands beside it'],
+      ['8:66 unknown: expected no value for title, which the statement also gives'],
     );
   });
 
@@ -369,7 +369,7 @@ describe('a mistake', () => {
 describe('a file', () => {
   const whole = fileOf('  - { fact: committee, at: line 1, committee: ISO/TC 307, title: Ledgers }');
 
-  it('tells its source; what it leaves out is null', () => {
+  it('names its source; omitted properties of it are null', () => {
     const reading = parseStatements(whole, 'minutes.yaml');
     expect(reading).toMatchObject({
       ok: true,
@@ -400,7 +400,7 @@ describe('a file', () => {
     expect(accepted).toEqual([]);
   });
 
-  it('that ends between two statements is told to be cut off', () => {
+  it('that ends between two statements is reported as truncated', () => {
     expect(errorsOf(whole.replace('...\n', ''))).toEqual([
       'minutes.yaml:9:1 the file may be cut off; expected a line of three dots (...) at its end',
     ]);

@@ -5,7 +5,7 @@ import { on2020, openGraph, type Nodes } from '../harness/questions.ts';
 const graph = openGraph();
 
 describe('who takes part in ISO/TC 307', () => {
-  it('1. has 44 P-members and 13 O-members on 2020-05-28, one of them new', async () => {
+  it('has 44 P-members and 13 O-members on 2020-05-28, one of them new', async () => {
     const { committee } = await graph.query<{ committee: { membershipCounts: object } }>(
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
         membershipCounts { participating observing total newParticipating basis sources { locator source { file } } }
@@ -21,7 +21,7 @@ describe('who takes part in ISO/TC 307', () => {
     });
   });
 
-  it('2. grew from 31 P-members in 2018 to 41 in 2019 and 44 in 2020', async () => {
+  it('grew from 31 P-members in 2018 to 41 in 2019 and 44 in 2020', async () => {
     const { committee } = await graph.query<{ committee: { membershipHistory: object[] } }>(
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") {
         membershipHistory { on participating observing basis }
@@ -34,7 +34,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it('3. names 13 observing countries on 2020-05-28', async () => {
+  it('names 13 observing countries on 2020-05-28', async () => {
     const { committee } = await graph.query<{
       committee: { memberships: Nodes<{ nationalBody: { country: { name: string } } }> };
     }>(
@@ -59,7 +59,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it('4. tells UNI, UNE, UNIT and UNMZ apart', async () => {
+  it('distinguishes UNI, UNE, UNIT and UNMZ', async () => {
     const { nationalBodies } = await graph.query<{
       nationalBodies: Nodes<{
         acronym: string;
@@ -85,7 +85,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it('5. has its secretariat in Australia throughout, named SA from 2020', async () => {
+  it('has its secretariat in Australia throughout, named SA from 2020', async () => {
     const answer = await graph.query<
       Record<string, { secretariat: { nationalBody: { acronym: string } | null; country: { name: string } } }>
     >(
@@ -104,7 +104,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it('6. finds which P-members of 2020 convene which groups', async () => {
+  it('finds which P-members of 2020 convene which groups', async () => {
     const { committee } = await graph.query<{
       committee: {
         memberships: Nodes<{ nationalBody: { country: { code: string } } }>;
@@ -142,7 +142,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it("7. counts the P-members that did not comment on WG 5's draft: 35", async () => {
+  it("counts the P-members that did not comment on WG 5's draft: 35", async () => {
     const { committee, group } = await graph.query<{
       committee: {
         membershipCounts: { participating: number };
@@ -176,7 +176,7 @@ describe('who takes part in ISO/TC 307', () => {
     ]);
   });
 
-  it('8. shows what became of the study groups, as an inference with its reason', async () => {
+  it('shows what became of the study groups, as an inference with its reason', async () => {
     const answer = await graph.query<
       Record<
         string,
@@ -210,7 +210,7 @@ describe('who takes part in ISO/TC 307', () => {
     expect(reasons?.filter(({ basis, reason }) => basis !== 'INFERRED' || reason === null)).toEqual([]);
   });
 
-  it('12. names the member body behind the secretariat of WG 5', async () => {
+  it('names the member body behind the secretariat of WG 5', async () => {
     const { committee } = await graph.query<{ committee: object }>(
       `{ committee(reference: "ISO/TC 307/WG 5", asOf: "${on2020}") {
         secretariat { nationalBody { acronym name country { name } memberships(committees: ["ISO/TC 307"]) { nodes { status } } } }

@@ -5,7 +5,7 @@ import { on2020, on2023, openGraph, type Nodes } from '../harness/questions.ts';
 const graph = openGraph();
 
 describe('the work programme', () => {
-  it('22. has 10 current projects on 2020-05-28, one of them administered by TC 46/SC 11', async () => {
+  it('has 10 current projects on 2020-05-28, one of them administered by TC 46/SC 11', async () => {
     const { committee } = await graph.query<{
       committee: { all: Nodes<unknown>; own: Nodes<unknown> };
       elsewhere: object;
@@ -26,7 +26,7 @@ describe('the work programme', () => {
     });
   });
 
-  it("23. tells what became of JWG 4's projects by 2023", async () => {
+  it("shows what became of JWG 4's projects by 2023", async () => {
     const numbers = ['23244', '23245', '23246', '23249'];
     const answer = await graph.query<
       Record<
@@ -70,7 +70,7 @@ describe('the work programme', () => {
     expect(answer['in2023_23246']).toMatchObject({ status: 'CANCELLED', publication: null });
   });
 
-  it('24. sorts its projects by stage', async () => {
+  it('sorts its projects by stage', async () => {
     const { projects } = await graph.query<{ projects: Nodes<{ number: string; stage: { code: string } }> }>(
       `{ projects(filter: { committee: "ISO/TC 307", stages: ["00.00", "20.00", "20.20", "30.00", "30.60", "50.20"] }, orderBy: STAGE, asOf: "${on2020}", first: 100) {
         nodes { number stage { code name } }
@@ -90,7 +90,7 @@ describe('the work programme', () => {
     });
   });
 
-  it('25. shows the open leadership of 23249 beside the name that JWG 4 gives', async () => {
+  it('shows the open leadership of 23249 beside the name that JWG 4 gives', async () => {
     const { project } = await graph.query<{
       project: {
         leaders: null;
@@ -140,7 +140,7 @@ describe('the work programme', () => {
     });
   });
 
-  it('26. cancelled TR 23246, which has 18 documents in 15 rows, 5 of them of WG 2', async () => {
+  it('cancelled TR 23246, which has 18 documents in 15 rows, 5 of them of WG 2', async () => {
     const { project } = await graph.query<{
       project: {
         title: string;
@@ -160,7 +160,7 @@ describe('the work programme', () => {
     expect(documents.nodes.filter(({ register }) => register === 'ISO/TC 307/WG 2')).toHaveLength(5);
   });
 
-  it('27. follows FDIS 22739 from its ballot to its publication under another title', async () => {
+  it('follows FDIS 22739 from its ballot to its publication under another title', async () => {
     const answer = await graph.query<{
       then: {
         milestones: { name: string; date: string; basis: string }[];
@@ -185,7 +185,7 @@ describe('the work programme', () => {
     });
   });
 
-  it('28. lists three projects of 2020 that are not among the publications of 2023', async () => {
+  it('lists three projects of 2020 that are not among the publications of 2023', async () => {
     const answer = await graph.query<{
       then: { projects: Nodes<{ number: string; reference: string }> };
       now: { publications: Nodes<{ project: { number: string } | null }> };
@@ -205,7 +205,7 @@ describe('the work programme', () => {
 });
 
 describe('documents, meetings and ballots', () => {
-  it('29. knows two documents N 100, and 19 numbers that occur in two registers', async () => {
+  it('knows two documents N 100, and 19 numbers that occur in two registers', async () => {
     const { documents } = await graph.query<{
       documents: Nodes<{ register: string; date: string; row: string }>;
     }>(`{ documents(filter: { number: 100 }, asOf: "${on2020}") { totalCount nodes { register date } } }`);
@@ -236,7 +236,7 @@ describe('documents, meetings and ballots', () => {
     expect(both).toHaveLength(19);
   });
 
-  it("30. lists WG 5's comment sessions with hours and attendance", async () => {
+  it("lists WG 5's comment sessions with hours and attendance", async () => {
     const { committee } = await graph.query<{
       committee: { commentRounds: Nodes<{ attendances: number; sessions: object[] }> };
     }>(
@@ -266,7 +266,7 @@ describe('documents, meetings and ballots', () => {
     ]);
   });
 
-  it('31. finds the ballots on 23244 and 23245 in both parents of JWG 4, with the documents that hold the results', async () => {
+  it('finds the ballots on 23244 and 23245 in both parents of JWG 4, with the documents that hold the results', async () => {
     const answer = await graph.query<
       Record<
         string,
@@ -316,7 +316,7 @@ describe('documents, meetings and ballots', () => {
 });
 
 describe('publications', () => {
-  it('32. had published two by 2020-05-28, with their review dates', async () => {
+  it('had published two by 2020-05-28, with their review dates', async () => {
     const { committee } = await graph.query<{ committee: { publications: Nodes<object> } }>(
       `{ committee(reference: "ISO/TC 307", asOf: "${on2020}") { publications {
         totalCount nodes { designation workingGroup { reference title } reviewDate { stated } }

@@ -43,7 +43,7 @@ async function openContext(
 }
 
 describe('a committee argument', () => {
-  it('that says the whole reference is found whether or not it is known; one that is left out needs no store', async () => {
+  it('that is a whole reference needs no known committee; an omitted one needs no store', async () => {
     const calls: string[] = [];
     const context = await openContext(calls);
     expect(await readOptionalCommittee(context, null, 'reference')).toBeNull();

@@ -126,7 +126,7 @@ describe('the facets of a list', () => {
     });
   });
 
-  it('count over rows that are at hand', async () => {
+  it('count rows that are already in memory', async () => {
     expect(await ask(someToys, `{ firstToys { facets(by: [COLOUR]) { ${fields} } } }`)).toEqual({
       firstToys: {
         facets: [

@@ -28,7 +28,7 @@ describe('a request that is given up', () => {
     expect(calls).toEqual(['test.rows']);
   });
 
-  it('tells a reader that can give up what is under way', async () => {
+  it('passes its signal to a reader that can cancel reads', async () => {
     const reader = await openReader();
     let given: AbortSignal | null = null;
     const gone = new AbortController();

@@ -9,7 +9,7 @@ import type { AnyFilter, StoredDocument } from '../../store/documents.ts';
 import { matcher } from '../../store/memory-filter.ts';
 
 describe('words', () => {
-  it('are stored once each, without marks and capitals', () => {
+  it('are stored without duplicates, marks and capitals', () => {
     expect(searchWords('Chaîne X', null, 'x chaînes')).toEqual(['chaine', 'x', 'chaines']);
   });
 
