@@ -1,5 +1,5 @@
-// One list of rules for the whole project: typescript-eslint's strict type-checked set, plus the few habits
-// of docs/architecture.md that a linter can hold. Every rule that is switched off says why.
+// typescript-eslint's strict type-checked rules, plus the rules of docs/architecture.md that a linter can check. A comment gives
+// the reason for every rule that is switched off.
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
@@ -14,7 +14,7 @@ export default tseslint.config(
         'error',
         {
           selector: 'ExportDefaultDeclaration',
-          message: 'Export by name: the file name and the export name are the same word.',
+          message: 'Use a named export.',
         },
         {
           selector: 'ExportAllDeclaration',
@@ -24,29 +24,29 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // A default is an answer for every other kind; without one, every kind must be named.
+      // A switch names every member of a union, or has a default.
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
       // Numbers are safe and readable in template strings.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // GraphQL types and resolvers of type-graphql are classes of decorated members by design.
+      // GraphQL types and resolvers of type-graphql are classes of decorated members.
       '@typescript-eslint/no-extraneous-class': 'off',
-      // Those classes describe shapes; what resolvers answer are plain objects of that shape.
+      // These classes describe shapes; resolvers return plain objects of the shape.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-misused-spread': 'off',
     },
   },
-  // A describe block is a chapter, not a function: its length says nothing.
+  // The length of a describe block means nothing.
   { files: ['tests/**'], rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
-  // One table each: splitting it would hide that it is one.
+  // One table of data.
   { files: ['facts/fact-kinds.ts'], rules: { 'max-lines': 'off' } },
-  // Plain node runs them: the types of one come from a package that is not always installed, the others need none.
+  // Plain JavaScript for node; one imports a package that is not always installed.
   { files: ['bench/**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  // vitest takes a runner from the default export of its file.
+  // vitest requires a runner as a default export.
   { files: ['tests/mutation/mutation-runner.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  // The tools ask for a default export in their own configuration files.
+  // The tools require a default export in their configuration files.
   {
     files: ['**/*.config.ts', '*.config.js'],
     extends: [tseslint.configs.disableTypeChecked],

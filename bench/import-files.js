@@ -1,8 +1,4 @@
-/**
- * The work of an import into a folder without the start of its command: understands, plans, collects, writes.
- * In: a folder for everything that is written, a day, paths. Out: fact files, and what the work took. Not for: what the
- * command costs as a whole.
- */
+/** Runs an import into a folder without the start of its command, and reports its work. Arguments: folder, day, paths. */
 import { join } from 'node:path';
 import process from 'node:process';
 import { importFiles } from '../dist/cli/import.js';

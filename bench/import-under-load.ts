@@ -1,8 +1,4 @@
-/**
- * What readers feel of an import: the slowest of a hundred answers while imports run, beside the same without one.
- * In: MONGODB_URI or the server for tests; the built entry points. Out: a line with the ratio. Not for: absolute claims,
- * or whether what readers see is whole; tests/mongodb/killed-import.mongo.ts asks that.
- */
+/** Latency of reads during imports into MongoDB, relative to the same reads without an import. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,9 +11,9 @@ import { postQuery } from '../tests/harness/tiny-federation.ts';
 import { percentileOf } from './measure.ts';
 
 const READERS = 8;
-/** Each with and without an import, in turns, so that a slow moment of the machine meets both. */
+/** Each with and without an import, alternately, so that a slow moment of the machine affects both. */
 const ROUNDS = 6;
-/** Read from both kinds of round alike: a page of a list, an entity, its parts from two subgraphs. */
+/** A page of a list, an entity, and its parts from two subgraphs. */
 const QUERY = `{
   committees(first: 20) { totalCount nodes { reference title } }
   committee(reference: "ISO/TC 307") { title projects(first: 10) { nodes { reference } } }
@@ -28,7 +24,7 @@ interface Reads {
   errors: number;
 }
 
-/** Asks until `done` ends, each reader one question after the other; notes times in milliseconds. */
+/** Sends queries until `done` settles, each reader one at a time; records times in milliseconds. */
 async function readWhile(url: string, done: Promise<unknown>, reads: Reads): Promise<void> {
   let isDone = false;
   const ended = done.finally(() => {
@@ -45,11 +41,11 @@ async function readWhile(url: string, done: Promise<unknown>, reads: Reads): Pro
   await Promise.all([ended, ...Array.from({ length: READERS }, read)]);
 }
 
-/** Compares and prints; says why where there is no MongoDB. */
+/** Compares and prints, or prints why there is no MongoDB. */
 export async function compareImportUnderLoad(given: string | undefined): Promise<void> {
   const server = given === undefined ? await startMongodbServer() : null;
   if (server?.kind === 'missing') {
-    console.log(`An import under load: without MongoDB: ${server.reason}`);
+    console.log(`Reads during an import: no MongoDB: ${server.reason}`);
     return;
   }
   const address = new URL(given ?? server?.uri ?? '');
@@ -66,7 +62,7 @@ export async function compareImportUnderLoad(given: string | undefined): Promise
   }
 }
 
-/** Reads without and with an import, round by round. */
+/** Reads without and with an import, alternately. */
 async function takeTurns(uri: string): Promise<{ readonly alone: Reads; readonly during: Reads }> {
   const env = { MONGODB_URI: uri };
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -77,7 +73,7 @@ async function takeTurns(uri: string): Promise<{ readonly alone: Reads; readonly
     await writeFile(file, madeUpStatements('made-up', 'ISO/TC 999', `Round ${round}`));
     const start = performance.now();
     const { code, err } = await runToEnd('cli/main.js', env, ['import', file]);
-    if (code !== 0) throw new Error(`the import ended with ${String(code)}: ${err}`);
+    if (code !== 0) throw new Error(`the import exited with ${String(code)}: ${err}`);
     return performance.now() - start;
   };
   let lasts = await importOnce(0);
@@ -100,8 +96,8 @@ function describe({ alone, during }: Awaited<ReturnType<typeof takeTurns>>, stor
   const ratio = (part: number) =>
     (percentileOf(during.times, part) / percentileOf(alone.times, part)).toFixed(2);
   return [
-    `Reads while an import runs, beside reads alone (${READERS} readers, ${ROUNDS} imports, on ${store})`,
-    `  median ${ratio(0.5)}, p99 ${ratio(0.99)} times; ` +
+    `Reads during an import, relative to reads without (${READERS} readers, ${ROUNDS} imports, on ${store})`,
+    `  median ${ratio(0.5)}, p99 ${ratio(0.99)}; ` +
       `${during.times.length} and ${alone.times.length} reads, ${during.errors + alone.errors} errors`,
   ].join('\n');
 }

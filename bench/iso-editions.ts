@@ -1,7 +1,4 @@
-/**
- * What a year of weekly files adds: how large the fact files grow, and what the same file under a later date changes.
- * In: made-up files, a seed. Out: lines with ratios and counts. Not for: times; everything runs in this process.
- */
+/** Growth of the fact files over a year of weekly editions, and what an unchanged file under a later date adds. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -17,12 +14,12 @@ import type { GenerationWriter } from '../store/documents.ts';
 import { createRandom } from './iso-files.ts';
 import { FIRST_DAY, type IsoSize } from './iso-import.ts';
 
-/** Share of the records that a week changes. */
+/** Share of the records that change each week. */
 const CHANGED = 0.01;
 const DAY_MS = 86_400_000;
 const SEED = 52;
 
-/** Imports a file and its weekly successors, and prints what all fact files together take. */
+/** Imports files and their weekly successors, and prints the size of all fact files. */
 export async function compareEditions(size: IsoSize, weeks: number): Promise<void> {
   const paths = [size.files.committees, size.files.deliverables];
   let sets: readonly FactSet[] = [];
@@ -40,7 +37,7 @@ export async function compareEditions(size: IsoSize, weeks: number): Promise<voi
   const [all, firstOnly] = [bytesOf(sets), bytesOf(sets.filter(({ edition }) => edition?.after === null))];
   console.log(
     [
-      `\n${weeks} weekly editions after the first, 1 % of the records changed each, at ${size.times}x`,
+      `\n${weeks} weekly editions after the first, each with 1 % of the records changed, at ${size.times}x`,
       `  all fact files are ${(all / dump).toFixed(2)} times the size of one dump; ` +
         `the first edition is ${(firstOnly / dump).toFixed(2)}, the weeks add ${((all - firstOnly) / dump).toFixed(2)}`,
     ].join('\n'),
@@ -59,7 +56,7 @@ async function importWeekly(path: string, changed: string, weeks: number): Promi
   return sets;
 }
 
-/** Changes other records each week, in place. */
+/** Changes a random share of the records in place. */
 function changeLines(lines: string[], random: () => number): void {
   const drawn = new Set<number>();
   while (drawn.size < Math.ceil(lines.length * CHANGED)) drawn.add(Math.floor(random() * lines.length));
@@ -75,7 +72,7 @@ interface IsoRecord {
   readonly oMembers?: readonly unknown[] | null;
 }
 
-/** A deliverable has a page more; the last P-member of a committee is an O-member from now on. */
+/** A deliverable gets one more page; the last P-member of a committee becomes an O-member. */
 function changeRecord(record: IsoRecord): IsoRecord {
   const { pages, pMembers, oMembers } = record;
   if (pages !== undefined) return { ...record, pages: { en: pages.en + 1 } };
@@ -100,7 +97,7 @@ async function readSet(path: string, day: string): Promise<FactSet> {
   return set;
 }
 
-/** Imports the same files under a later date too, and prints how many documents and conflicts that adds. */
+/** Imports the same files again under a later date, and prints how many documents and conflicts that adds. */
 export async function compareReimport(size: IsoSize): Promise<void> {
   const readBoth = async (day: string) =>
     Promise.all([size.files.committees, size.files.deliverables].map((path) => readSet(path, day)));

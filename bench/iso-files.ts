@@ -1,10 +1,7 @@
 /**
- * Files as ISO publishes them, made up, at any multiple of the real size, and the same ones for the same seed.
- * In: a multiple, a seed, a folder, how many scopes are not plain ASCII. Out: the paths of committees and deliverables as
- * JSON Lines, and how much they hold. Not for: tests of the importers; those have a fixture with every oddity.
- *
- * Sizes at 1x are those of ISO's files of 2025-05: 785 committees, about 30,600 memberships, 70,000 deliverables with scopes
- * of some 600 characters; and liaisons enough for the network of the whole of ISO: about 1,700 nodes and 8,000 ties.
+ * Made-up files in ISO's formats at any multiple of the real size; the same seed gives the same files. Sizes at 1x are those of
+ * ISO's files of 2025-05: 785 committees, about 30,600 memberships, 70,000 deliverables with scopes of some 600 characters, and
+ * liaisons for a network of about 1,700 nodes and 8,000 ties.
  */
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
@@ -27,20 +24,20 @@ const words =
     ' ',
   );
 
-/** Of so many words one is rare: two others written as one, of which there are a few thousand. */
+/** One word in this many is rare: two others joined, of which there are a few thousand. */
 const RARE = 8;
 
 /**
- * Of a hundred scopes so many have characters that ASCII has not, as in ISO's file of committees of 2025-05; of the three
- * deliverables whose records we have, one does. Whoever turns whole parts of a file into text at once, as Node's readline
- * does, takes longer for a part with a single one.
+ * Scopes in a hundred with non-ASCII characters, as in ISO's file of committees of 2025-05; one of the three deliverables whose
+ * records we have does. Readers that decode large parts of a file at once, such as Node's readline, take longer for a part with
+ * a single one.
  */
 export const SCOPES_BEYOND_ASCII = 5;
-/** Of a hundred so many have several paragraphs, each on a line of its own, in the same file. */
+/** Scopes in a hundred with several paragraphs, each on its own line, in the same file. */
 const BROKEN_SCOPES = 41;
 const PARAGRAPHS = 5;
 
-/** Numbers from 0 up to 1 that a seed determines (mulberry32, public domain). */
+/** Pseudorandom numbers from 0 to below 1 (mulberry32, public domain). */
 export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -53,7 +50,7 @@ export function createRandom(seed: number): () => number {
 
 interface Draw {
   below(limit: number): number;
-  /** Different numbers below a limit, in order. */
+  /** Distinct numbers below a limit, in ascending order. */
   several(count: number, limit: number): readonly number[];
   text(length: number): string;
   /** HTML. */
@@ -90,7 +87,7 @@ function createDraw(seed: number, scopesBeyondAscii: number): Draw {
   };
 }
 
-/** Two of three committees are SCs of the TC before them. */
+/** Two of three committees are SCs of the preceding TC. */
 function committeeReference(index: number): string {
   const technical = Math.floor(index / 3) + 1;
   return index % 3 === 0 ? `ISO/TC ${technical}` : `ISO/TC ${technical}/SC ${index % 3}`;
@@ -100,14 +97,14 @@ const committeeId = (index: number): number => 50_000 + index;
 const body = (index: number) => ({ id: 1_000 + index, acronym: `NB${index}` });
 const organization = (index: number) => ({ id: 900_000 + index, acronym: `ORG${index}` });
 
-/** ISO gives null for a list that is empty. */
+/** ISO writes null for an empty list. */
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 
 function childrenOf(index: number, total: number): readonly number[] | null {
   return orNull([index + 1, index + 2].filter((child) => child < total).map(committeeId));
 }
 
-/** The committees that each one lists; of three pairs, two are in the lists of both. */
+/** The committees that each one lists; two of three pairs are in both lists. */
 function drawListings(total: number, draw: Draw): readonly ReadonlySet<number>[] {
   const lists = Array.from({ length: total }, () => new Set<number>());
   for (const [index, own] of lists.entries()) {
@@ -185,7 +182,7 @@ function* makeDeliverables(times: number, draw: Draw): Generator<string> {
   }
 }
 
-/** Writes the files; a multiple below 1 gives a part of the real size. */
+/** Writes the files; a multiple below 1 gives a fraction of the real size. */
 export async function writeIsoFiles(
   folder: string,
   times: number,

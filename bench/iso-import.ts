@@ -1,8 +1,6 @@
 /**
- * What an import of ISO's files costs beside a process that only reads and parses them, as programs for Node usually do and
- * with the least that we know to do: the work alone, each in a fresh process after its code is loaded, and the whole command.
- * In: made-up files at some sizes. Out: lines with ratios; the folders of facts that the imports wrote. Not for: absolute
- * claims.
+ * Cost of an import of ISO's files, relative to processes that only read and parse them: its work, measured in a fresh process
+ * after the code is loaded, and the whole command.
  */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,13 +14,13 @@ import { sharePhases } from './profile-phases.ts';
 export interface IsoSize {
   readonly times: number;
   readonly files: IsoFiles;
-  /** Where everything of this size is written. */
+  /** Folder for everything of this size. */
   readonly folder: string;
-  /** Room for the heap; null for what Node gives by itself. */
+  /** Limit of the heap; null for Node's default. */
   readonly heapMegabytes: number | null;
 }
 
-/** The day that the made-up files speak for. */
+/** The day of the made-up files. */
 export const FIRST_DAY = '2025-05-21';
 
 interface Runs {
@@ -39,9 +37,11 @@ interface Runs {
 
 export const factsFolderOf = ({ folder }: IsoSize): string => join(folder, 'facts');
 
-/** Prints the comparison, and gives the sizes whose import came to its end. */
+/** Prints the comparison, and returns the sizes whose import succeeded. */
 export async function compareImports(sizes: readonly IsoSize[], rounds: number): Promise<readonly IsoSize[]> {
-  console.log(`\nImport of committees and deliverables over reading and parsing them (medians of ${rounds})`);
+  console.log(
+    `\nImport of committees and deliverables relative to reading and parsing them (medians of ${rounds})`,
+  );
   const done: { readonly size: IsoSize; readonly runs: Runs }[] = [];
   for (const size of sizes) {
     try {
@@ -112,11 +112,11 @@ function describeRuns(
     ratio(medianWork(working, what), medianWork(read, what));
   const whole = (what: keyof Work) => ratio(median(importing, what), median(reading, what));
   return [
-    `  ${times}x, heap ${heapMegabytes === null ? 'as Node has it' : `up to ${heapMegabytes} MB`}`,
-    `    the work alone:    CPU ${work('cpuMs', reading)}, clock ${work('wallMs', reading)}`,
-    `    over the least:    CPU ${work('cpuMs', readingBytes)}, clock ${work('wallMs', readingBytes)}`,
+    `  ${times}x, heap ${heapMegabytes === null ? 'as by default in Node' : `up to ${heapMegabytes} MB`}`,
+    `    work only:         CPU ${work('cpuMs', reading)}, clock ${work('wallMs', reading)}`,
+    `    over the cheapest: CPU ${work('cpuMs', readingBytes)}, clock ${work('wallMs', readingBytes)}`,
     `    the whole command: CPU ${whole('cpuMs')}, clock ${whole('wallMs')}; its start takes ${seconds(median(empty, 'cpuMs'))}`,
-    `    peak of memory ${megabytes(median(importing, 'peakRss'))}`,
+    `    peak memory ${megabytes(median(importing, 'peakRss'))}`,
   ].join('\n');
 }
 
@@ -130,11 +130,11 @@ function describeGrowth(
     (median(last.runs.importing, what) / median(first.runs.importing, what)).toFixed(1);
   return (
     `  ${size} times the data: the work takes ${((work ?? 0) / (before ?? 1)).toFixed(1)} times the CPU, ` +
-    `the command ${growth('cpuMs')} times, ${growth('peakRss')} times the peak of memory`
+    `the command ${growth('cpuMs')} times, ${growth('peakRss')} times the peak memory`
   );
 }
 
-/** In a run of its own: a profile costs time. */
+/** In a separate run, because profiling costs time. */
 async function describePhases(size: IsoSize): Promise<void> {
   const path = join(size.folder, 'import.cpuprofile');
   await importFresh(size, { PROFILE_TO: path });
@@ -142,5 +142,5 @@ async function describePhases(size: IsoSize): Promise<void> {
   const lines = sharePhases(profile).map(
     ({ phase, share }) => `    ${phase.padEnd(44)} ${(100 * share).toFixed(0).padStart(3)} %`,
   );
-  console.log([`  Where the CPU of the import goes at ${size.times}x`, ...lines].join('\n'));
+  console.log([`  CPU time of the import by phase at ${size.times}x`, ...lines].join('\n'));
 }

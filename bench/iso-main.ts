@@ -1,8 +1,7 @@
 /**
- * `npm run bench:iso`: what all of ISO costs to import, to keep and to serve, at the real size and at a multiple of it.
- * In: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x, `--parts import,editions`,
- * `--beyond-ascii 5` of a hundred scopes.
- * Out: medians and ratios on standard output. Not for: absolute claims; only the ratios of one run mean something.
+ * `npm run bench:iso`: cost of importing, storing and serving all of ISO, at the real size and at a multiple. Only ratios within
+ * one run mean anything. Options: `--times 1,10`, `--rounds 3` of imports, `--weeks 52`, `--heap 16000` megabytes above 1x,
+ * `--parts import,serving,editions`, `--beyond-ascii 5` of a hundred scopes.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -38,8 +37,8 @@ async function compareAll(folder: string): Promise<void> {
   const sizes: IsoSize[] = [];
   for (const times of options.times.split(',').map(Number)) sizes.push(await makeSize(folder, times));
   const parts = new Set(options.parts.split(','));
-  console.log(`Sizes ${options.times}; Node ${process.version}; candidates in turns`);
-  // The server reads what the imports have written.
+  console.log(`Sizes ${options.times}; Node ${process.version}; alternating candidates`);
+  // The server reads the facts that the imports wrote.
   if (parts.has('import') || parts.has('serving')) {
     buildProject();
     const imported = await compareImports(sizes, Number(options.rounds));

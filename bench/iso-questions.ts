@@ -1,7 +1,4 @@
-/**
- * Questions about ISO's data of each kind that people ask, each in as many variants as are wanted.
- * In: designations that there are. Out: GraphQL queries with variables. Not for: sizes; the same questions fit any.
- */
+/** Typical questions about ISO's data, each with any number of variants. */
 
 export interface IsoQuestion {
   readonly query: string;
@@ -10,18 +7,18 @@ export interface IsoQuestion {
 
 export interface QuestionKind {
   readonly name: string;
-  /** Variants of different numbers have different arguments. */
+  /** Different numbers give different arguments. */
   readonly variant: (number: number) => IsoQuestion;
 }
 
-/** Words that the made-up texts hold. */
+/** Words of the made-up texts. */
 const first = 'ledger chain token vessel pump valve steel paper glass water safety quality'.split(' ');
 const second = 'rubber textile timber acoustics optics dental surgical railway road ship'.split(' ');
 
 /** Committees of these numbers are in the files of any size from 0.2x. */
 const TECHNICAL_COMMITTEES = 50;
 
-/** As many different variants as these numbers, without a common divisor, give together. */
+/** The first 60 numbers give different pairs. */
 function pair(number: number): readonly [string, string] {
   return [first[number % first.length] ?? '', second[(number * 7) % second.length] ?? ''];
 }
@@ -46,21 +43,21 @@ const listKinds: readonly QuestionKind[] = [
     }),
   },
   {
-    name: 'search: two words that many texts hold',
+    name: 'search: two frequent words',
     variant: (number) => ({
       query: `query($text: String!) { publications(first: 20, filter: { text: $text }) { ${page} } }`,
       variables: { text: pair(number).join(' ') },
     }),
   },
   {
-    name: 'search: a word that few texts hold',
+    name: 'search: a rare word',
     variant: (number) => ({
       query: `query($text: String!) { publications(first: 20, filter: { text: $text }) { ${page} } }`,
       variables: { text: pair(number).join('') },
     }),
   },
   {
-    name: 'facets: of what a search finds',
+    name: 'facets of a search',
     variant: (number) => ({
       query: `query($text: String!) { publications(first: 1, filter: { text: $text }) {
         facets(by: [TYPE, STATUS, ICS_FIELD]) { dimension buckets { value count } } } }`,
@@ -68,7 +65,7 @@ const listKinds: readonly QuestionKind[] = [
     }),
   },
   {
-    name: 'across four subgraphs: a committee and all of its own',
+    name: 'a committee across four subgraphs',
     variant: (number) => ({
       query: `query($it: String!) { committee(reference: $it) { title
         memberships(first: 20) { nodes { nationalBody { acronym } } }
@@ -80,7 +77,7 @@ const listKinds: readonly QuestionKind[] = [
   },
 ];
 
-/** All kinds; `designations` are those of publications that there are, at least as many as variants are asked. */
+/** All kinds. `designations`: existing publications, at least as many as variants are needed. */
 export function questionKinds(designations: readonly string[]): readonly QuestionKind[] {
   return [
     {

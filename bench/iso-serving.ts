@@ -1,7 +1,4 @@
-/**
- * What serving ISO's data takes: the start, memory, and questions of each kind, at one size and at another.
- * In: sizes whose facts are on disk. Out: lines with ratios. Not for: many callers at once (bench/main.ts).
- */
+/** Cost of serving ISO's data at several sizes: the start, memory, and questions of each kind by one client. */
 import { postQuery } from '../tests/harness/tiny-federation.ts';
 import { stopAll } from '../tests/harness/processes.ts';
 import { factsFolderOf, megabytes, type IsoSize } from './iso-import.ts';
@@ -18,14 +15,14 @@ interface Served {
   readonly kinds: readonly QuestionKind[];
 }
 
-/** Starts a server for each size, asks all of them in turns, and prints. */
+/** Starts a server for each size, sends the questions to each alternately, and prints. */
 export async function compareServing(sizes: readonly IsoSize[]): Promise<void> {
   const served: Served[] = [];
   try {
     for (const size of sizes) served.push(await serve(size));
     console.log('\nStart of the server with the facts on disk');
     console.log(describeStarts(served));
-    console.log(`\nQuestions over HTTP, one after another, in turns (medians of ${rounds.counted})`);
+    console.log(`\nQuestions over HTTP, one after another, alternating (medians of ${rounds.counted})`);
     for (const index of served[0]?.kinds.keys() ?? []) console.log(await compareKind(served, index));
     console.log('\nMemory of the serving process');
     for (const one of served) console.log(await describeMemory(one));
@@ -50,14 +47,14 @@ async function serve(size: IsoSize): Promise<Served> {
   }
 }
 
-/** Throws where the answer has errors: then there is nothing to measure. */
+/** Throws if the answer has errors, because then its time means nothing. */
 async function ask({ running }: MeasuredServer, { query, variables }: IsoQuestion): Promise<unknown> {
   const { body } = await postQuery(running.url, query, variables);
   if (body.errors !== undefined) throw new Error(`${query}: ${JSON.stringify(body.errors)}`);
   return body.data;
 }
 
-/** First each variant for the first time, then one variant again and again. */
+/** New variants first, then one variant repeatedly. */
 async function compareKind(served: readonly Served[], index: number): Promise<string> {
   const candidates = (variantOf: (turn: number) => number): readonly Candidate[] =>
     served.map(({ size, server, kinds }) => {
@@ -80,7 +77,7 @@ async function compareKind(served: readonly Served[], index: number): Promise<st
     rounds,
   );
   const name = served[0]?.kinds[index]?.name ?? '';
-  return [`  ${name}`, `    first asked ${ratios(asked)}`, `    repeated    ${ratios(repeated)}`].join('\n');
+  return [`  ${name}`, `    first       ${ratios(asked)}`, `    repeated    ${ratios(repeated)}`].join('\n');
 }
 
 function ratios(measured: readonly Measured[]): string {
@@ -98,7 +95,7 @@ function describeStarts(served: readonly Served[]): string {
         (started[what] / (base?.[what] ?? NaN)).toFixed(2);
       return (
         `  ${size.times}x: ${ratio('cpuMs')} times the CPU (${(started.cpuMs / 1_000).toFixed(1)} s), ` +
-        `${ratio('wallMs')} on the clock, peak of memory ${ratio('peakRss')} (${megabytes(started.peakRss)})`
+        `${ratio('wallMs')} on the clock, ${ratio('peakRss')} times the peak memory (${megabytes(started.peakRss)})`
       );
     })
     .join('\n');
@@ -110,7 +107,7 @@ async function describeMemory({ size, server, kinds }: Served): Promise<string> 
   const asked = kinds.length * 2 * ROUNDS;
   return (
     `  ${size.times}x: RSS ${megabytes(server.started.rss)} after the start, ` +
-    `${megabytes(after.rss)} after ${asked} questions, ${megabytes(collected.rss)} after a collection, ` +
-    `which leaves a heap of ${megabytes(collected.heap)}`
+    `${megabytes(after.rss)} after ${asked} questions, ${megabytes(collected.rss)} after a garbage collection, ` +
+    `with a heap of ${megabytes(collected.heap)}`
   );
 }

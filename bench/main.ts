@@ -1,8 +1,6 @@
 /**
- * `npm run bench`: what the shapes of the graph cost beside each other, what they carry when many ask at once, and what ten
- * times the data costs.
- * In: the questions of tests/questions, written down while they run; MONGODB_URI. Out: medians and ratios on standard
- * output. Not for: absolute claims; a number of another machine or run says nothing beside these.
+ * `npm run bench`: relative cost of the shapes of the graph, their throughput under load, the cost of ten times the data, and
+ * reads during an import. Only ratios within one run mean anything. With MONGODB_URI it measures that server.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -30,7 +28,7 @@ const loadRounds = { warmUp: 1, counted: 3 };
 const MIXES_A_TURN = 6;
 const importRounds = { warmUp: 1, counted: 5 };
 
-/** Every question that the tests ask, as they ask it. */
+/** Every query of the question tests, recorded while they run. */
 async function readSampleQuestions(): Promise<readonly SampleQuestion[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const file = join(folder, 'questions.ndjson');
@@ -41,7 +39,7 @@ async function readSampleQuestions(): Promise<readonly SampleQuestion[]> {
   });
   const lines = (await readFile(file, 'utf8')).trim().split('\n');
   await rm(folder, { recursive: true });
-  // Test files run side by side and end in any order.
+  // Test files run in parallel and end in any order.
   return lines.sort().map((line) => JSON.parse(line) as SampleQuestion);
 }
 
@@ -67,11 +65,11 @@ async function compareLoads(shapes: readonly Shape[], questions: readonly Sample
     },
   }));
   const load = { callers: [1, 8, 32], questions: MIXES_A_TURN * questions.length, rounds: loadRounds };
-  const title = `The sample mix by callers at once (${load.questions} questions a turn, ${loadRounds.counted} rounds)`;
+  const title = `The sample mix by concurrent clients (${load.questions} queries each, ${loadRounds.counted} rounds)`;
   console.log(describeLoad(title, await measureLoad(services, load)));
 }
 
-/** Throws where an answer has errors: then there is nothing to measure. */
+/** Throws if an answer has errors, because then its time means nothing. */
 async function askWell(shape: Shape, { query, variables }: SampleQuestion): Promise<void> {
   const { body } = await shape.ask(query, variables);
   if (body.errors !== undefined) throw new Error(`${shape.name}: ${JSON.stringify(body.errors)}`);
@@ -109,7 +107,7 @@ async function compareSizes(questions: readonly SampleQuestion[]): Promise<void>
 
 buildProject();
 const questions = await readSampleQuestions();
-console.log(`${questions.length} queries; Node ${process.version}; each candidate once a round, in turns`);
+console.log(`${questions.length} queries; Node ${process.version}; each candidate once a round`);
 const running = await startShapes(process.env['MONGODB_URI'], console.log);
 try {
   await compareShapes(running.shapes, questions);

@@ -1,7 +1,6 @@
 /**
- * Times of several candidates, taken in turns so that a slow moment of the machine meets all of them: one task after
- * another, or many callers at once.
- * In: named tasks, how many rounds. Out: medians and percentiles, and tables of ratios. Not for: absolute claims.
+ * Times of several candidates, one task after another or under load. Each round runs every candidate once, so that a slow moment
+ * of the machine affects all of them.
  */
 import { performance } from 'node:perf_hooks';
 
@@ -16,7 +15,7 @@ export interface Measured {
   readonly median: number;
 }
 
-/** Runs each candidate once in each round; the rounds of warming up do not count. */
+/** Runs each candidate once in each round; warm-up rounds do not count. */
 export async function measure(
   candidates: readonly Candidate[],
   rounds: { readonly warmUp: number; readonly counted: number },
@@ -32,12 +31,12 @@ export async function measure(
   return candidates.map(({ name }, index) => ({ name, median: medianOf(times[index] ?? []) }));
 }
 
-/** The middle value, the upper one of two. */
+/** The middle value; of two, the upper one. */
 export function medianOf(values: readonly number[]): number {
   return valueAt(values, Math.floor(values.length / 2));
 }
 
-/** The smallest value that at least this share of the values does not exceed. */
+/** The smallest value that at least this share of the values is less than or equal to. */
 export function percentileOf(values: readonly number[], share: number): number {
   return valueAt(values, Math.ceil(values.length * share) - 1);
 }
@@ -48,7 +47,7 @@ function valueAt(values: readonly number[], place: number): number {
   return value;
 }
 
-/** One line for each: its median in milliseconds, and how many times that of the first. */
+/** A line for each: its median in milliseconds, and the ratio to the first. */
 export function describeRatios(title: string, measured: readonly Measured[]): string {
   const base = measured[0]?.median ?? NaN;
   const lines = measured.map(
@@ -58,17 +57,17 @@ export function describeRatios(title: string, measured: readonly Measured[]): st
   return [title, ...lines].join('\n');
 }
 
-/** Something that is asked the same questions by one caller and by many. */
+/** A target of the same questions from one client and from many. */
 export interface Service {
   readonly name: string;
-  /** Asks the question of that number, counted from 0. */
+  /** Sends the question with this index. */
   ask(question: number): Promise<unknown>;
 }
 
 export interface Load {
-  /** How many callers ask at once, each one question after another without a pause. */
+  /** Numbers of concurrent clients, each of which sends one question after another without a pause. */
   readonly callers: readonly number[];
-  /** Questions that all callers of a turn ask together. */
+  /** Total of the questions that the clients send in a round. */
   readonly questions: number;
   readonly rounds: { readonly warmUp: number; readonly counted: number };
 }
@@ -76,14 +75,14 @@ export interface Load {
 export interface MeasuredLoad {
   readonly name: string;
   readonly callers: number;
-  /** Answers in a second, over all counted rounds. */
+  /** Answers per second, over all counted rounds. */
   readonly perSecond: number;
-  /** Milliseconds from question to answer: the median, and what 99 of 100 answers do not exceed. */
+  /** Latency in milliseconds: the median and the 99th percentile. */
   readonly p50: number;
   readonly p99: number;
 }
 
-/** Puts each service under each load once in each round; the rounds of warming up do not count. */
+/** Puts each service under each load once in each round; warm-up rounds do not count. */
 export async function measureLoad(
   services: readonly Service[],
   { callers, questions, rounds }: Load,
@@ -109,7 +108,7 @@ export async function measureLoad(
   }));
 }
 
-/** A closed loop: each caller takes the next question as soon as it has its answer. */
+/** A closed loop: each client sends the next question as soon as it has its answer. */
 async function askAtOnce(service: Service, callers: number, questions: number): Promise<readonly number[]> {
   const times: number[] = [];
   let next = 0;
@@ -126,10 +125,10 @@ async function askAtOnce(service: Service, callers: number, questions: number): 
   return times;
 }
 
-/** The longest name of a shape has its place. */
+/** Room for the longest name of a shape. */
 const NAME_WIDTH = 62;
 
-/** One line for each: throughput, median and 99th percentile as ratios to the first line. */
+/** A line for each: throughput, median and 99th percentile as ratios to the first line. */
 export function describeLoad(title: string, measured: readonly MeasuredLoad[]): string {
   const [base] = measured;
   if (base === undefined) return title;
@@ -140,5 +139,5 @@ export function describeLoad(title: string, measured: readonly MeasuredLoad[]): 
   });
   const heads = ['throughput', 'p50', 'p99'].map((head) => head.padStart(10)).join('');
   const first = `1.00 is ${base.perSecond.toFixed(0)}/s, ${base.p50.toFixed(1)} ms, ${base.p99.toFixed(1)} ms`;
-  return [`${title}; ${first}`, `  ${''.padEnd(NAME_WIDTH)} callers ${heads}`, ...lines].join('\n');
+  return [`${title}; ${first}`, `  ${''.padEnd(NAME_WIDTH)} clients ${heads}`, ...lines].join('\n');
 }

@@ -1,25 +1,22 @@
-/**
- * Processes of the built product with what they use: CPU time, memory, time on the clock.
- * In: an entry point, an environment, the room for the heap. Out: usage. Not for: tests.
- */
+/** Processes of the built product, with their CPU time, memory and clock time. */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { root, runToEnd, startProcess, type RunningProcess } from '../tests/harness/processes.ts';
 
 export interface Usage {
-  /** User and system, since the process began. */
+  /** User and system time since the start of the process. */
   readonly cpuMs: number;
   /** Bytes. */
   readonly rss: number;
   readonly peakRss: number;
-  /** What is used of the heap, and array buffers beside it. */
+  /** Used heap plus array buffers. */
   readonly heap: number;
 }
 
 export interface Finished extends Usage {
   readonly wallMs: number;
-  /** What the process reported of its work alone (report-work.js); null where it did not. */
+  /** The work that the process reported (report-work.js); null if it did not. */
   readonly work: Work | null;
 }
 
@@ -38,14 +35,14 @@ export interface MeasuredServer {
 
 const ASK_AGAIN_MS = 50;
 
-/** Variables that let a process report; without a size of the heap it has what Node gives by itself. */
+/** Environment that makes a process report its usage. Without a heap size, Node's default applies. */
 function reporting(heapMegabytes: number | null): Readonly<Record<string, string>> {
   const options = [`--import=${pathToFileURL(join(root, 'bench/report-usage.js')).href}`];
   if (heapMegabytes !== null) options.push(`--max-old-space-size=${heapMegabytes}`);
   return { NODE_OPTIONS: options.join(' ') };
 }
 
-/** Runs an entry point below dist/, or at an absolute path, to its end. Throws with the end of its standard error where it fails. */
+/** Runs an entry point below dist/, or at an absolute path, to its end. Throws with its first error message if it fails. */
 export async function runMeasured(
   entry: string,
   args: readonly string[],
@@ -56,11 +53,11 @@ export async function runMeasured(
   const { code, err } = await runToEnd(entry, { ...env, ...reporting(heapMegabytes) }, args);
   const wallMs = performance.now() - start;
   if (code !== 0)
-    throw new Error(`${entry} ${args[0] ?? ''} ended with ${String(code)}: ${firstErrorIn(err)}`);
+    throw new Error(`${entry} ${args[0] ?? ''} exited with ${String(code)}: ${firstErrorIn(err)}`);
   return { ...readUsage(err), wallMs, work: readWork(err) };
 }
 
-/** Starts the graph over the facts of a folder. */
+/** Starts a server over the facts of a folder. */
 export async function startMeasured(
   factsFolder: string,
   heapMegabytes: number | null,
@@ -94,7 +91,7 @@ function usagesIn({ log }: RunningProcess): readonly string[] {
 
 function readUsage(text: string): Usage {
   const found = /^usage (.*)$/m.exec(text)?.[1];
-  if (found === undefined) throw new Error('the process did not report what it used');
+  if (found === undefined) throw new Error('the process did not report its usage');
   return JSON.parse(found) as Usage;
 }
 
@@ -105,5 +102,5 @@ function readWork(text: string): Work | null {
 
 function firstErrorIn(err: string): string {
   const lines = err.split('\n').filter((line) => line !== '' && !/^(?:usage|work) /.test(line));
-  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'without a word';
+  return lines.find((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'no message';
 }

@@ -1,21 +1,17 @@
-/**
- * More data of the same nature: the bundled facts again and again under invented committees and project numbers.
- * In: fact sets, how many times, a seed. Out: fact sets, the first as they were. Not for: the product; nothing of this is
- * true.
- */
+/** Multiplies the bundled facts under invented committees and project numbers, to measure larger data of the same kind. */
 import type { Fact, FactSet } from '../facts/facts.ts';
 
-/** Further apart than the lowest and the highest number of the bundled projects, so that no two copies meet. */
+/** More than the range of the bundled project numbers, so that copies do not overlap. */
 const NUMBERS_APART = 7_000;
-const MOST_COPIES = 10;
+const MAX_COPIES = 10;
 
 /**
- * The sets, and `times - 1` copies of them, each under a committee number of its own.
- * @throws RangeError where `times` is not 1 to 10: further copies would need project numbers of six digits
+ * The sets, and `times - 1` copies of them, each under another committee number.
+ * @throws RangeError if `times` is not 1 to 10: more copies would need project numbers of six digits
  */
 export function multiplyFacts(sets: readonly FactSet[], times: number, seed: number): readonly FactSet[] {
-  if (!Number.isInteger(times) || times < 1 || times > MOST_COPIES) {
-    throw new RangeError(`times: expected 1 to ${MOST_COPIES}, found ${times}`);
+  if (!Number.isInteger(times) || times < 1 || times > MAX_COPIES) {
+    throw new RangeError(`times: expected 1 to ${MAX_COPIES}, found ${times}`);
   }
   const numbers = drawNumbers(times - 1, seed);
   return [...sets, ...numbers.flatMap((number, index) => sets.map((set) => copySet(set, number, index + 1)))];
@@ -37,7 +33,7 @@ function copyFact(fact: Fact, committee: number, copy: number): Fact {
   return JSON.parse(text) as Fact;
 }
 
-/** Different committee numbers of four digits, the same for the same seed. */
+/** Distinct committee numbers of four digits, the same for the same seed. */
 function drawNumbers(count: number, seed: number): readonly number[] {
   const drawn = new Set<number>();
   let state = seed;

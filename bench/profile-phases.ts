@@ -1,30 +1,23 @@
-/**
- * Where the time of an import goes, from its CPU profile: each sample belongs to the phase whose file is nearest to what
- * ran.
- * In: a CPU profile of the built command. Out: shares of the phases. Not for: single functions; open the profile for those.
- */
+/** Shares of the phases of an import in its CPU profile. A sample belongs to the phase of the nearest file on its stack. */
 import type { Profiler } from 'node:inspector';
 
 export interface PhaseShare {
   readonly phase: string;
-  /** 0 to 1, of the time that the process was at work. */
+  /** 0 to 1, of the time without idling. */
   readonly share: number;
 }
 
-/** The first that a file below dist/ matches. Files of `facts/` that are not named work for whoever calls them. */
+/** The first match with the path of a file. A file without a match belongs to the phase of its caller. */
 const phases: readonly (readonly [RegExp, string])[] = [
   [/ingest\/iso-open-data\/(?:text-lines|numbered-records|open-data-file)\./, 'reading and parsing'],
-  [/\/ingest\//, 'understanding the records'],
-  [
-    /facts\/(?:editions|same-fact|fact-text|fact-file|fact-lines|line-store)\./,
-    'editions: comparing, printing, hashing',
-  ],
-  [/facts\/fact-collection\./, 'joining the facts'],
-  [/\/subgraphs\/|\/as-of\//, 'building the documents'],
+  [/\/ingest\//, 'interpreting the records'],
+  [/\/history\/editions\/|\/facts\/(?:same-fact\.|files\/)/, 'editions: comparing, printing, hashing'],
+  [/\/history\//, 'joining the facts'],
+  [/\/subgraphs\/|\/subgraph-kit\/|\/generations\//, 'building the documents'],
   [/\/store\//, 'the store'],
 ];
 
-/** Shares of all phases, the largest first. */
+/** Shares of all phases, largest first. */
 export function sharePhases(profile: Profiler.Profile): readonly PhaseShare[] {
   const phaseOf = classifyNodes(profile.nodes);
   const times = new Map<string, number>();
@@ -38,7 +31,7 @@ export function sharePhases(profile: Profiler.Profile): readonly PhaseShare[] {
     .sort((a, b) => b.share - a.share);
 }
 
-/** Phase of each node; null while the process waits. */
+/** Phase of each node; null while the process is idle. */
 function classifyNodes(nodes: readonly Profiler.ProfileNode[]): ReadonlyMap<number, string | null> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const found = new Map<number, string | null>();
@@ -60,6 +53,6 @@ function phaseOfFrame(
   above: string,
 ): string | null {
   if (functionName === '(idle)') return null;
-  if (functionName === '(garbage collector)') return 'collecting garbage';
+  if (functionName === '(garbage collector)') return 'garbage collection';
   return phases.find(([files]) => files.test(url))?.[1] ?? above;
 }

@@ -1,8 +1,6 @@
 /**
- * The least that reading files line by line and parsing each as JSON costs, as far as we know: lines are found in the bytes,
- * and each becomes a text by itself.
- * In: paths. Out: nothing but what the work took; an import is compared with that. Not for: what programs usually do
- * (read-lines.js), which makes texts of larger parts first.
+ * The cheapest way that we know to read files line by line and parse each line as JSON: it finds lines in the bytes, and decodes
+ * each separately. An import is compared with it. Most programs decode larger parts first (read-lines.js).
  */
 import { createReadStream } from 'node:fs';
 import process from 'node:process';

@@ -1,7 +1,4 @@
-/**
- * What an import cannot do without: reads files line by line and parses each line as JSON.
- * In: paths. Out: nothing but what the work took; an import is compared with that. Not for: anything else.
- */
+/** Reads files line by line with Node's readline and parses each line as JSON. An import is compared with it. */
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline';

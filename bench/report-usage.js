@@ -1,7 +1,7 @@
 /**
- * Loaded before a program (`node --import`): lets a benchmark see what the program uses.
- * In: SIGUSR2; SIGHUP, which collects garbage first; PROFILE_TO, a path. Out: a line on standard output for each signal and
- * one on standard error at the end, `usage {...}`, with milliseconds and bytes; a CPU profile. Not for: production.
+ * Loaded before a program (`node --import`), reports its usage in milliseconds and bytes: a line `usage {...}` on standard output
+ * at SIGUSR2, and after a garbage collection at SIGHUP; a line on standard error at the end. PROFILE_TO is the path for a CPU
+ * profile.
  */
 import { writeFileSync, writeSync } from 'node:fs';
 import { Session } from 'node:inspector';

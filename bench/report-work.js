@@ -1,13 +1,9 @@
-/**
- * What a piece of work costs within a process that has loaded its code already.
- * In: the work. Out: a line on standard error, `work {...}`, with milliseconds. Not for: what a process costs as a whole
- * (report-usage.js).
- */
+/** Reports the cost of work in a process that has already loaded its code: a line `work {...}` on standard error. */
 import { writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
-/** Does the work and reports it. */
+/** Runs the work and reports its CPU and clock time in milliseconds. */
 export async function reportWork(work) {
   const [before, start] = [process.cpuUsage(), performance.now()];
   await work();

@@ -1,8 +1,4 @@
-/**
- * The shapes of the graph that can be run here, each a set of processes of its own that answers over HTTP.
- * In: the built entry points, MONGODB_URI or the server for tests. Out: shapes, and why others are missing. Not for:
- * measuring (measure.ts).
- */
+/** The shapes of the graph that can run here, each as processes that answer over HTTP, and why others are missing. */
 import { bundledFacts } from '../generations/fact-folders.ts';
 import { createLocalFederation } from '../cli/local-federation.ts';
 import { readFactFolder } from '../facts/files/fact-file.ts';
@@ -15,7 +11,7 @@ import { postQuery, type HttpAnswer } from '../tests/harness/tiny-federation.ts'
 
 export interface Shape {
   readonly name: string;
-  /** How many processes the callers are shared out to, in turn. */
+  /** Number of processes that the clients are distributed to. */
   readonly entrances: number;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
 }
@@ -25,14 +21,14 @@ export interface RunningShapes {
   stop(): Promise<void>;
 }
 
-/** What a start adds to, to be undone in reverse. */
+/** Functions that undo the start, to be called in reverse order. */
 type Stops = (() => Promise<unknown>)[];
 type Variables = Readonly<Record<string, string>>;
 
-/** Starts every shape that can be had, the one process in memory first; `tell` hears of the others. */
+/** Starts every available shape, one process in memory first; reports the unavailable ones to `report`. */
 export async function startShapes(
   mongodbUri: string | undefined,
-  tell: (line: string) => void,
+  report: (line: string) => void,
 ): Promise<RunningShapes> {
   const stops: Stops = [];
   const stop = async () => {
@@ -40,7 +36,7 @@ export async function startShapes(
   };
   try {
     const database = await fillDatabase(mongodbUri, stops);
-    if ('reason' in database) tell(`without MongoDB: ${database.reason}`);
+    if ('reason' in database) report(`without MongoDB: ${database.reason}`);
     const stores: readonly (readonly [string, Variables])[] = [
       ['in memory', {}],
       ...('uri' in database ? [[`on ${database.kind}`, { MONGODB_URI: database.uri }] as const] : []),
@@ -50,7 +46,7 @@ export async function startShapes(
     for (const [store, env] of stores) shapes.push(...(await startSeparateProcesses(store, env, stops)));
     const missing = missingEngine();
     if (missing === null) shapes.push(await startBehindHive(stops));
-    else tell(`without Hive Gateway: ${missing}`);
+    else report(`without Hive Gateway: ${missing}`);
     return { shapes, stop };
   } catch (error) {
     await stop();
@@ -101,7 +97,7 @@ async function startBehindHive(stops: Stops): Promise<Shape> {
   };
 }
 
-/** A database of its own, filled with the bundled facts; or why there is none. */
+/** A new database with the bundled facts, or why there is none. */
 async function fillDatabase(
   given: string | undefined,
   stops: Stops,

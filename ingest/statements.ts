@@ -175,7 +175,8 @@ function readProvenance(
   }
   for (const name of Object.keys(fields['unknown'] ?? {})) {
     if (known.get(name)?.part !== 'values') complain('unknown', `a value of ${kind}, but ${name} is none`);
-    else if (fields[name] !== undefined) complain('unknown', `no value for ${name}, which the statement also gives`);
+    else if (fields[name] !== undefined)
+      complain('unknown', `no value for ${name}, which the statement also gives`);
   }
   const reason = inferred ?? computed;
   return {

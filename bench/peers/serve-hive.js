@@ -1,7 +1,6 @@
 /**
- * Hive Gateway in front of the four subgraphs, planning over the committed supergraph: another engine for the same graph.
- * In: the variables of our own gateway (PORT, SUBGRAPH_SECRET, SUBGRAPH_..._URL). Out: a server on loopback that says
- * its address in one line of JSON. Not for: production; nothing of the product's limits is set up here.
+ * Hive Gateway in front of the four subgraphs, over the committed supergraph. It reads the variables of our gateway (PORT,
+ * SUBGRAPH_SECRET, SUBGRAPH_..._URL) and prints its address as one line of JSON. Not for production: it sets no limits.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -23,10 +22,10 @@ function readVariable(name) {
 }
 
 const headers = [['x-committee-graph-secret', readVariable('SUBGRAPH_SECRET')]];
-// Hive reports and traces only where it is given an endpoint or a token for it: none is given.
+// Without an endpoint or a token Hive sends no reports or traces.
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8'),
-  // The supergraph names addresses that do not exist, so that none is used by mistake.
+  // The addresses in the supergraph do not exist, so that none is used by mistake.
   transportEntries: Object.fromEntries(
     Object.entries(addressVariables).map(([name, variable]) => [
       name,
