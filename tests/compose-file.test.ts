@@ -44,7 +44,7 @@ describe('docker-compose.yml', () => {
     expect(startOrder(file)).toEqual(['mongodb', ...oneShots, ...subgraphs, ...gateways, 'proxy']);
   });
 
-  it('waits for the health of servers and for the end of one-off commands', () => {
+  it('waits until servers are healthy and one-off commands have ended', () => {
     const wrong = all.flatMap(([name, { depends_on: others }]) =>
       Object.entries(others)
         .filter(([other, { condition }]) => (condition === 'service_healthy') === oneShots.includes(other))
@@ -147,7 +147,7 @@ describe('the secret', () => {
 });
 
 describe('the environment of our processes', () => {
-  it('holds only variables that docs/configuration.md has in its table', () => {
+  it('has only variables that docs/configuration.md lists', () => {
     const known = new Set(
       [...read('docs/configuration.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, variable]) => variable),
     );
@@ -161,7 +161,7 @@ describe('the environment of our processes', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names the database as MongoDB is configured', () => {
+  it('names the replica set that MongoDB is configured for', () => {
     const uris = all.flatMap(([, { environment }]) => environment['MONGODB_URI'] ?? []);
     expect(new Set(uris)).toEqual(new Set(['mongodb://mongodb:27017/committee-graph?replicaSet=rs0']));
     expect(uris).toHaveLength(1 + subgraphs.length);
@@ -196,7 +196,7 @@ describe('the replica set', () => {
     throw Object.assign(new Error(codeName), { codeName });
   };
 
-  it('is initiated once, with one member, and waited for', () => {
+  it('is initiated once, with one member, and the rest waits for it', () => {
     const { initiated, asked } = run(failing('NotYetInitialized'), 3);
     expect(JSON.stringify(initiated)).toBe(
       JSON.stringify([{ _id: 'rs0', members: [{ _id: 0, host: 'mongodb:27017' }] }]),
@@ -228,7 +228,7 @@ describe('the image', () => {
     expect(after.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
   });
 
-  it('gets every folder that the build compiles, and no other', () => {
+  it('contains every folder that the build compiles, and no other', () => {
     const { include } = JSON.parse(read('tsconfig.build.json')) as { include: string[] };
     const given = read('.dockerignore')
       .split('\n')

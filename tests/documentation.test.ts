@@ -1,7 +1,4 @@
-/**
- * The documents for people say nothing that is not so: every command, path and variable in them exists.
- * In: the Markdown files. Out: offenders. Not for: the GraphQL descriptions (tests/schema.test.ts).
- */
+/** Every command, path, link and variable in the documents exists, and the tables match the code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -28,8 +25,8 @@ function mentions(pattern: RegExp): readonly { path: string; word: string }[] {
   );
 }
 
-describe('the documents tell the truth', () => {
-  it('names only npm scripts that exist', () => {
+describe('the documents', () => {
+  it('name only npm scripts that exist', () => {
     const builtIn = new Set(['ci', 'install', 'start', 'test']);
     const named = mentions(/npm (?:run )?([a-z][a-z:-]*)/g);
     const wrong = named.filter(({ word }) => !(word in scripts) && !builtIn.has(word));
@@ -37,7 +34,7 @@ describe('the documents tell the truth', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names only files and folders that exist', () => {
+  it('name only files and folders that exist', () => {
     const folders =
       'vocabulary|facts|history|subgraph-kit|generations|network|process|ingest|store|subgraph-runtime|subgraphs|gateway|cli|schema|data|docs|tests|bench|\\.ci';
     const wrong = mentions(new RegExp(`\`((?:${folders})/[^\`\\s*<>…]*)\``, 'g')).filter(
@@ -46,7 +43,7 @@ describe('the documents tell the truth', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('links only to files that exist', () => {
+  it('link only to files that exist', () => {
     const wrong = documents.flatMap(({ path, text }) =>
       [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)]
         .map((match) => ({ path, word: match[1] ?? '' }))
@@ -55,7 +52,7 @@ describe('the documents tell the truth', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('gives the reason for every dependency, and for nothing else', () => {
+  it('give the reason for every dependency, and for nothing else', () => {
     const text = documents.find(({ path }) => path === 'docs/dependencies.md')?.text ?? '';
     const rows = text.split('\n').filter((line) => line.startsWith('| `'));
     const explained = rows.flatMap((row) =>
@@ -65,14 +62,14 @@ describe('the documents tell the truth', () => {
     expect(explained.sort()).toEqual(used.sort());
   });
 
-  it('lists each variable with who reads it and its default, as the code has them', () => {
+  it('list each variable with its readers and its default, as in the code', () => {
     const table = readFileSync(join(root, 'docs/configuration.md'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .map((line) => line.split('|').map((cell) => cell.trim()))
       .map(([, variable = '', readBy = '', standard = '']) => ({ variable, readBy, standard }));
     const readers = { gateway: 'gateway', commands: 'cli', subgraphs: 'subgraph-runtime' };
-    const read = Object.entries(readers).map(([reader, room]) => [reader, variablesOf(room)] as const);
+    const read = Object.entries(readers).map(([reader, folder]) => [reader, variablesOf(folder)] as const);
     const names = [...new Set(read.flatMap(([, variables]) => [...variables.keys()]))];
     expect(table.map(({ variable }) => variable.replaceAll('`', '')).sort()).toEqual(names.sort());
     const wrong = table.flatMap(({ variable, readBy, standard }) => {
@@ -91,7 +88,7 @@ describe('the documents tell the truth', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names only variables that the code reads', () => {
+  it('name only variables that the code reads', () => {
     const code = ['gateway/config.ts', 'cli/config.ts', 'subgraph-runtime/config.ts', 'process/config.ts']
       .filter((path) => existsSync(join(root, path)))
       .map((path) => readFileSync(join(root, path), 'utf8'))
@@ -105,10 +102,10 @@ describe('the documents tell the truth', () => {
   });
 });
 
-/** Variables that the config.ts of a room reads, with the default that stands in the code. */
-function variablesOf(room: string): ReadonlyMap<string, string | null> {
-  const source = (folder: string) => readFileSync(join(root, folder, 'config.ts'), 'utf8');
-  const table = /z\.object\(\{\n([\s\S]*?)\n\}\)/.exec(source(room))?.[1] ?? '';
+/** Variables that the config.ts of a folder reads, with their defaults. */
+function variablesOf(folder: string): ReadonlyMap<string, string | null> {
+  const source = (of: string) => readFileSync(join(root, of, 'config.ts'), 'utf8');
+  const table = /z\.object\(\{\n([\s\S]*?)\n\}\)/.exec(source(folder))?.[1] ?? '';
   const shapes = [...table.matchAll(/\.\.\.(\w+)/g)].map(
     ([, name = '']) => new RegExp(`${name} = \\{\\n([\\s\\S]*?)\\n\\};`).exec(source('process'))?.[1] ?? '',
   );

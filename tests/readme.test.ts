@@ -1,4 +1,4 @@
-/** The README's questions get the README's answers, as does the page on the network; the GraphiQL page's examples get some. */
+/** The examples of the README, of the page on the network and of GraphiQL, against the graph of the bundled facts. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ describe('the README', () => {
     ]);
   });
 
-  it.each(examples)('answers truly: $title', async ({ query, answer }) => {
+  it.each(examples)('shows the real answer: $title', async ({ query, answer }) => {
     expect(await graph.query(query)).toEqual(answer);
   });
 });
@@ -35,11 +35,11 @@ describe('the page on the network', () => {
   const [first, second] = [...page.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, query = '']) => query);
   const [, answer = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
 
-  it('answers its example truly', async () => {
+  it('shows the real answer to its example', async () => {
     expect(await graph.query(first ?? '')).toEqual(JSON.parse(answer));
   });
 
-  it('asks what can be asked of any data', async () => {
+  it('has a query that works for any data', async () => {
     const { liaisonNetwork } = await graph.query<{ liaisonNetwork: { nodes: { nodes: object[] } } }>(
       second ?? '',
     );

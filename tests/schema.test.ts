@@ -1,7 +1,4 @@
-/**
- * What holds for the whole schema: it is what the code says, everything is described, and a failing subgraph can only
- * take its own fields away.
- */
+/** Rules for the whole schema: up to date, described, and robust against the failure of a subgraph. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -67,11 +64,11 @@ function argumentsOf(type: GraphQLObjectType, field: GraphQLField<unknown, unkno
 }
 
 describe('the committed schema', () => {
-  it.each([...files])('schema/%s is what the code composes to', (name, content) => {
+  it.each([...files])('schema/%s is up to date', (name, content) => {
     expect(readFileSync(join(schemaFolder, name), 'utf8')).toBe(content);
   });
 
-  it('breaks no caller of the last release without a line in the changelog', () => {
+  it('breaks no client of the last release without a line in the changelog', () => {
     const changes = existsSync(releasedSchema)
       ? listBreakingChanges(buildSchema(readFileSync(releasedSchema, 'utf8')), api)
       : [];
@@ -87,8 +84,8 @@ describe('the committed schema', () => {
   });
 });
 
-describe('everything is described', () => {
-  it('in the API: each type, field, argument, enum value and query', () => {
+describe('descriptions', () => {
+  it('exist for each type, field, argument, enum value and query', () => {
     const query = api.getQueryType();
     const silent = [...places(api), ...(query ? membersOf(query) : [])].filter(
       ({ description }) => (description ?? '').trim() === '',
@@ -96,7 +93,7 @@ describe('everything is described', () => {
     expect(silent.map(({ place }) => place)).toEqual([]);
   });
 
-  it('alike wherever several subgraphs define a place', () => {
+  it('are identical in all subgraphs that define the same element', () => {
     const said = new Map<string, Set<string>>();
     for (const { schema } of subgraphs) {
       for (const { place, description } of places(schema))
@@ -107,7 +104,7 @@ describe('everything is described', () => {
   });
 });
 
-describe('a failing subgraph takes only its own fields away', () => {
+describe('a failing subgraph loses only its own fields', () => {
   /** Entities that a subgraph defines without owning them: their `sources` are elsewhere. */
   const stubs = subgraphs.flatMap(({ name, schema }) =>
     Object.values(schema.getTypeMap())
@@ -121,12 +118,12 @@ describe('a failing subgraph takes only its own fields away', () => {
       .map((type) => ({ name, type })),
   );
 
-  it('has only nullable queries, so that one that fails does not empty the answers of the others', () => {
+  it('because queries are nullable, so that a failed one does not discard the data of others', () => {
     const fields = Object.values(api.getQueryType()?.getFields() ?? {});
     expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('adds only nullable fields to entities of others', () => {
+  it('because the fields that it adds to entities of others are nullable', () => {
     const wrong = stubs.flatMap(({ name, type }) => {
       const key = String(
         type.astNode?.directives
@@ -142,7 +139,7 @@ describe('a failing subgraph takes only its own fields away', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('refers to entities of others by nullable fields', () => {
+  it('because its references to entities of others are nullable', () => {
     const wrong = subgraphs.flatMap(({ name, schema }) => {
       const foreign = new Set(stubs.filter((stub) => stub.name === name).map(({ type }) => type.name));
       const unions = Object.values(schema.getTypeMap())

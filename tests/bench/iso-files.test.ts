@@ -1,7 +1,4 @@
-/**
- * The made-up files of the benchmarks are always the same ones, and files that an import takes whole.
- * In: a small part of the real size. Out: the same bytes for the same seed, no rejected row. Not for: what benchmarks find.
- */
+/** The made-up files of the benchmarks depend only on the seed, and are imported without a rejected record. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Arbitrary facts of every kind and editions of a series, generated from the schemas of the kinds: whatever a fact file
- * may contain, however odd.
+ * Arbitrary facts of every kind and editions of a series, generated from the schemas of the kinds: anything that a fact file
+ * may contain.
  */
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import type { Edition, Fact, FactSet } from '../../facts/facts.ts';
 import { renameThings } from '../../facts/renaming.ts';
 import { madeUpSource } from './subgraph.ts';
 
-/** The part of JSON Schema that the kinds are written in. */
+/** The part of JSON Schema that the kinds use. */
 interface Shape {
   readonly type?: string;
   readonly const?: unknown;
@@ -98,7 +98,7 @@ function valueOf(shape: Shape): fc.Arbitrary<unknown> {
 const shapeOf = (schema: z.ZodType): Shape => z.toJSONSchema(schema) as Shape;
 const words = fc.dictionary(names, names, { maxKeys: 2, noNullPrototype: true });
 
-/** Any fact of one kind, said by nobody yet. */
+/** Any fact of one kind, without provenance. */
 function factOfKind(kind: keyof typeof factKinds): fc.Arbitrary<Fact> {
   const { subject, values } = factKinds[kind];
   const said = {
@@ -120,7 +120,7 @@ function factOfKind(kind: keyof typeof factKinds): fc.Arbitrary<Fact> {
   }) as fc.Arbitrary<Fact>;
 }
 
-/** A fact that names a committee by what is no reference is refused: most facts do not, or little would be built. */
+/** Most facts have valid committee references, since others are refused and little would be built. */
 function nameCommittees(fact: Fact): Fact {
   return renameThings(fact, (of, name) =>
     of !== 'committee' || parseCommitteeReference(name).ok ? name : 'ISO/TC 999',
@@ -178,7 +178,7 @@ const editions = fc
     }),
   );
 
-/** The content of a few fact files, whatever it is. */
+/** The content of a few fact files. */
 export const anyFactSets: fc.Arbitrary<readonly FactSet[]> = fc
   .tuple(documents, editions)
   .map((parts) => parts.flat());

@@ -23,20 +23,20 @@ import {
 export interface ApiQuestion {
   /** Type and field: `Committee.projects`. */
   readonly place: string;
-  /** The same question on different ways to the type: data may lie on one of them only. */
+  /** The same query on different paths to the type: only one of them may have data. */
   readonly documents: readonly string[];
 }
 
-/** GraphQL literals for what is open: by `Type.field.argument`, by `Input.field`, else by name or by type. */
+/** GraphQL literals for arguments: by `Type.field.argument`, by `Input.field`, else by name or by type. */
 export interface OpenValues {
   readonly [nameOrType: string]: string;
 }
 
 export interface AskingOptions {
   readonly values: OpenValues;
-  /** What an input field needs beside it: `LiaisonFilter.direction` a party. */
+  /** Other fields that an input field needs: `LiaisonFilter.direction` a party. */
   readonly beside: Readonly<Record<string, string>>;
-  /** Fields that want one of their optional arguments, whichever. */
+  /** Fields that require any one of their optional arguments. */
   readonly needOne: ReadonlySet<string>;
   /** Representations of each entity, as GraphQL literals. */
   readonly entities: Readonly<Record<string, readonly string[]>>;
@@ -45,7 +45,7 @@ export interface AskingOptions {
 /** A document with a selection on a type put into its place. */
 type Wrap = (selection: string) => string;
 
-/** Ways to one type that are tried. */
+/** Maximal number of paths to one type. */
 const MOST_WAYS = 24;
 
 /** These change the page or the day, never the filter or the order. */
@@ -66,7 +66,7 @@ export function listApiQuestions(schema: GraphQLSchema, options: AskingOptions):
   );
 }
 
-/** Ways to each object type, shorter ones first: from the entities and from the fields of Query. */
+/** Paths to each object type, shorter ones first: from the entities and from the fields of Query. */
 function findWays(
   schema: GraphQLSchema,
   options: AskingOptions,
@@ -85,7 +85,7 @@ function findWays(
       }),
     );
   }
-  // A map is gone through in the order of insertion, also for what is put in meanwhile.
+  // A map iterates in the order of insertion, including entries added meanwhile.
   for (const [type, known] of ways) {
     for (const field of Object.values(type.getFields())) {
       for (const [next, step] of stepsThrough(schema, type, field, options)) {

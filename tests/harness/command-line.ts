@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 const root = resolve(import.meta.dirname, '../..');
 
 export interface CommandResult {
-  /** Null where a signal ended it. */
+  /** Null if a signal ended it. */
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
@@ -19,7 +19,7 @@ export interface RunningCommand {
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** Starts a command with nothing of the test's own environment but the path. */
+/** Starts a command; of the environment of the test it gets only PATH. */
 export function launchCommand(env: Variables, args: readonly string[]): RunningCommand {
   return launchEntry('cli/main.ts', env, args);
 }
@@ -50,7 +50,7 @@ export function runCommand(env: Variables, ...args: readonly string[]): Promise<
 }
 
 export interface RunningServer extends RunningCommand {
-  /** What the process says on its first log line with an address. */
+  /** The address on the first log line that has one. */
   readonly url: string;
   readonly log: readonly string[];
 }

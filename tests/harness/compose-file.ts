@@ -58,10 +58,10 @@ const fileShape = z.looseObject({
 export type ComposeFile = z.infer<typeof fileShape>;
 export type ComposeService = z.infer<typeof serviceShape>;
 
-/** The file as it is, before anything is read into it. */
+/** The text of the file. */
 export const composeText = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
 
-/** Throws where the file holds a key that no test knows. */
+/** Throws if the file has a key that no test knows. */
 export function readComposeFile(): ComposeFile {
   return fileShape.parse(parse(composeText, { merge: true }));
 }
@@ -82,7 +82,7 @@ export function startOrder({ services }: Pick<ComposeFile, 'services'>): readonl
   return order;
 }
 
-/** What a health check runs inside its container; null where there is none. */
+/** The command of a health check; null if there is none. */
 export function healthCommand({ healthcheck }: ComposeService): readonly string[] | null {
   if (healthcheck === undefined || 'disable' in healthcheck) return null;
   const [kind, ...command] = healthcheck.test;
@@ -90,7 +90,7 @@ export function healthCommand({ healthcheck }: ComposeService): readonly string[
   return command;
 }
 
-/** `host:port` of every server that the proxy shares requests out to. */
+/** `host:port` of every server that the proxy distributes requests to. */
 export function proxyUpstreams(): readonly string[] {
   const text = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
   return [...text.matchAll(/^\s*server ([\w-]+:\d+)\b/gm)].map(([, server = '']) => server);

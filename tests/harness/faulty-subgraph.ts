@@ -11,7 +11,7 @@ export interface SubgraphRequest {
   readonly operationName?: string;
 }
 
-/** What to do with the request; `answerRightly` gives the true answer as an object that a test may spoil. */
+/** Handles the request; `answerRightly` returns the correct answer as an object that a test may change. */
 export type Behaviour = (exchange: {
   readonly hit: number;
   readonly asked: SubgraphRequest;
@@ -22,14 +22,14 @@ export type Behaviour = (exchange: {
 
 export interface FaultySubgraph {
   readonly url: string;
-  /** Every request that came in, in order. */
+  /** Every request, in order. */
   readonly asked: SubgraphRequest[];
   behave(behaviour: Behaviour): void;
   /** Closes the listener and every connection. */
   stop(): Promise<void>;
 }
 
-/** Sends a value as JSON with status 200, or the text as it is. */
+/** Sends a value as JSON with status 200, or a text unchanged. */
 export function send(response: ServerResponse, value: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' });
   response.end(typeof value === 'string' ? value : JSON.stringify(value));

@@ -19,9 +19,9 @@ import type { OpenTestStore } from './mongodb.ts';
 import { startDeployment, type Deployment } from './processes.ts';
 
 export interface RunningFederation {
-  /** Asks one question; throws where the answer has errors. */
+  /** Runs one query; throws if the response has errors. */
   query<T>(source: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
-  /** Asks one question and gives the whole answer. */
+  /** Runs one query and returns the whole response. */
   ask(question: Question): Promise<FormattedExecutionResult>;
   stop(): Promise<void>;
 }
@@ -88,7 +88,7 @@ async function startInProcess(options: FederationOptions): Promise<Shape> {
   };
 }
 
-/** Over the bundled facts, on the real day: what the question files ask for names its day. */
+/** Over the bundled facts, on the real day: the question files give their own days. */
 async function startOverHttp(
   { sets, today }: FederationOptions,
   start: () => Promise<Pick<Deployment, 'ask' | 'stop'>>,
@@ -112,7 +112,7 @@ async function openStore(): Promise<OpenTestStore> {
   if (process.env['GRAPH_SHAPE'] !== 'mongodb') {
     return { store: createMemoryStore(), drop: () => Promise.resolve() };
   }
-  // Loaded only here: it asks the run for a server, which only the MongoDB suite has.
+  // Loaded only here: it needs the server of the run, which only the MongoDB suite has.
   const { openTestStore } = await import('./mongodb.ts');
   return openTestStore();
 }

@@ -9,10 +9,10 @@ export interface Load {
   stop(): Promise<void>;
 }
 
-/** What a caller waits before it asks again: the load is to be steady, not to take the processor from what starts. */
+/** Pause of a client between queries: a steady load that leaves the processor to starting processes. */
 const PAUSE_MS = 25;
 
-/** Asks the queries in turn, each caller one after the other, until stopped. */
+/** Sends the queries in turn, each client one at a time, until stopped. */
 export function startLoad(url: string, queries: readonly string[], callers = 8): Load {
   const answers: HttpAnswer[] = [];
   const failures: string[] = [];
@@ -40,7 +40,7 @@ export function startLoad(url: string, queries: readonly string[], callers = 8):
   };
 }
 
-/** Waits until so many further answers have come in: load instead of time. */
+/** Waits for a number of further answers, instead of a time. */
 export async function furtherAnswers(load: Load, count: number): Promise<void> {
   const wanted = load.answers.length + load.failures.length + count;
   while (load.answers.length + load.failures.length < wanted) {

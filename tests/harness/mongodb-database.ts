@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connectMongo, type MongoAddress } from '../../store/mongo-connection.ts';
 
-/** A database of its own; `drop` takes it away. */
+/** A separate database. */
 export interface TestDatabase extends Required<Pick<MongoAddress, 'uri' | 'database'>> {
   drop(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export function databaseOn(uri: string): TestDatabase {
   };
 }
 
-/** The address with the database in it, as MONGODB_URI has it; of several hosts all stay. */
+/** The address with the database in its path, as in MONGODB_URI, with all hosts. */
 export function withDatabase({ uri, database }: Pick<TestDatabase, 'uri' | 'database'>): string {
   return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
 }

@@ -22,7 +22,7 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   project.provide('mongodbDeployment', deployment.gateway.url);
   return async () => {
     await deployment.stop();
-    // The server for tests goes with its data, perhaps before this.
+    // The test server may already be gone, with its data.
     if (mongodb.isReal) await database.drop();
   };
 }

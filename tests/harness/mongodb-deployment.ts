@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** Without a server nobody asks: mongodb-skip.ts skips the tests. */
+/** Unused without a server: mongodb-skip.ts skips the tests. */
 export function joinMongodbDeployment(): Pick<Deployment, 'ask' | 'stop'> {
   const url = inject('mongodbDeployment');
   return {

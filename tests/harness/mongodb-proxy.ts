@@ -10,9 +10,9 @@ export interface MongodbProxy {
   readonly uri: string;
   /** How many parts were passed on. */
   readonly count: () => number;
-  /** From that part on nothing is passed on, and `then` is called once. */
+  /** From this part on nothing is passed on, and `then` is called once. */
   stopAt(part: number, then: () => void): void;
-  /** The next part that holds the text is not passed on. Resolves when it has come. */
+  /** Withholds the next part that contains the text. Resolves when it arrives. */
   hold(text: string): Promise<HeldPart>;
   /** How many connections are open. */
   readonly connections: () => number;
@@ -22,7 +22,7 @@ export interface MongodbProxy {
 export interface HeldPart {
   /** Resolves when the process closes the connection that the part came on. */
   readonly closed: Promise<void>;
-  /** Passes it on after all. */
+  /** Passes the part on. */
   readonly release: () => void;
 }
 

@@ -17,10 +17,10 @@ declare module 'vitest' {
 
 const provided = inject('mongodb');
 
-/** Whether the suite has to be skipped; mongodb-setup.ts has said why. */
+/** True if the suite is skipped; mongodb-setup.ts has reported why. */
 export const isMongodbMissing = 'reason' in provided;
 
-/** Whether the server is the one of MONGODB_URI, and not the double for tests. */
+/** True for the server of MONGODB_URI, false for the test double. */
 export const isRealMongodb = 'uri' in provided && provided.isReal;
 
 /** A new empty database on the server of this run. */
@@ -31,11 +31,11 @@ export function newDatabase(): TestDatabase {
 
 export interface OpenTestStore {
   readonly store: DocumentStore;
-  /** Closes it and takes its database away. */
+  /** Closes the store and drops its database. */
   readonly drop: () => Promise<void>;
 }
 
-/** A store over a new empty database. Without a server it is a memory that nobody asks: mongodb-skip.ts skips the tests. */
+/** A store over a new empty database. Without a server it is in memory and unused: mongodb-skip.ts skips the tests. */
 export async function openTestStore(): Promise<OpenTestStore> {
   if (isMongodbMissing) return { store: createMemoryStore(), drop: () => Promise.resolve() };
   const database = newDatabase();

@@ -40,7 +40,7 @@ export function factsIn<K extends FactKind>({ set }: ImportOutcome, kind: K): re
   return set.facts.filter((fact: Fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind) as never;
 }
 
-/** What was counted, by its words. */
+/** A count of the report, by its words. */
 export function countsOf({ report }: ImportOutcome): Readonly<Record<string, number>> {
   return Object.fromEntries((report.counted ?? []).map(({ what, count }) => [what, count]));
 }

@@ -14,7 +14,7 @@ export const subgraphNames = Object.keys(subgraphVariables) as readonly Subgraph
 type Variables = Readonly<Record<string, string>>;
 
 export interface RunningProcess {
-  /** What the process says on its first log line with an address. */
+  /** The address on the first log line that has one. */
   readonly url: string;
   readonly port: number;
   readonly pid: number;
@@ -29,7 +29,7 @@ process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL');
 });
 
-/** An entry point below dist/, or at an absolute path, with nothing of the test's own environment but the path. */
+/** An entry point below dist/, or at an absolute path; of the environment of the test it gets only PATH. */
 export function spawnEntry(entry: string, env: Variables, args: readonly string[] = []): ChildProcess {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [resolve(root, 'dist', entry), ...args], {
@@ -58,7 +58,7 @@ export async function runToEnd(
   return { code, out, err };
 }
 
-/** Starts an entry point and waits for the line of its log that names its address. */
+/** Starts an entry point and waits for the log line with its address. */
 export async function startProcess(
   entry: string,
   env: Variables,
@@ -94,13 +94,13 @@ export async function startProcess(
   };
 }
 
-/** A subgraph that takes the secret of the tests, unless its environment holds another. */
+/** A subgraph with the secret of the tests, unless `env` has another. */
 export function startSubgraph(name: SubgraphName, env: Variables): Promise<RunningProcess> {
   const known = 'SUBGRAPH_SECRET_FILE' in env ? {} : { SUBGRAPH_SECRET: secret };
   return startProcess(`subgraphs/${name}/main.js`, { ...known, ...env });
 }
 
-/** A gateway in front of subgraphs at these addresses, patient by default: a busy machine is no fault. */
+/** A gateway in front of subgraphs at these addresses, with a long time limit by default for busy machines. */
 export function startGateway(
   urls: Readonly<Record<SubgraphName, string>>,
   env: Variables = {},
@@ -120,7 +120,7 @@ export interface Deployment {
   readonly factsFolder: string;
   readonly urls: Readonly<Record<SubgraphName, string>>;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<HttpAnswer>;
-  /** Starts the subgraph again at the address that it had. */
+  /** Restarts the subgraph at the same address. */
   restart(name: SubgraphName): Promise<void>;
   stop(): Promise<void>;
 }
@@ -128,7 +128,7 @@ export interface Deployment {
 export interface DeploymentOptions {
   readonly gateway?: Variables;
   readonly subgraphs?: Variables;
-  /** Addresses that the gateway is to use instead of the subgraphs' own. */
+  /** Addresses for the gateway to use instead of those of the subgraphs. */
   readonly instead?: Partial<Record<SubgraphName, string>>;
 }
 
@@ -177,7 +177,7 @@ export function urlsOf(
   };
 }
 
-/** Ends processes, also those that are paused or gone. */
+/** Ends processes, even if they are paused or have exited. */
 export async function stopAll(processes: readonly RunningProcess[]): Promise<void> {
   for (const one of processes) one.kill('SIGKILL');
   await Promise.all(processes.map(({ ended }) => ended));

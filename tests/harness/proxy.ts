@@ -8,7 +8,7 @@ export interface Forwarded {
   readonly text: string;
 }
 
-/** Handles one request instead of the proxy; `forward` asks an instance. */
+/** Handles one request instead of the proxy; `forward` sends it to an instance. */
 export type Tamper = (exchange: {
   readonly path: string;
   readonly body: string;
@@ -18,14 +18,14 @@ export type Tamper = (exchange: {
 
 export interface Proxy {
   readonly origin: string;
-  /** Comes between until called with null. */
+  /** Intercepts requests until called with null. */
   tamper(handle: Tamper | null): void;
   stop(): Promise<void>;
 }
 
 /**
- * Sends requests to the instances in turn. One that cannot be reached, breaks off, or says 503 has not answered: the next
- * one is asked, as a proxy in front of a deployment is set up to do.
+ * Sends requests to the instances in turn. If one cannot be reached, breaks the connection or answers 503, the next one gets the
+ * request, as with a proxy in front of a deployment.
  */
 export async function startProxy(origins: readonly string[]): Promise<Proxy> {
   const connections = new Agent({ keepAliveTimeout: 4_000 });

@@ -1,9 +1,9 @@
-/** What every file of questions needs: the graph of the bundled facts, and common shapes of its data. */
+/** The graph of the bundled facts for the question files, and common shapes of its data. */
 import { appendFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { missingShape, startFederation, type RunningFederation } from './federation.ts';
 
-/** The days for which the two reports speak. */
+/** The days of the two reports. */
 export const on2020 = '2020-05-28';
 export const on2023 = '2023-02-20';
 
@@ -21,7 +21,7 @@ export interface Party {
 export const party = '{ ... on Committee { reference } ... on Organization { acronym } }';
 export const nameOf = ({ reference, acronym }: Party): string => reference ?? acronym ?? '';
 
-/** Where the questions are written down as they are asked, for `npm run bench`. */
+/** The file that records the questions, for `npm run bench`. */
 const writtenTo = process.env['QUESTIONS_TO'];
 
 /** The graph for the tests of one file; to be called at its top. */

@@ -25,7 +25,7 @@ export interface RecordedQuery {
   readonly sort?: readonly { readonly field: string; readonly direction: 1 | -1 }[];
 }
 
-/** The reader, noting every query. */
+/** The reader, with a record of every query. */
 export function recordQueries(reader: StoreReader, queries: RecordedQuery[]): StoreReader {
   const describe = <T extends StoredDocument>(collection: Collection<T>) => ({
     collection: collection.name,
@@ -53,7 +53,7 @@ export function recordQueries(reader: StoreReader, queries: RecordedQuery[]): St
   };
 }
 
-/** What no index serves; nothing where all is served. */
+/** The queries that no index serves. */
 export function findUnserved(query: RecordedQuery): readonly string[] {
   const { field, filter, sort } = query;
   const leading = new Set(query.indexes.map(([first = '']) => first));
@@ -87,7 +87,7 @@ function isEntered(filter: AnyFilter, leading: ReadonlySet<string>): boolean {
   );
 }
 
-/** Whether a condition says where to look. */
+/** True for a condition that narrows an index. */
 function isBound(condition: unknown): boolean {
   if (typeof condition !== 'object' || condition === null) return true;
   return Object.keys(condition).some((operator) => operator !== '$ne' && operator !== '$nin');

@@ -54,7 +54,7 @@ export const answer = {
   publications: { nodes: [{ designation: 'ISO/TR 23244:2020' }, { designation: 'ISO/TR 23455:2019' }] },
 };
 
-/** What `questionTo` each of them gives. */
+/** The answer to `questionTo` each of them. */
 export const answerTo: Readonly<Record<SubgraphName, unknown>> = {
   membership: { committee: { title: answer.committee.title } },
   'work-programme': { project: answer.project },

@@ -9,9 +9,9 @@ import { createMemoryStore } from '../../store/memory.ts';
 import { buildSubgraph, type SubgraphDefinition } from '../../subgraph-runtime/build-schema.ts';
 
 export interface OpenSubgraph {
-  /** Runs one request; throws where the answer has errors that the test did not ask for. */
+  /** Runs one request; throws if the response has errors. */
   query(source: string, variables?: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
-  /** Runs one request and gives data and errors as they are. */
+  /** Runs one request and returns data and errors unchanged. */
   execute(source: string, variables?: Readonly<Record<string, unknown>>): Promise<ExecutionResult>;
   /** Store calls of the last request, by collection. */
   readonly calls: string[];

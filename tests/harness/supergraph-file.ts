@@ -11,7 +11,7 @@ export function describedAs(text: string): string {
   return committed.replace('"""A committee or group, as of a day."""', `"""${text}"""`);
 }
 
-/** Whatever may be put in the place of a supergraph and must not be served. */
+/** Texts that must not be served as a supergraph. */
 export const unusable: Readonly<Record<string, string>> = {
   empty: '',
   truncated: committed.slice(0, committed.length / 2),
@@ -21,9 +21,9 @@ export const unusable: Readonly<Record<string, string>> = {
 
 export interface SupergraphFile {
   readonly path: string;
-  /** Moves the text into place at once. */
+  /** Moves the text into place atomically. */
   replace(text: string): void;
-  /** Writes into the file that is there. */
+  /** Writes into the existing file. */
   overwrite(text: string): void;
   removeFile(): void;
   remove(): void;

@@ -63,7 +63,7 @@ function findBook(id: unknown): Book | null {
   return books.find((book) => book.id === id) ?? null;
 }
 
-/** What a local subgraph of the tests is given as context. */
+/** The context of a local subgraph in tests. */
 export interface TinyContext {
   readonly revision: string | null;
   readonly subgraph: string;
@@ -120,7 +120,7 @@ export interface TinyFederation {
 
 let composed: TinyFederation | null = null;
 
-/** Composes once for each test file. */
+/** The supergraph, composed once for each test file. */
 export function composeTinyFederation(): TinyFederation {
   if (composed !== null) return composed;
   const shelves = { name: 'shelves', typeDefs: parse(shelvesSdl), url: 'http://shelves.invalid' };
@@ -146,7 +146,7 @@ export function createMemoryLogger(): { readonly logger: Logger; readonly lines:
   return { logger, lines };
 }
 
-/** Serves the federation from this process on a free port; options replace what a test wants otherwise. */
+/** Serves the federation from this process on a free port; options replace the defaults. */
 export function serveTinyFederation(options: Partial<ServeOptions> = {}): Promise<RunningServer> {
   const { supergraphSdl, shelves, reviews } = composeTinyFederation();
   return startHttpServer({
@@ -177,7 +177,7 @@ export interface HttpAnswer {
   readonly body: GraphAnswer;
 }
 
-/** Posts a query as a careful client does. */
+/** Posts a query as a correct client does. */
 export function postQuery(
   url: string,
   query: string,
@@ -196,7 +196,7 @@ export async function sendRaw(
   return readAnswer(await fetch(`${url}/graphql`, { method, headers, body }));
 }
 
-/** Reads an answer that must be JSON. */
+/** Reads a response that must be JSON. */
 export async function readAnswer(response: Response): Promise<HttpAnswer> {
   const text = await response.text();
   const body = JSON.parse(text) as GraphAnswer;

@@ -1,8 +1,4 @@
-/**
- * NetworkX reads what we write.
- * In: files of the network in the formats that it knows. Out: the same nodes, edges and attributes. Not for: other tools;
- * tests/network/formats/ reads the files back with graphology.
- */
+/** NetworkX reads the exported files of a network with the same nodes, edges and attributes. */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

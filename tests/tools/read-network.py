@@ -1,8 +1,4 @@
-"""Reads a file of the network with NetworkX, and prints what it found as JSON.
-
-In: a .gexf or .graphml file. Out: one object: the class of the graph, nodes and edges with their attributes.
-Not for: judging it; tests/networkx/ compares it with what was written.
-"""
+"""Reads a .gexf or .graphml file with NetworkX and prints the class of the graph, its nodes and edges as JSON."""
 
 import json
 import sys
