@@ -3,7 +3,14 @@
  * include it must be on the list, or has ended by the roster's day.
  * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
  */
-import type { Endpoint, MemberStatus, Role } from './fact-kinds.ts';
+import {
+  rosteredKinds,
+  type Endpoint,
+  type FactKind,
+  type MemberStatus,
+  type Role,
+  type RosteredKind,
+} from './fact-kinds.ts';
 import type { LiaisonCategory } from '../vocabulary/liaison-categories.ts';
 import type { Fact, FactOf } from './facts.ts';
 import { subjectKeys } from './subject-key.ts';
@@ -79,8 +86,14 @@ export function liaisonListings({ subject: { from, to } }: FactOf<'liaison'>): r
   return [...listing(from, to), ...listing(to, from)];
 }
 
+/** True for a fact that is a row of lists. */
+function isRostered(fact: Fact): fact is Extract<Fact, { readonly kind: RosteredKind }> {
+  return (rosteredKinds as readonly FactKind[]).includes(fact.kind);
+}
+
 /** Every scope whose roster would have to list this fact; empty for kinds that are not rows of lists. */
 export function rosterScopes(fact: Fact): readonly string[] {
+  if (!isRostered(fact)) return [];
   switch (fact.kind) {
     case 'subgroup':
       return [subgroupScope(fact.subject.parent)];
@@ -104,8 +117,6 @@ export function rosterScopes(fact: Fact): readonly string[] {
       return [representationScope(fact.subject.from, othersOf(fact.subject.to))];
     case 'unresolved-liaison':
       return [fact.subject.committee];
-    default:
-      return [];
   }
 }
 

@@ -189,6 +189,35 @@ describe('subgraphs', () => {
   });
 });
 
+describe('collections and resolvers', () => {
+  const partsOf = (pattern: RegExp) =>
+    files
+      .filter(({ folder }) => folder.startsWith('subgraphs/'))
+      .flatMap((file) => [...file.text.matchAll(pattern)].map(([, name = '']) => ({ ...file, name })));
+  const unused = (parts: ReturnType<typeof partsOf>, isUser: (path: string) => boolean) =>
+    parts.filter(
+      ({ folder, name }) =>
+        !files.some(
+          (file) =>
+            file.folder === folder && isUser(file.path) && new RegExp(`\\b${name}\\b`).test(file.text),
+        ),
+    );
+
+  it('of a subgraph are filled by its build', () => {
+    const collections = partsOf(/^export const (\w+): Collection</gm);
+    expect(collections.length).toBeGreaterThan(20);
+    const empty = unused(collections, (path) => path.includes('/build/'));
+    expect(empty.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+
+  it('of a subgraph are in its schema', () => {
+    const resolvers = partsOf(/^@Resolver\([^@]*?\)\nexport class (\w+)/gm);
+    expect(resolvers.length).toBeGreaterThan(20);
+    const missing = unused(resolvers, (path) => path.endsWith('/schema.ts'));
+    expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  });
+});
+
 describe('effects are limited to files with recognizable names', () => {
   const inside = files.filter(({ folder, path }) => folder !== 'cli' && !effectFiles.test(basename(path)));
 
