@@ -23,7 +23,7 @@ export class Organization extends Sourced {
   @Field(() => String, { description: 'Acronym on that day.' })
   acronym!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
   @Field(() => String, { nullable: true, description: 'Name on that day.' })

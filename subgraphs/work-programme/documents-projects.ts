@@ -1,7 +1,4 @@
-/**
- * What the work-programme subgraph stores of projects, and of what a project is made of.
- * In: nothing. Out: document types and their collections. Not for: building them (projects.ts).
- */
+/** The stored documents of projects and milestones. */
 import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
 import type { DeliverableType } from '../../vocabulary/deliverable-types.ts';
@@ -10,7 +7,6 @@ import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { Collection } from '../../store/documents.ts';
 
-/** Where a project stands. Which one holds is decided in project-status.ts. */
 export type ProjectStatus = 'CURRENT' | 'PUBLISHED' | 'CANCELLED' | 'NO_LONGER_LISTED' | 'NAMED';
 
 export interface NamedPerson {
@@ -18,7 +14,7 @@ export interface NamedPerson {
   readonly name: string;
 }
 
-/** What sources said of the stage on one day. */
+/** The stage that sources state on one day. */
 export interface StageStep {
   readonly on: string;
   readonly stage: string | null;
@@ -26,19 +22,19 @@ export interface StageStep {
   readonly sources: readonly Citation[];
 }
 
-/** Null dates and stages sort last by the `...Sort` fields; the port sorts null first. */
+/** The `...Sort` fields sort unknown dates and stages last; stores sort null first. */
 export interface ProjectDocument extends VersionedDocument, SearchableDocument {
-  /** `ISO/TR 23245`; the key is the number alone, `ISO 23245`. */
+  /** `ISO/TR 23245`. The key is the number alone, `ISO 23245`. */
   readonly reference: string;
   readonly sortKey: string;
   readonly title: string | null;
-  /** As the source gives it, in HTML. */
+  /** In the HTML of the source. */
   readonly scope: string | null;
   readonly edition: number | null;
   readonly ics: readonly string[];
-  /** The codes and every code above them. */
+  /** The codes and their ancestors. */
   readonly icsWithin: readonly string[];
-  /** ISO's numeric id of the record. */
+  /** Numeric id at ISO. */
   readonly isoId: number | null;
   readonly deliverableType: DeliverableType | null;
   readonly stagedReference: string | null;
@@ -53,16 +49,16 @@ export interface ProjectDocument extends VersionedDocument, SearchableDocument {
   readonly track: string | null;
   readonly leaders: readonly NamedPerson[] | null;
   readonly coLeaders: readonly NamedPerson[] | null;
-  /** Ids of the leaders and co-leaders, under every spelling. */
+  /** Ids of the leaders and co-leaders in every spelling. */
   readonly leaderKeys: readonly string[];
   readonly committee: string | null;
   readonly approvingCommittees: readonly string[];
   readonly workingGroup: string | null;
-  /** The working group and every committee that it belongs to, joint parents too. */
+  /** The working group, its ancestors and, for a joint group, its other parents. */
   readonly developers: readonly string[];
   readonly programmeOf: readonly string[];
   readonly administeredElsewhereFor: readonly string[];
-  /** The working group, and every committee that administers, approves or lists it or shares the group. */
+  /** The working group and all committees that administer, approve or list the project or share the group. */
   readonly involved: readonly string[];
   readonly status: ProjectStatus;
   readonly statusSources: readonly Citation[];

@@ -1,10 +1,6 @@
 /**
- * What the work-programme subgraph stores beside projects (documents-projects.ts).
- * In: nothing. Out: document types and their collections. Not for: building them (load-*.ts) or showing them.
- *
- * Terminology
- * - register: the committee or group whose N-number a document has.
- * - list: a table of documents in a report; it may name documents of other registers.
+ * The stored documents of the work-programme subgraph, except projects. The register of a document is the committee or
+ * group that gave it its N-number; a list is a table in a report, which may include documents of other registers.
  */
 import type { SearchableDocument } from '../../subgraph-kit/search-words.ts';
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
@@ -15,7 +11,7 @@ import type { Citation } from '../../facts/provenance.ts';
 import type { Collection } from '../../store/documents.ts';
 import type { NamedPerson } from './documents-projects.ts';
 
-/** The days that a dated thing may cover; null where it has no date. `dateSort` puts those last. */
+/** First and last day that a thing may cover, or null. `dateSort` sorts unknown dates last. */
 export interface DateSpan {
   readonly dateFirst: Day | null;
   readonly dateLast: Day | null;
@@ -32,14 +28,14 @@ export interface RegisterDocument extends VersionedDocument, SearchableDocument,
   readonly deadline: string | null;
   readonly listedBy: string | null;
   readonly row: string | null;
-  /** Names the row among all lists; null for a document that no list names. */
+  /** Identifies the row among all lists; null for an unlisted document. */
   readonly rowKey: string | null;
   readonly project: string | null;
   readonly study: string | null;
   readonly studyKey: string | null;
   /** Every name of the study, folded. */
   readonly studyNames: readonly string[];
-  /** The register, and the group whose list names it. */
+  /** The register, and the group whose list includes it. */
   readonly lists: readonly string[];
 }
 
@@ -71,7 +67,7 @@ export interface StudyDocument extends VersionedDocument, SearchableDocument {
   readonly title: string | null;
   readonly acronym: string | null;
   readonly groups: readonly string[];
-  /** The groups and the committees that they belong to. */
+  /** The groups and their ancestors. */
   readonly within: readonly string[];
   readonly startedOn: string | null;
   readonly leaders: readonly NamedPerson[] | null;
@@ -177,7 +173,7 @@ export const commentRounds: Collection<CommentRoundDocument> = {
 export type EffectKind = 'FORMS_LIAISON' | 'NOMINATES' | 'APPOINTS' | 'APPROVES_PUBLICATION';
 export type AppliedState = 'APPLIED' | 'NOT_APPLIED' | 'UNKNOWN';
 
-/** One thing that a resolution decides, and whether later sources show it. */
+/** One decision of a resolution, and whether later sources show it. */
 export interface StoredEffect {
   readonly effectKind: EffectKind;
   readonly committee: string | null;
@@ -201,7 +197,7 @@ export interface ResolutionDocument extends VersionedDocument {
   readonly afterMeeting: string | null;
   readonly effects: readonly StoredEffect[];
   readonly effectKinds: readonly EffectKind[];
-  /** Ids of the people whom it names, under every spelling. */
+  /** Ids of the people that it names, in every spelling. */
   readonly people: readonly string[];
   readonly documents: readonly DocumentNumber[];
 }

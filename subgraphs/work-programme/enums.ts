@@ -1,7 +1,4 @@
-/**
- * The enumerations of the work-programme subgraph, with a description for every value.
- * In: the words of the facts. Out: enums of the schema. Not for: labels in a user interface.
- */
+/** Enums of the work-programme subgraph. */
 import type { BallotKind, MeetingKind, MeetingStatus, MilestoneBasis } from '../../facts/fact-kinds.ts';
 import { defineEnum } from '../../subgraph-runtime/define-enum.ts';
 import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts';
@@ -9,51 +6,50 @@ import type { ProjectStatus } from './documents-projects.ts';
 
 export const ProjectStatusEnum = defineEnum<ProjectStatus>(
   'ProjectStatus',
-  'Where a project stands, as far as sources show.',
+  'Status of a project, as far as sources show it.',
   {
-    CURRENT: 'A work programme, or the latest edition of a list of all projects, lists it.',
+    CURRENT: 'Listed by a work programme or by the latest edition of the ISO list of projects.',
     PUBLISHED: 'Its publication is known.',
-    CANCELLED: 'A source says that it was cancelled.',
-    NO_LONGER_LISTED:
-      'A complete list that should have it no longer has it; what became of it is not stated.',
-    NAMED: 'Sources name it; none lists it in a programme.',
+    CANCELLED: 'A source states that it was cancelled.',
+    NO_LONGER_LISTED: 'No longer in a complete list that included it. No source states the reason.',
+    NAMED: 'Named by a source, but not listed in a programme.',
   },
 );
 
-export const ProjectScopeEnum = defineEnum('ProjectScope', 'Which projects of a committee are meant.', {
-  PROGRAMME: 'Those in its current work programme.',
-  DEVELOPED: 'Those that it, or a group below it or shared by it, develops or developed.',
+export const ProjectScopeEnum = defineEnum('ProjectScope', 'Selection of the projects of a committee.', {
+  PROGRAMME: 'Projects in its current work programme.',
+  DEVELOPED: 'Projects, current or past, developed by it, by a group below it or by one of its joint groups.',
 });
 export type ProjectScope = keyof typeof ProjectScopeEnum;
 
 export const MilestoneBasisEnum = defineEnum<MilestoneBasis>(
   'MilestoneBasis',
-  'What the day of a milestone is.',
+  'Meaning of the date of a milestone.',
   {
-    TARGET: 'The day that is aimed at.',
-    LIMIT: 'The last day allowed.',
-    ANTICIPATED: 'The day that is expected.',
-    REACHED: 'The day on which it was reached.',
+    TARGET: 'Target date.',
+    LIMIT: 'Latest permitted date.',
+    ANTICIPATED: 'Expected date.',
+    REACHED: 'Date on which the step was reached.',
   },
 );
 
-export const MeetingKindEnum = defineEnum<MeetingKind>('MeetingKind', 'Kind of a meeting.', {
+export const MeetingKindEnum = defineEnum<MeetingKind>('MeetingKind', 'Kind of meeting.', {
   PLENARY: 'Meeting of a committee.',
   WORKING_GROUP: 'Meeting of a group.',
-  TELECONFERENCE: 'Call of a group.',
-  COMMENT_RESOLUTION: 'Meeting that deals with comments on a draft.',
+  TELECONFERENCE: 'Teleconference of a group.',
+  COMMENT_RESOLUTION: 'Meeting to resolve comments on a draft.',
   WORKSHOP: 'Workshop, often with others.',
   FOCUS_GROUP: 'Meeting of a focus group.',
 });
 
-export const MeetingStatusEnum = defineEnum<MeetingStatus>('MeetingStatus', 'What became of a meeting.', {
-  HELD: 'It was held.',
-  PLANNED: 'It was planned when the source was written.',
-  POSTPONED: 'It was put off.',
-  CANCELLED: 'It was cancelled.',
+export const MeetingStatusEnum = defineEnum<MeetingStatus>('MeetingStatus', 'Status of a meeting.', {
+  HELD: 'Held.',
+  PLANNED: 'Planned when the source was written.',
+  POSTPONED: 'Postponed.',
+  CANCELLED: 'Cancelled.',
 });
 
-export const BallotKindEnum = defineEnum<BallotKind>('BallotKind', 'Kind of a ballot or call.', {
+export const BallotKindEnum = defineEnum<BallotKind>('BallotKind', 'Kind of ballot or call.', {
   WD_VOTE: 'Vote on a working draft.',
   CD_CONSULTATION: 'Consultation on a committee draft.',
   DTR_BALLOT: 'Ballot on a draft Technical Report.',
@@ -68,34 +64,39 @@ export const BallotKindEnum = defineEnum<BallotKind>('BallotKind', 'Kind of a ba
 
 export const BallotOutcomeEnum = defineEnum('BallotOutcome', 'Outcome of a ballot.', {
   APPROVED: 'Approved.',
-  DISAPPROVED: 'Not approved.',
+  DISAPPROVED: 'Disapproved.',
 });
 
-export const EffectKindEnum = defineEnum<EffectKind>('ResolutionEffectKind', 'What a resolution decides.', {
-  FORMS_LIAISON: 'Forms a liaison with `committee` or `organization`.',
-  NOMINATES: 'Nominates `person` as representative to `committee` or `organization`.',
-  APPOINTS: 'Appoints `person` to `role` in `committee`.',
-  APPROVES_PUBLICATION: 'Approves the publication of `project`.',
-});
+export const EffectKindEnum = defineEnum<EffectKind>(
+  'ResolutionEffectKind',
+  'Kind of decision in a resolution.',
+  {
+    FORMS_LIAISON: 'Forms a liaison with `committee` or `organization`.',
+    NOMINATES: 'Nominates `person` as representative to `committee` or `organization`.',
+    APPOINTS: 'Appoints `person` to `role` in `committee`.',
+    APPROVES_PUBLICATION: 'Approves the publication of `project`.',
+  },
+);
 
 export const AppliedStateEnum = defineEnum<AppliedState>(
   'AppliedState',
   'Whether sources show that a decision was applied.',
   {
-    APPLIED: 'A source of the day of the resolution or later shows it.',
-    NOT_APPLIED: 'The latest complete list of that time leaves it out, or the project is shown unpublished.',
-    UNKNOWN: 'No source says either.',
+    APPLIED: 'Shown by a source of the date of the resolution or later.',
+    NOT_APPLIED:
+      'Omitted from the latest complete list since the resolution, or the project is not published.',
+    UNKNOWN: 'No source shows either.',
   },
 );
 
 export const ObjectiveOutcomeEnum = defineEnum<ObjectiveOutcome>(
   'ObjectiveOutcome',
-  'What became of an objective, computed from the publications of its projects.',
+  'Outcome of an objective, computed from the publications of its projects.',
   {
-    REACHED: 'All its projects are published, by the target year where there is one.',
-    REACHED_LATE: 'All its projects are published, not all by the target year.',
-    OPEN: 'It has no end by intent, or projects are unpublished and its target year is not over.',
-    MISSED: 'A source of a later day than the target year shows a project that is not published.',
-    UNKNOWN: 'No source says enough.',
+    REACHED: 'All projects are published, by the target year if there is one.',
+    REACHED_LATE: 'All projects are published, but not all by the target year.',
+    OPEN: 'Ongoing by intent, or not all projects are published and the target year, if any, is not over.',
+    MISSED: 'A source dated after the target year shows a project that is not published.',
+    UNKNOWN: 'The sources do not show the outcome.',
   },
 );

@@ -1,7 +1,4 @@
-/**
- * Finding one thing by its key on a day; all lookups of a request are batched.
- * In: keys. Out: views, or null where no source speaks of it. Not for: lists.
- */
+/** Lookups by key on a day, batched per request; null before the first source that mentions the thing. */
 import { readParsed } from '../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
@@ -16,7 +13,7 @@ import type { Project } from './types-projects.ts';
 import { toDocument, toStudy } from './view-documents.ts';
 import { toProject } from './view-projects.ts';
 
-/** The project of a number. */
+/** The project of a number on a day. */
 export async function findProject(
   context: RequestContext,
   number: string | null,
@@ -27,7 +24,7 @@ export async function findProject(
   return document === null ? null : toProject(document, day);
 }
 
-/** The projects of numbers, without those that no source speaks of on that day. */
+/** The known projects of numbers, in that order. */
 export async function findProjects(
   context: RequestContext,
   numbers: readonly string[],
@@ -38,8 +35,8 @@ export async function findProjects(
 }
 
 /**
- * The number of a project as it is today, for one that may be a former number: `ISO 23249` for `ISO 23247`. A number
- * that is in use keeps its meaning, and the designation of a publication (with a year) is never a former number.
+ * The current number of a project, also for a former one: `ISO 23249` for `ISO 23247`. A number in use is not read as a
+ * former number, nor is a designation with a year, nor a number that several projects had.
  */
 async function currentNumber(
   context: RequestContext,
@@ -53,7 +50,7 @@ async function currentNumber(
   return renumbered === undefined || others.length > 0 ? number : renumbered.key;
 }
 
-/** The number of the project of a reference in any form, also by a former number. Throws INVALID_REFERENCE. */
+/** The number of a project, from any form of its reference or a former number. Throws INVALID_REFERENCE. */
 export function readProjectNumber(
   context: RequestContext,
   text: string,
@@ -64,7 +61,7 @@ export function readProjectNumber(
   return currentNumber(context, projectNumber(reference), reference.year !== null, day);
 }
 
-/** The project of a reference that another subgraph knows; former numbers are for callers only. */
+/** The project of a reference from another subgraph, which never is a former number. */
 export function resolveProject(
   context: RequestContext,
   reference: string,
@@ -85,7 +82,7 @@ export async function findDocument(
   return document === null ? null : toDocument(document, day);
 }
 
-/** The documents of registers and numbers, in that order. */
+/** The known documents of registers and numbers, in that order. */
 export async function findDocuments(
   context: RequestContext,
   numbers: readonly DocumentNumber[],
@@ -106,7 +103,7 @@ export async function findStudy(
   return document === null ? null : toStudy(document, day);
 }
 
-/** The stored meetings of ids, in that order. */
+/** The known meetings of ids, in that order. */
 export async function findMeetings(
   context: RequestContext,
   keys: readonly string[],

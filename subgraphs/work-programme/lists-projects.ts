@@ -1,4 +1,4 @@
-/** The list of projects: its filter, orders, facets and parents. */
+/** The list of projects, as tables of filters, orders, facets and parents. */
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
 import { sharedWith } from '../../subgraph-kit/named-conditions.ts';
@@ -71,14 +71,14 @@ export const projectList = defineList({
 
 export const projectListResolvers = [
   ...projectList.facetResolvers,
-  projectList.query('projects', 'Projects that sources name by the day.'),
+  projectList.query('projects', 'Projects known on the day.'),
   projectList.under<CommitteeStub>(() => CommitteeStub, 'projects', {
-    description: 'Projects in the work programme of the committee, or that the group develops.',
+    description: 'Projects in the work programme of the committee, or developed by the group.',
     nullable: true,
     arguments: (by) => ({
       scope: by.option(
         () => ProjectScopeEnum,
-        'Which projects. Default: PROGRAMME for a committee, DEVELOPED for a group.',
+        'Selection. Default: PROGRAMME for a committee, DEVELOPED for a group.',
       ),
       includeAdministeredElsewhere: by.option(
         () => Boolean,

@@ -1,4 +1,4 @@
-/** The lists of the work programme other than projects: filters, orders, facets and parents. */
+/** The lists of the work programme other than projects, as tables of filters, orders, facets and parents. */
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import type { ListCondition } from '../../subgraph-kit/list-conditions.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
@@ -26,7 +26,7 @@ import { Project } from './types-projects.ts';
 import { toIndicator, toObjective, toResolution } from './view-decisions.ts';
 import { toBallot, toCommentRound, toDocument, toMeeting, toStudy } from './view-documents.ts';
 
-/** A project in any form of its reference, also by a former number. Throws INVALID_REFERENCE. */
+/** A project, by any form of its reference or a former number. Throws INVALID_REFERENCE. */
 function byProject<T extends StoredDocument & { readonly project: string | null }>(
   description: string,
 ): ListCondition<T> {
@@ -53,7 +53,7 @@ export const documentList = defineList({
   filter: (by) => ({
     number: by.integer('number', 'N-number, in any register.'),
     register: by.committee('register', 'Committee or group whose register it is in, in any spelling.'),
-    listedBy: by.committee('listedBy', 'Group whose list names it, in any spelling.'),
+    listedBy: by.committee('listedBy', 'Group whose list includes it, in any spelling.'),
     project: byProject('Project under whose heading it is listed, in any form: `ISO 23257`.'),
     study: by.text(
       'studyNames',
@@ -76,7 +76,7 @@ export const documentList = defineList({
   },
   extend: (connection, readRows) => ({
     ...connection,
-    // Several documents may share a row; a document that no list names has none.
+    // Several documents may share a row; an unlisted document has none.
     countRows: async () => new Set((await readRows()).flatMap(({ rowKey }) => rowKey ?? [])).size,
   }),
 });
@@ -98,7 +98,7 @@ export const studyList = defineList({
   },
 });
 
-/** The group itself, or with `includeGroups` also the groups below it. */
+/** The group alone, or with `includeGroups` also the groups below it. */
 const meetingGroup: ListCondition<MeetingDocument> = {
   type: () => String,
   description: 'Committee or group that meets, in any spelling.',
@@ -141,8 +141,8 @@ export const ballotList = defineList({
     project: byProject('Subject project, in any form: `ISO 23257`.'),
     committee: by.committee('committee', 'Committee or group that votes or answers, in any spelling.'),
     kind: by.anyOf('ballotKind', () => BallotKindEnum, 'Kinds.'),
-    from: by.compare('dateLast', '$gte', 'Closes, or has its result, on or after this day.'),
-    to: by.compare('dateFirst', '$lte', 'Opens, or else closes, on or before this day.'),
+    from: by.compare('dateLast', '$gte', 'Result date, or else closing date, is on or after this day.'),
+    to: by.compare('dateFirst', '$lte', 'Opening date, or else closing date, is on or before this day.'),
   }),
   orders: dateOrders,
 });
@@ -193,7 +193,7 @@ const indicatorList = defineList({
   orders: byNumber,
 });
 
-/** A list of a committee: the rows whose `field` is or holds its reference. */
+/** The rows of a committee: those whose `field` equals or contains its reference. */
 const ofCommittee =
   <F extends string>(field: F) =>
   ({ reference, asOf }: CommitteeStub) => ({ field, key: reference, day: asOf });
@@ -203,9 +203,9 @@ const project = () => Project;
 
 export const listResolvers = [
   ...documentList.facetResolvers,
-  documentList.query('documents', 'Documents that sources name by the day.'),
+  documentList.query('documents', 'Documents known on the day.'),
   documentList.under(committee, 'documents', {
-    description: 'Documents in its register, and documents of other registers that its lists name.',
+    description: 'Documents in its register, and documents of other registers in its lists.',
     nullable: true,
     rows: ofCommittee('lists'),
   }),
@@ -217,9 +217,9 @@ export const listResolvers = [
     description: 'Documents listed under the heading of the study.',
     rows: ({ id, asOf }) => ({ field: 'studyKey', key: id, day: asOf }),
   }),
-  studyList.query('studies', 'Studies that sources name by the day.'),
+  studyList.query('studies', 'Studies known on the day.'),
   studyList.under(committee, 'studies', {
-    description: 'Studies that it, or a group below it, runs.',
+    description: 'Studies run by it or by a group below it.',
     nullable: true,
     rows: ofCommittee('within'),
   }),
@@ -228,7 +228,7 @@ export const listResolvers = [
     nullable: true,
     rows: ({ id, asOf }) => ({ field: 'leaderKeys', key: id, day: asOf }),
   }),
-  meetingList.query('meetings', 'Meetings that sources name by the day.'),
+  meetingList.query('meetings', 'Meetings known on the day.'),
   meetingList.under(committee, 'meetings', {
     description: 'Meetings of the committee or group.',
     nullable: true,
@@ -243,25 +243,25 @@ export const listResolvers = [
       day: asOf,
     }),
   }),
-  meetingList.under(project, 'meetings', { description: 'Meetings about the project.', rows: ofProject }),
-  ballotList.query('ballots', 'Ballots and calls that sources name by the day.'),
+  meetingList.under(project, 'meetings', { description: 'Meetings on the project.', rows: ofProject }),
+  ballotList.query('ballots', 'Ballots and calls known on the day.'),
   ballotList.under(committee, 'ballots', {
     description: 'Ballots and calls in the committee or group.',
     nullable: true,
     rows: ofCommittee('committee'),
   }),
   ballotList.under(project, 'ballots', {
-    description: 'Ballots and calls about the project.',
+    description: 'Ballots and calls on the project.',
     rows: ofProject,
   }),
-  resolutionList.query('resolutions', 'Resolutions that sources name by the day.'),
+  resolutionList.query('resolutions', 'Resolutions known on the day.'),
   resolutionList.under(committee, 'resolutions', {
     description: 'Resolutions of the committee.',
     nullable: true,
     rows: ofCommittee('committee'),
   }),
   commentRoundList.under(committee, 'commentRounds', {
-    description: 'Comment rounds that the group runs, by first day.',
+    description: 'Comment rounds run by the group, by first day.',
     nullable: true,
     rows: ofCommittee('workingGroup'),
   }),
@@ -271,7 +271,7 @@ export const listResolvers = [
     rows: ofCommittee('committee'),
   }),
   indicatorList.under(committee, 'indicators', {
-    description: 'Indicators that the committee may review, by name; sources state no values.',
+    description: 'Indicators that the committee may review. Sources state no values.',
     nullable: true,
     rows: ofCommittee('committee'),
   }),

@@ -1,4 +1,4 @@
-/** Queries for one resolution, and fields of decisions that need a lookup. See lists.ts for lists. */
+/** The query for one resolution, and fields of decisions that need a lookup. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
@@ -17,7 +17,7 @@ import { toResolution } from './view-decisions.ts';
 export class ResolutionResolver {
   @Query(() => Resolution, { nullable: true, description: 'One resolution of a committee.' })
   async resolution(
-    @Arg('committee', () => String, { description: 'Committee that took it, in any spelling.' })
+    @Arg('committee', () => String, { description: 'Committee that adopted it, in any spelling.' })
     committee: string,
     @Arg('number', () => String, { description: 'Number: `2020/113`.' }) number: string,
     @AsOf() day: Day,
@@ -45,7 +45,7 @@ export class ResolutionEffectResolver {
 
 @Resolver(() => Objective)
 export class ObjectiveResolver {
-  @FieldResolver(() => [Project], { description: 'Projects that serve it.' })
+  @FieldResolver(() => [Project], { description: 'Projects that contribute to it.' })
   projects(@Root() objective: Objective, @Ctx() context: RequestContext): Promise<readonly Project[]> {
     return findProjects(context, objective.projectNumbers, objective.asOf);
   }

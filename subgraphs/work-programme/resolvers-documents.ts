@@ -1,4 +1,4 @@
-/** Queries for one document or study, and the fields that need a lookup. See lists.ts for lists. */
+/** The query for one document, and fields of documents and studies that need a lookup. */
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
@@ -13,7 +13,7 @@ export class DocumentResolver {
   @Query(() => Document, { nullable: true, description: 'One document of a register.' })
   async document(
     @Arg('register', () => String, {
-      description: 'Committee or group in whose register it stands, in any spelling.',
+      description: 'Committee or group whose register it is in, in any spelling.',
     })
     register: string,
     @Arg('number', () => Int, { description: 'N-number.' }) number: number,
@@ -24,12 +24,12 @@ export class DocumentResolver {
     return findDocument(context, { register: canonical, number }, day);
   }
 
-  @FieldResolver(() => Project, { nullable: true, description: 'Project under whose heading it stands.' })
+  @FieldResolver(() => Project, { nullable: true, description: 'Project under whose heading it is listed.' })
   project(@Root() document: Document, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, document.projectNumber, document.asOf);
   }
 
-  @FieldResolver(() => Study, { nullable: true, description: 'Study under whose heading it stands.' })
+  @FieldResolver(() => Study, { nullable: true, description: 'Study under whose heading it is listed.' })
   study(@Root() document: Document, @Ctx() context: RequestContext): Promise<Study | null> {
     return findStudy(context, document.studyKey, document.asOf);
   }
@@ -38,7 +38,7 @@ export class DocumentResolver {
 @Resolver(() => DocumentConnection)
 export class DocumentConnectionResolver {
   @FieldResolver(() => Int, {
-    description: 'In how many rows of lists all these documents stand; one row may name several numbers.',
+    description: 'Number of list rows that name these documents. One row may name several documents.',
   })
   rowCount(@Root() connection: CountedDocuments): Promise<number> {
     return connection.countRows();
@@ -49,7 +49,7 @@ export class DocumentConnectionResolver {
 export class StudyResolver {
   @FieldResolver(() => Document, {
     nullable: true,
-    description: 'Document that holds its terms of reference.',
+    description: 'Document with the terms of reference.',
   })
   termsOfReference(@Root() study: Study, @Ctx() context: RequestContext): Promise<Document | null> {
     return findDocument(context, study.termsOfReferenceNumber, study.asOf);

@@ -1,4 +1,4 @@
-/** Fields of meetings, ballots and comment rounds that need a lookup. See lists.ts for lists. */
+/** Fields of meetings, ballots and comment rounds that need a lookup. */
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { findDocument, findDocuments, findMeetings, findProject, findStudy } from './find.ts';
@@ -9,7 +9,7 @@ import { toMeeting } from './view-documents.ts';
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
+  @FieldResolver(() => Project, { nullable: true, description: 'Subject project.' })
   project(@Root() meeting: Meeting, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, meeting.projectNumber, meeting.asOf);
   }
@@ -17,22 +17,22 @@ export class MeetingResolver {
 
 @Resolver(() => Ballot)
 export class BallotResolver {
-  @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
+  @FieldResolver(() => Project, { nullable: true, description: 'Subject project.' })
   project(@Root() ballot: Ballot, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, ballot.projectNumber, ballot.asOf);
   }
 
-  @FieldResolver(() => Study, { nullable: true, description: 'Study that it is about.' })
+  @FieldResolver(() => Study, { nullable: true, description: 'Subject study.' })
   study(@Root() ballot: Ballot, @Ctx() context: RequestContext): Promise<Study | null> {
     return findStudy(context, ballot.studyKey, ballot.asOf);
   }
 
-  @FieldResolver(() => [Document], { description: 'Documents that were put out.' })
+  @FieldResolver(() => [Document], { description: 'Documents sent out.' })
   documents(@Root() ballot: Ballot, @Ctx() context: RequestContext): Promise<readonly Document[]> {
     return findDocuments(context, ballot.documentNumbers, ballot.asOf);
   }
 
-  @FieldResolver(() => [Document], { description: 'Documents that hold the result.' })
+  @FieldResolver(() => [Document], { description: 'Documents with the result.' })
   results(@Root() ballot: Ballot, @Ctx() context: RequestContext): Promise<readonly Document[]> {
     return findDocuments(context, ballot.resultNumbers, ballot.asOf);
   }
@@ -40,17 +40,17 @@ export class BallotResolver {
 
 @Resolver(() => CommentRound)
 export class CommentRoundResolver {
-  @FieldResolver(() => Project, { nullable: true, description: 'Project that it is about.' })
+  @FieldResolver(() => Project, { nullable: true, description: 'Subject project.' })
   project(@Root() round: CommentRound, @Ctx() context: RequestContext): Promise<Project | null> {
     return findProject(context, round.projectNumber, round.asOf);
   }
 
-  @FieldResolver(() => Document, { nullable: true, description: 'Draft that was sent out.' })
+  @FieldResolver(() => Document, { nullable: true, description: 'Draft sent out for comments.' })
   document(@Root() round: CommentRound, @Ctx() context: RequestContext): Promise<Document | null> {
     return findDocument(context, round.documentNumber, round.asOf);
   }
 
-  @FieldResolver(() => [Meeting], { description: 'Meetings that dealt with the comments.' })
+  @FieldResolver(() => [Meeting], { description: 'Meetings that resolved the comments.' })
   async sessions(
     @Root() { sessionKeys, asOf }: CommentRound,
     @Ctx() context: RequestContext,
@@ -61,7 +61,8 @@ export class CommentRoundResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Attendances of all sessions together: somebody who came twice counts twice. Computed.',
+    description:
+      'Sum of the attendance of all sessions, computed. A person who attended two sessions counts twice.',
   })
   async attendances(
     @Root() { sessionKeys, asOf }: CommentRound,

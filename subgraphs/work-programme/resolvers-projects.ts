@@ -1,4 +1,4 @@
-/** Queries for one project and the stages, and fields of a project that need a lookup. See lists-projects.ts for lists. */
+/** Queries for one project and the stages, and fields of a project that need a lookup. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
@@ -21,10 +21,13 @@ import { toMilestone, toProject } from './view-projects.ts';
 export class ProjectQueries {
   @Query(() => Project, {
     nullable: true,
-    description: 'One project, by any form of its reference, at any stage, or by a former number.',
+    description: 'One project.',
   })
   async project(
-    @Arg('reference', () => String, { description: 'Reference: `ISO 23257`, `ISO/CD 23257.3`, `DTR 23245`.' })
+    @Arg('reference', () => String, {
+      description:
+        'Reference in any form, at any stage, or a former number: `ISO 23257`, `ISO/CD 23257.3`, `DTR 23245`.',
+    })
     reference: string,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
@@ -33,7 +36,7 @@ export class ProjectQueries {
     return findProject(context, number, day);
   }
 
-  @Query(() => [Stage], { nullable: true, description: 'The 46 harmonized stage codes, in their order.' })
+  @Query(() => [Stage], { nullable: true, description: 'The 46 harmonized stage codes, by code.' })
   stages(): readonly Stage[] {
     return stages.map(({ code }) => toStage(code));
   }
@@ -43,7 +46,7 @@ export class ProjectQueries {
 export class RecordedProject {
   @FieldResolver(() => Project, {
     nullable: true,
-    description: 'The project; null where none of that id is known on that day.',
+    description: 'The project. Null if none with this id is known on the day.',
   })
   async project(
     @Root() { isoId, asOf }: DeliverableRecordStub,
@@ -61,7 +64,7 @@ export class ProjectFields {
     return scopeHtml === null ? null : cleanText(scopeHtml);
   }
 
-  @FieldResolver(() => [Milestone], { description: 'Days that sources name for its steps, in their order.' })
+  @FieldResolver(() => [Milestone], { description: 'Milestones, by date.' })
   async milestones(
     @Root() { number, asOf }: Project,
     @Ctx() context: RequestContext,
@@ -70,7 +73,7 @@ export class ProjectFields {
     return [...rows].sort((a, b) => compareText(a.dateSort, b.dateSort)).map(toMilestone);
   }
 
-  @FieldResolver(() => [CommentRound], { description: 'Rounds of comments on its drafts.' })
+  @FieldResolver(() => [CommentRound], { description: 'Comment rounds on its drafts, by first day.' })
   async commentRounds(
     @Root() { number, asOf }: Project,
     @Ctx() context: RequestContext,

@@ -1,19 +1,16 @@
-/**
- * Keys by which stored documents are found and ordered: names, spans of days, the committees above a group.
- * In: values. Out: keys. Not for: reading arguments.
- */
+/** Keys by which stored documents are found and sorted. */
 import { committeeKind, committeeParent, lineOfParents } from '../../vocabulary/committee-reference.ts';
 import { foldedWords } from '../../vocabulary/folded-text.ts';
 import { findGroupKind } from '../../vocabulary/group-kinds.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../vocabulary/partial-date.ts';
 import type { DateSpan } from './documents.ts';
 
-/** The words of a text as one key, for names that differ in capitals, marks and dashes only. */
+/** The folded words of a text as one key: equal for names that differ only in case, accents and dashes. */
 export function foldWords(text: string): string {
   return foldedWords(text).join(' ');
 }
 
-/** The days from the first date up to the second, or the days that the one date may mean. */
+/** The days from the first date to the second. A missing date is taken from the other. */
 export function dateSpan(starts: string | null, ends: string | null = starts): DateSpan {
   const first = starts ?? ends;
   const last = ends ?? starts;
@@ -24,7 +21,7 @@ export function dateSpan(starts: string | null, ends: string | null = starts): D
   };
 }
 
-/** The groups and every committee above them. */
+/** The groups and their ancestors. */
 export function withAncestors(groups: readonly string[]): readonly string[] {
   return [...new Set(groups.flatMap(lineOfParents))];
 }

@@ -1,7 +1,4 @@
-/**
- * The GraphQL types of resolutions, objectives and indicators.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-decisions.ts).
- */
+/** GraphQL types of resolutions, objectives and indicators. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { RoleEnum } from '../../subgraph-kit/domain-enums.ts';
@@ -15,30 +12,30 @@ import type { AppliedState, EffectKind, ObjectiveOutcome } from './documents.ts'
 import { AppliedStateEnum, EffectKindEnum, ObjectiveOutcomeEnum } from './enums.ts';
 import { CommitteeStub, OrganizationStub, PersonStub } from './types-entities.ts';
 
-@ObjectType({ description: 'One thing that a resolution decides. Which fields hold depends on its kind.' })
+@ObjectType({ description: 'One decision in a resolution. Its kind determines which fields have values.' })
 export class ResolutionEffect {
-  @Field(() => EffectKindEnum, { description: 'What it decides.' })
+  @Field(() => EffectKindEnum, { description: 'Kind of decision.' })
   kind!: EffectKind;
 
-  @Field(() => AppliedStateEnum, { description: 'Whether sources up to that day show that it was applied.' })
+  @Field(() => AppliedStateEnum, { description: 'Whether sources up to the day show that it was applied.' })
   applied!: AppliedState;
 
-  @Field(() => [Citation], { description: 'The rows that show it, or the complete list that leaves it out.' })
+  @Field(() => [Citation], { description: 'Rows that show it, or the complete list that omits it.' })
   appliedSources!: readonly CitationData[];
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'The other end of a liaison, where somebody is sent to, or where the role is held.',
+    description: 'Liaison partner, committee of the representation, or committee of the role.',
   })
   committee!: CommitteeStub | null;
 
   @Field(() => OrganizationStub, {
     nullable: true,
-    description: 'The other end of a liaison, or where somebody is sent to.',
+    description: 'Liaison partner, or organization of the representation.',
   })
   organization!: OrganizationStub | null;
 
-  @Field(() => PersonStub, { nullable: true, description: 'Who is nominated or appointed.' })
+  @Field(() => PersonStub, { nullable: true, description: 'Person nominated or appointed.' })
   person!: PersonStub | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the person.' })
@@ -47,18 +44,21 @@ export class ResolutionEffect {
   @Field(() => Country, { nullable: true, description: 'Country stated with the person.' })
   country!: Country | null;
 
-  @Field(() => RoleEnum, { nullable: true, description: 'Role of an appointment.' })
+  @Field(() => RoleEnum, { nullable: true, description: 'Role, for an appointment.' })
   role!: Role | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Last day of the term of an appointment.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Last day of the term, for an appointment.',
+  })
   termEnd!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether an appointment renews an earlier one.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the appointment renews an earlier one.' })
   reappointment!: boolean | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Reference of the project as the resolution states it.',
+    description: 'Reference of the project as stated in the resolution.',
   })
   stagedReference!: string | null;
 
@@ -67,24 +67,24 @@ export class ResolutionEffect {
   projectNumber!: string | null;
 }
 
-@ObjectType({ description: 'A decision of a committee, as of a day.' })
+@ObjectType({ description: 'A resolution of a committee, as of a day.' })
 export class Resolution extends Sourced {
   @Field(() => String, { description: 'Number: `2020/113`.' })
   number!: string;
 
-  @Field(() => CommitteeStub, { nullable: true, description: 'Committee that took it.' })
+  @Field(() => CommitteeStub, { nullable: true, description: 'Committee that adopted it.' })
   committee!: CommitteeStub | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'How it was approved: `CIB` for a committee internal ballot.',
+    description: 'Approval procedure: `CIB` for a committee internal ballot.',
   })
   procedure!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Number of the meeting since which it was taken.' })
+  @Field(() => String, { nullable: true, description: 'Number of the last meeting before its adoption.' })
   afterMeeting!: string | null;
 
-  @Field(() => [ResolutionEffect], { description: 'What it decides.' })
+  @Field(() => [ResolutionEffect], { description: 'Decisions.' })
   effects!: readonly ResolutionEffect[];
 
   /** Not fields: the resolver of `documents` reads them. */
@@ -99,22 +99,22 @@ export class Objective extends Sourced {
   @Field(() => String, { description: 'Number in the plan.' })
   number!: string;
 
-  @Field(() => CommitteeStub, { nullable: true, description: 'Committee whose objective it is.' })
+  @Field(() => CommitteeStub, { nullable: true, description: 'Committee of the business plan.' })
   committee!: CommitteeStub | null;
 
   @Field(() => String, { nullable: true, description: 'Short title.' })
   title!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Year by which it is to be reached.' })
+  @Field(() => Int, { nullable: true, description: 'Target year.' })
   targetYear!: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it has no end by intent.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is ongoing by intent.' })
   ongoing!: boolean | null;
 
-  @Field(() => ObjectiveOutcomeEnum, { description: 'What became of it by that day; computed.' })
+  @Field(() => ObjectiveOutcomeEnum, { description: 'Outcome by the day, computed.' })
   outcome!: ObjectiveOutcome;
 
-  @Field(() => [Citation], { description: 'What the outcome is computed from, with the reason.' })
+  @Field(() => [Citation], { description: 'Citations that the outcome is computed from, with the reason.' })
   outcomeSources!: readonly CitationData[];
 
   /** Not fields: the resolver of `projects` reads them. */
@@ -125,7 +125,7 @@ export class Objective extends Sourced {
 export const ObjectiveConnection = defineConnection(Objective, 'Objective', 'objectives');
 
 @ObjectType({
-  description: 'An indicator that a committee may review; sources give its name, not its values.',
+  description: 'An indicator that a committee may review. Sources state no values.',
 })
 export class Indicator extends Sourced {
   @Field(() => String, { description: 'Number in the order of the source.' })

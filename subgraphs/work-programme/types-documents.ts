@@ -1,7 +1,4 @@
-/**
- * The GraphQL types of documents and studies.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-documents.ts).
- */
+/** GraphQL types of documents and studies. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
@@ -13,13 +10,13 @@ import { ProjectLeader } from './types-projects.ts';
 @Directive('@key(fields: "register number asOf")')
 @ObjectType({ description: "A document in a committee's register of N-numbers, as of a day." })
 export class Document extends Sourced {
-  @Field(() => String, { description: 'Reference of the committee or group in whose register it stands.' })
+  @Field(() => String, { description: 'Reference of the committee or group whose register it is in.' })
   register!: string;
 
-  @Field(() => Int, { description: 'N-number; it names nothing without the register.' })
+  @Field(() => Int, { description: 'N-number, unique within the register only.' })
   number!: number;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
   @Field(() => String, { description: 'Register and number: `ISO/TC 307/WG 1 N 656`.' })
@@ -27,13 +24,13 @@ export class Document extends Sourced {
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Committee or group in whose register it stands.',
+    description: 'Committee or group whose register it is in.',
   })
   committee!: CommitteeStub | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Title in the list; null where a source only names the number.',
+    description: 'Title in the list. Null if sources state the number alone.',
   })
   title!: string | null;
 
@@ -48,11 +45,11 @@ export class Document extends Sourced {
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Group whose list names it, which may be another than its own.',
+    description: 'Group whose list includes it. May differ from `committee`.',
   })
   listedBy!: CommitteeStub | null;
 
-  @Field(() => String, { nullable: true, description: 'Row of the list; all numbers of one row share it.' })
+  @Field(() => String, { nullable: true, description: 'Row of the list. Documents of one row share it.' })
   row!: string | null;
 
   /** Not fields: the resolvers of `project` and `study` read them. */
@@ -62,7 +59,7 @@ export class Document extends Sourced {
 
 export const DocumentConnection = defineConnection(Document, 'Document', 'documents');
 
-/** A page of documents that can tell in how many rows of lists all of them stand. */
+/** A page of documents that can count the rows of lists that all of them occupy. */
 export interface CountedDocuments extends Connection<Document> {
   readonly countRows: () => Promise<number>;
 }
@@ -81,13 +78,13 @@ export class Study extends Sourced {
   @Field(() => [CommitteeStub], { nullable: 'itemsAndList', description: 'Groups that run it.' })
   groups!: readonly CommitteeStub[];
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Day on which it started.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Start date.' })
   startedOn!: string | null;
 
-  @Field(() => [ProjectLeader], { nullable: true, description: 'Leaders; null where none is known.' })
+  @Field(() => [ProjectLeader], { nullable: true, description: 'Leaders. Null if not known.' })
   leaders!: readonly ProjectLeader[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Months by which it was extended.' })
+  @Field(() => Int, { nullable: true, description: 'Extension in months.' })
   extendedMonths!: number | null;
 
   /** Not fields: resolvers read them. */

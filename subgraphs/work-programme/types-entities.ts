@@ -1,7 +1,4 @@
-/**
- * Entities of other subgraphs that the work programme refers to or adds fields to.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data.
- */
+/** Entities of other subgraphs that this one references or extends. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import {
   defineCommitteeStub,
@@ -23,30 +20,30 @@ export class OrganizationStub {
   @Field(() => String, { description: 'Acronym on that day.' })
   acronym!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 }
 
 @Directive('@key(fields: "code asOf")')
 @ObjectType('IcsCode', {
-  description: 'A code of the International Classification for Standards, as of a day.',
+  description: 'A code of the International Classification for Standards (ICS), as of a day.',
 })
 export class IcsCodeStub {
   @Field(() => String, { description: 'Code: `35`, `35.030`, `35.240.40`.' })
   code!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 }
 
 @Directive('@key(fields: "isoId asOf")')
 @ObjectType('DeliverableRecord', {
-  description: 'A record that a source names by its numeric id only, as of a day.',
+  description: 'A record that a source names by its numeric ISO id alone, as of a day.',
 })
 export class DeliverableRecordStub {
-  @Field(() => Int, { description: "ISO's numeric id." })
+  @Field(() => Int, { description: 'Numeric id at ISO.' })
   isoId!: number;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 }

@@ -1,7 +1,4 @@
-/**
- * The GraphQL types of meetings, ballots and comment rounds.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-meetings.ts).
- */
+/** GraphQL types of meetings, ballots and comment rounds. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { Sourced } from '../../subgraph-kit/provenance-types.ts';
@@ -28,14 +25,14 @@ export class Meeting extends Sourced {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Town, or the name under which a virtual meeting goes.',
+    description: 'Town, or the name of a virtual meeting.',
   })
   place!: string | null;
 
   @Field(() => Country, { nullable: true, description: 'Country.' })
   country!: Country | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it is held without a place.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is a virtual meeting.' })
   virtual!: boolean | null;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'First day.' })
@@ -44,18 +41,18 @@ export class Meeting extends Sourced {
   @Field(() => PartialDateScalar, { nullable: true, description: 'Last day.' })
   endsOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Start, UTC: `13:00`.' })
+  @Field(() => String, { nullable: true, description: 'Start time in UTC: `13:00`.' })
   startsAt!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Length in hours.' })
+  @Field(() => Float, { nullable: true, description: 'Duration in hours.' })
   durationHours!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'People who attended.' })
+  @Field(() => Int, { nullable: true, description: 'Number of attendees.' })
   attendance!: number | null;
 
   @Field(() => MeetingStatusEnum, {
     nullable: true,
-    description: 'What became of it, as the latest source says.',
+    description: 'Status according to the latest source.',
   })
   status!: MeetingStatus | null;
 
@@ -67,7 +64,7 @@ export class Meeting extends Sourced {
 export const MeetingConnection = defineConnection(Meeting, 'Meeting', 'meetings');
 
 @ObjectType({
-  description: 'A ballot or call in one committee; a parallel ballot is one for each committee.',
+  description: 'A ballot or call in one committee. A parallel ballot has one row per committee.',
 })
 export class Ballot extends Sourced {
   @Field(() => String, { description: 'Id within this graph.' })
@@ -90,11 +87,11 @@ export class Ballot extends Sourced {
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'Day of the result; null while none is known.',
+    description: 'Date of the result. Null if not known.',
   })
   resultOn!: string | null;
 
-  @Field(() => BallotOutcomeEnum, { nullable: true, description: 'Outcome, where a source states one.' })
+  @Field(() => BallotOutcomeEnum, { nullable: true, description: 'Outcome, if stated.' })
   outcome!: 'APPROVED' | 'DISAPPROVED' | null;
 
   /** Not fields: resolvers read them. */
@@ -121,13 +118,13 @@ export class CommentRound extends Sourced {
   @Field(() => PartialDateScalar, { nullable: true, description: 'Last day.' })
   closesOn!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Comments received.' })
+  @Field(() => Int, { nullable: true, description: 'Number of comments received.' })
   commentCount!: number | null;
 
   @Field(() => [Country], { nullable: true, description: 'Countries whose member bodies sent comments.' })
   memberBodyCountries!: readonly Country[] | null;
 
-  @Field(() => [Country], { nullable: true, description: 'Countries whose experts wrote on their own.' })
+  @Field(() => [Country], { nullable: true, description: 'Countries of experts who commented individually.' })
   expertCountries!: readonly Country[] | null;
 
   /** Not fields: resolvers read them. */

@@ -1,7 +1,4 @@
-/**
- * The GraphQL types of projects.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data (resolvers-projects.ts).
- */
+/** GraphQL types of projects. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { DeliverableTypeEnum } from '../../subgraph-kit/domain-enums.ts';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
@@ -15,75 +12,75 @@ import { MilestoneBasisEnum, ProjectStatusEnum } from './enums.ts';
 import type { ProjectStatus } from './documents-projects.ts';
 import { CommitteeStub, IcsCodeStub, PersonStub } from './types-entities.ts';
 
-@ObjectType({ description: 'What sources said of the stage of a project on one day.' })
+@ObjectType({ description: 'Stage of a project that sources state on one day.' })
 export class StageStep {
-  @Field(() => PartialDateScalar, { description: 'The day that the source speaks for.' })
+  @Field(() => PartialDateScalar, { description: 'Day of the statement.' })
   on!: string;
 
-  @Field(() => Stage, { nullable: true, description: 'Stage, where the source states its code.' })
+  @Field(() => Stage, { nullable: true, description: 'Stage, if the source states its code.' })
   stage!: Stage | null;
 
   @Field(() => String, { nullable: true, description: 'Reference with its stage: `ISO/CD 23257.3`.' })
   stagedReference!: string | null;
 
-  @Field(() => [Citation], { description: 'Where it is said.' })
+  @Field(() => [Citation], { description: 'Citations.' })
   sources!: readonly CitationData[];
 }
 
-@ObjectType({ description: 'The day by which a project is to reach a stage.' })
+@ObjectType({ description: 'Limit date of a project: the date by which it must reach a stage.' })
 export class LimitDate {
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'The day; null where the source leaves it open.',
+    description: 'The date. Null if the source leaves it open.',
   })
   date!: string | null;
 
-  @Field(() => Stage, { nullable: true, description: 'Stage that it is for, where the same source says so.' })
+  @Field(() => Stage, { nullable: true, description: 'Stage to reach, if the same source states it.' })
   forStage!: Stage | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the source says where it leaves the day open: `TBC`.',
+    description: 'Text of the source if it leaves the date open: `TBC`.',
   })
   statedAs!: string | null;
 }
 
-@ObjectType({ description: 'A development track: the months from approval to publication.' })
+@ObjectType({ description: 'Development track: the months from approval to publication.' })
 export class Track {
-  @Field(() => String, { description: 'As committees write it: `SDT 36`.' })
+  @Field(() => String, { description: 'Code: `SDT 36`.' })
   code!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Months; null for a track that is not known.' })
+  @Field(() => Int, { nullable: true, description: 'Number of months. Null for an unknown track.' })
   months!: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether ISO no longer offers it; null for one that is not known.',
+    description: 'Whether ISO has retired the track. Null for an unknown track.',
   })
   retired!: boolean | null;
 }
 
-@ObjectType({ description: 'Somebody who leads a project or study.' })
+@ObjectType({ description: 'A leader of a project or study.' })
 export class ProjectLeader {
   @Field(() => String, { description: 'Name.' })
   name!: string;
 
-  @Field(() => Boolean, { description: 'Whether he or she leads it beside the leader.' })
+  @Field(() => Boolean, { description: 'Whether the person is a co-leader.' })
   isCoLeader!: boolean;
 
   @Field(() => PersonStub, { nullable: true, description: 'The person.' })
   person!: PersonStub | null;
 }
 
-@ObjectType({ description: 'A day that a source names for a step of a project.' })
+@ObjectType({ description: 'Date of a step of a project, as a source states it.' })
 export class Milestone extends Sourced {
-  @Field(() => String, { description: 'The step.' })
+  @Field(() => String, { description: 'Name of the step.' })
   name!: string;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'The day.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'The date.' })
   date!: string | null;
 
-  @Field(() => MilestoneBasisEnum, { nullable: true, description: 'What the day is.' })
+  @Field(() => MilestoneBasisEnum, { nullable: true, description: 'Meaning of the date.' })
   basis!: MilestoneBasis | null;
 }
 
@@ -93,43 +90,43 @@ export class Project extends Sourced {
   @Field(() => String, { description: 'Canonical reference: `ISO/TR 23245`.' })
   reference!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
-  @Field(() => String, { description: 'Number with publisher, the same at every stage: `ISO 23245`.' })
+  @Field(() => String, { description: 'Publisher and number, the same at every stage: `ISO 23245`.' })
   number!: string;
 
-  @Field(() => String, { nullable: true, description: 'Title on that day.' })
+  @Field(() => String, { nullable: true, description: 'Title on the day.' })
   title!: string | null;
 
-  @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Type of the deliverable.' })
+  @Field(() => DeliverableTypeEnum, { nullable: true, description: 'Deliverable type.' })
   deliverableType!: DeliverableType | null;
 
-  @Field(() => Int, { nullable: true, description: 'Edition that it leads to, where a source states it.' })
+  @Field(() => Int, { nullable: true, description: 'Edition that it leads to, if stated.' })
   edition!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Scope as the source gives it, in HTML.' })
+  @Field(() => String, { nullable: true, description: 'Scope in the HTML of the source.' })
   scopeHtml!: string | null;
 
   @Field(() => [IcsCodeStub], {
     nullable: 'itemsAndList',
-    description: 'Its codes in the International Classification for Standards; empty where none is stated.',
+    description: 'ICS codes. Empty if none is stated.',
   })
   ics!: readonly IcsCodeStub[];
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id of the record." })
+  @Field(() => Int, { nullable: true, description: 'Numeric id at ISO.' })
   isoId!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Reference with its stage: `ISO/DTR 23245`.' })
   stagedReference!: string | null;
 
-  @Field(() => Stage, { nullable: true, description: 'Stage on that day.' })
+  @Field(() => Stage, { nullable: true, description: 'Stage on the day.' })
   stage!: Stage | null;
 
-  @Field(() => [StageStep], { description: 'What sources said of the stage up to that day, oldest first.' })
+  @Field(() => [StageStep], { description: 'Stages that sources state up to the day, oldest first.' })
   stageHistory!: readonly StageStep[];
 
-  @Field(() => LimitDate, { nullable: true, description: 'Limit date; null where no source speaks of one.' })
+  @Field(() => LimitDate, { nullable: true, description: 'Limit date. Null if no source mentions one.' })
   limitDate!: LimitDate | null;
 
   @Field(() => Track, { nullable: true, description: 'Development track.' })
@@ -137,22 +134,23 @@ export class Project extends Sourced {
 
   @Field(() => [ProjectLeader], {
     nullable: true,
-    description: 'Leaders; null where none is known, see `unknown` and `conflicts`.',
+    description: 'Leaders. Null if not known; see `unknown` and `conflicts`.',
   })
   leaders!: readonly ProjectLeader[] | null;
 
-  @Field(() => [ProjectLeader], { nullable: true, description: 'Co-leaders; null where none is known.' })
+  @Field(() => [ProjectLeader], { nullable: true, description: 'Co-leaders. Null if not known.' })
   coLeaders!: readonly ProjectLeader[] | null;
 
   @Field(() => CommitteeStub, {
     nullable: true,
-    description: 'Committee that administers it: as stated, else the one that the working group belongs to.',
+    description:
+      'Committee that administers it: the stated one, or else the one that the working group belongs to.',
   })
   committee!: CommitteeStub | null;
 
   @Field(() => [CommitteeStub], {
     nullable: 'itemsAndList',
-    description: 'Committees whose members approve it, where a source names several.',
+    description: 'Committees whose members approve it, if a source names several.',
   })
   approvingCommittees!: readonly CommitteeStub[];
 
@@ -161,26 +159,26 @@ export class Project extends Sourced {
 
   @Field(() => [CommitteeStub], {
     nullable: 'itemsAndList',
-    description: 'Committees in whose current programme it stands.',
+    description: 'Committees with the project in their current programme.',
   })
   programmeOf!: readonly CommitteeStub[];
 
   @Field(() => [CommitteeStub], {
     nullable: 'itemsAndList',
-    description: 'Of those, the committees that list it as administered by another.',
+    description: 'Committees of `programmeOf` that list it as administered by another committee.',
   })
   administeredElsewhereFor!: readonly CommitteeStub[];
 
-  @Field(() => ProjectStatusEnum, { description: 'Where it stands.' })
+  @Field(() => ProjectStatusEnum, { description: 'Status on the day.' })
   status!: ProjectStatus;
 
-  @Field(() => [Citation], { description: 'Where the status comes from.' })
+  @Field(() => [Citation], { description: 'Citations for the status.' })
   statusSources!: readonly CitationData[];
 
-  @Field(() => [String], { description: 'References that it had before; each is accepted as an argument.' })
+  @Field(() => [String], { description: 'Earlier references. Each is accepted as an argument.' })
   formerNumbers!: readonly string[];
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Day on which it officially started.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Official start date.' })
   startedOn!: string | null;
 
   @Field(() => String, {

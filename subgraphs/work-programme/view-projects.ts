@@ -8,7 +8,7 @@ import { findTrack } from '../../vocabulary/tracks.ts';
 import type { MilestoneDocument, NamedPerson, ProjectDocument } from './documents-projects.ts';
 import type { LimitDate, Milestone, Project, ProjectLeader, Track } from './types-projects.ts';
 
-/** The leaders of a project or study, leaders first. */
+/** The leaders, or the co-leaders, of a project or study. */
 export function toLeaders(
   people: readonly NamedPerson[] | null,
   isCoLeader: boolean,
