@@ -1,7 +1,3 @@
-/**
- * From facts to the documents of the work-programme subgraph.
- * In: a fact collection. Out: documents for every interval of days. Not for: reading or writing stores.
- */
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import {
@@ -32,19 +28,19 @@ import { milestones, projects } from '../documents-projects.ts';
 /** Everything that the work-programme subgraph stores. */
 export function buildWorkProgrammeDocuments(collection: FactCollection): readonly BuiltDocuments[] {
   const evidence = gatherEvidence(collection);
-  const loadedProjects = buildProjects(evidence);
-  const loadedStudies = buildStudies(evidence);
-  const findStudy = studyFinder(loadedStudies);
+  const builtProjects = buildProjects(evidence);
+  const builtStudies = buildStudies(evidence);
+  const findStudy = studyFinder(builtStudies);
   return [
-    built(projects, loadedProjects),
+    built(projects, builtProjects),
     built(milestones, buildMilestones(evidence)),
     built(registerDocuments, buildDocuments(collection, findStudy)),
-    built(studies, loadedStudies),
+    built(studies, builtStudies),
     built(meetings, buildMeetings(evidence)),
     built(ballots, buildBallots(evidence, findStudy)),
     built(commentRounds, buildCommentRounds(evidence)),
-    built(resolutions, buildResolutions(evidence, loadedProjects)),
-    built(objectives, buildObjectives(evidence, loadedProjects)),
+    built(resolutions, buildResolutions(evidence, builtProjects)),
+    built(objectives, buildObjectives(evidence, builtProjects)),
     built(indicators, buildIndicators(evidence)),
   ];
 }

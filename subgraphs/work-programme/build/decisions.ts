@@ -1,10 +1,7 @@
 /**
- * From facts to resolutions, and whether what they decide was applied since.
- * In: histories of what resolutions change. Out: resolution documents. Not for: changing anything: a decision and the
- * table that would show its effect are two sources, and neither is merged into the other.
- *
- * An effect is applied once a source of the resolution's day or later shows it. It is not applied while the latest
- * complete list of that time leaves it out. Without such a list nothing is known.
+ * Resolutions, and whether their decisions were applied. A decision is applied from the day on which a source of the date of
+ * the resolution or later shows it, and not applied while the latest complete list since the resolution omits it. Without
+ * such a list, nothing is known.
  */
 import type { Roster } from '../../../history/collect-rosters.ts';
 import { claimed } from '../../../history/claimed-value.ts';
@@ -35,14 +32,14 @@ interface Shown {
   readonly rosters: Evidence['rosters'];
 }
 
-/** What may show that an effect was applied, and the complete lists that would. */
+/** What shows that an effect was applied, and the complete lists that would show it. */
 interface Signs {
   readonly rows: readonly Citation[];
   readonly lists: readonly Roster[];
   readonly projects: readonly ProjectDocument[];
 }
 
-/** The resolutions, in an interval of days for each change of what they decide or of what shows it. */
+/** Builds resolutions: one document per interval over which neither their decisions nor what shows them change. */
 export function buildResolutions(
   evidence: Evidence,
   projects: readonly ProjectDocument[],
@@ -56,17 +53,17 @@ export function buildResolutions(
     rosters: evidence.rosters,
   };
   return buildSubjectTimelines(collection, 'resolution').flatMap((timeline) =>
-    loadResolution(timeline, shown, evidence),
+    buildResolution(timeline, shown, evidence),
   );
 }
 
-function loadResolution(
+function buildResolution(
   { subject: { committee, resolution: number }, versions }: SubjectTimeline<'resolution'>,
   shown: Shown,
   evidence: Evidence,
 ): readonly ResolutionDocument[] {
   const taken = versions[0]?.validFrom ?? END_OF_TIME;
-  // The text of a resolution may be read as a fact of what it decides; it does not show that it was applied.
+  // The text of a resolution may also be read as the fact that it decides; that does not show that it was applied.
   const ownPlaces = new Set(versions.flatMap(({ sources }) => sources.map(placeOf)));
   const isOther = (citation: Citation) => !ownPlaces.has(placeOf(citation));
   return versions.flatMap((version) => {
@@ -97,7 +94,7 @@ function loadResolution(
   });
 }
 
-/** The rows and lists of the resolution's day or later, in the order of their days. */
+/** The rows and lists of the date of the resolution or later, by day. */
 function laterSigns(signs: Signs, taken: Day, isOther: (citation: Citation) => boolean): Signs {
   return {
     rows: signs.rows
@@ -125,7 +122,7 @@ function judge(signs: Signs, taken: Day, day: Day): Pick<StoredEffect, 'applied'
   return project === undefined ? { applied: 'UNKNOWN', appliedSources: [] } : judgeProject(project, taken);
 }
 
-/** A project that is published has been; one that later lists carry or leave out, or that is cancelled, has not. */
+/** A published project was approved. One that is listed, dropped or cancelled by a later source was not published. */
 function judgeProject(
   { status, statusSources }: ProjectDocument,
   taken: Day,
@@ -161,7 +158,7 @@ function signsOf(effect: ResolutionEffect, committee: string, shown: Shown): Sig
   }
 }
 
-/** A liaison counts in either direction; a list of either direction that leaves it out does not show it. */
+/** A row of either direction shows a liaison; so would a complete list of either direction. */
 function liaisonSigns(
   from: { readonly committee: string },
   to: Endpoint,
@@ -188,7 +185,7 @@ function listsOf({ rosters }: Shown, kind: string, scopes: readonly string[]): r
   return lists.sort((a, b) => compareText(a.day, b.day));
 }
 
-/** The effect with every field that effects of any kind may have. */
+/** The effect with the fields of all kinds of effects. */
 function describeEffect(effect: ResolutionEffect): Omit<StoredEffect, 'applied' | 'appliedSources'> {
   const ends = 'with' in effect ? effect.with : 'to' in effect ? effect.to : null;
   return {

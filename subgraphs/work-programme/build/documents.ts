@@ -1,9 +1,4 @@
-/**
- * From facts to the documents of registers.
- * In: histories of documents, and everything else that names a document. Out: register documents. Not for: projects.
- *
- * A document that only a resolution, ballot, study or comment round names is kept too: register and number are known.
- */
+/** Documents of registers, also those that only a resolution, ballot, study or comment round names. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
 import { versionHead } from '../../../subgraph-kit/versioned-document.ts';
@@ -17,12 +12,12 @@ import type { RegisterDocument } from '../documents.ts';
 import { collectMentions } from './first-mentions.ts';
 import { dateSpan, foldWords } from '../search-keys.ts';
 
-/** The study that the words of a heading mean, with all its names folded; null where none or several fit. */
+/** Finds the study that a heading names, with all its folded names; null if none or several match. */
 export type FindStudy = (words: string) => { readonly key: string; readonly names: readonly string[] } | null;
 
 const mentioningKinds = ['resolution', 'ballot', 'study', 'comment-round'] as const;
 
-/** The stored documents of every document that any fact names. */
+/** Builds the documents that any fact names. */
 export function buildDocuments(
   collection: FactCollection,
   findStudy: FindStudy,
@@ -69,7 +64,7 @@ function toDocument(
     deadline: value('deadline'),
     listedBy,
     row,
-    // The same row may be counted anew below each heading of a list.
+    // Rows may be numbered anew below each heading of a list.
     rowKey: row === null ? null : [list, project ?? study ?? '', row].join('|'),
     project,
     study,

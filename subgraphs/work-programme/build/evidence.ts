@@ -1,8 +1,6 @@
-/**
- * What the facts say that bears on a project: its own history, the programmes that list it, its publications.
- * In: a fact collection. Out: histories by project number, and complete lists with their place. Not for: documents.
- */
+/** Everything that facts state about projects, by project number: their own history, programmes, publications. */
 import type { Rosters } from '../../../history/collect-rosters.ts';
+import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines } from '../../../history/histories.ts';
 import { knownProjects } from '../../../history/known-projects.ts';
 import { parseProjectNumber } from '../../../vocabulary/document-reference.ts';
@@ -33,14 +31,14 @@ export interface Evidence {
   /** The numbers of all projects. */
   readonly known: ReadonlySet<string>;
   readonly projects: ReadonlyMap<string, readonly Version[]>;
-  /** Where ISO's list of all projects has them. */
+  /** Rows of the ISO list of projects. */
   readonly listings: ReadonlyMap<string, readonly Listing[]>;
   readonly programmes: ReadonlyMap<string, readonly ProgrammeHistory[]>;
   readonly publications: ReadonlyMap<string, readonly PublicationHistory[]>;
-  /** By project, from the day on which anything else first names it. */
+  /** From the day on which another kind of fact first names the project. */
   readonly mentions: ReadonlyMap<string, Version>;
   readonly jointGroups: ReadonlyMap<string, readonly Version[]>;
-  /** Per project, everything said of its stage, oldest first. */
+  /** Statements on the stage, oldest first. */
   readonly stageSteps: ReadonlyMap<string, readonly StageStep[]>;
   readonly rosters: Rosters;
 }
@@ -73,11 +71,15 @@ export function gatherEvidence(collection: FactCollection): Evidence {
   };
 }
 
-/** The last day on which a source still says it. */
-export function lastSaid(version: Version): Day {
-  return version.sources
-    .map(({ asOf }) => lastDay(asOf))
-    .reduce((a, b) => (a > b ? a : b), version.validFrom);
+/** The last day on which a source states it; a version may begin with a source that adds nothing to it. */
+export function lastStated({ sources, validFrom }: Version): Day {
+  const days = [validFrom, ...sources.map(({ asOf }) => lastDay(asOf))];
+  return days.sort().at(-1) ?? validFrom;
+}
+
+/** True for a row of a programme that states that another committee administers the project. */
+export function isAdministeredElsewhere({ values }: Version): boolean {
+  return values['administeredElsewhere'] === true;
 }
 
 function gatherProgrammes(collection: FactCollection): ReadonlyMap<string, readonly ProgrammeHistory[]> {
@@ -87,7 +89,7 @@ function gatherProgrammes(collection: FactCollection): ReadonlyMap<string, reado
   return groupBy(histories, ({ project }) => project);
 }
 
-/** Publications of projects: as a source states, else of the same number. Most publications have no known project. */
+/** Publications by the stated project, or else by the known project of the same number. Most have none. */
 function gatherPublications(
   collection: FactCollection,
   known: ReadonlySet<string>,
@@ -95,7 +97,7 @@ function gatherPublications(
   const timelines = collection.timelines('publication');
   const histories = [...timelines].map(([designation, versions]) => ({ designation, versions }));
   return groupByEach(histories, ({ designation, versions }) => {
-    const stated = versions.map(({ values }) => values['project']).find((value) => typeof value === 'string');
+    const [stated] = versions.flatMap((version) => claimed<'publication'>(version)('project') ?? []);
     if (stated !== undefined) return [stated];
     const parsed = parseProjectNumber(designation);
     return parsed.ok && known.has(parsed.value) ? [parsed.value] : [];
@@ -108,7 +110,6 @@ function projectsNamedBy(
 ): readonly string[] {
   if ('milestone' in subject) return [subject.project];
   const effects = (values['effects'] ?? []) as readonly { readonly project?: string }[];
-  const listed = (values['projects'] ?? []) as readonly string[];
-  const single = typeof values['project'] === 'string' ? [values['project']] : [];
-  return [...effects.flatMap(({ project }) => project ?? []), ...listed, ...single];
+  const named = (values['projects'] ?? values['project'] ?? []) as string | readonly string[];
+  return [effects.flatMap(({ project }) => project ?? []), named].flat(2);
 }

@@ -1,9 +1,6 @@
 /**
- * The complete list of all projects that ISO publishes from time to time: which of them it lists, from when to when.
- * In: a fact collection. Out: listings and histories by project. Not for: the programmes of committees (evidence.ts).
- *
- * A fact with ISO's numeric id comes from that list. An edition that leaves the record out ends the listing, but takes
- * nothing back of what it said: the title and the stage stand until an edition says otherwise.
+ * The editions of the ISO list of all projects; its facts have a numeric ISO id. An edition that omits a record ends its
+ * listing, but not the title and stage that earlier editions stated.
  */
 import { citeFact } from '../../../facts/citations.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
@@ -15,7 +12,7 @@ import { isEndedStage } from '../../../vocabulary/stages.ts';
 import type { Interval } from '../../../history/intervals.ts';
 import { buildTimeline, type Version } from '../../../history/timeline.ts';
 
-/** The days on which the list has one record of a project at one stage. */
+/** An interval over which the list includes a record of a project at one stage. */
 export interface Listing extends Interval {
   readonly isoId: number;
   readonly stage: string | null;
@@ -25,24 +22,21 @@ export interface Listing extends Interval {
 
 /** Listings by project, oldest first. */
 export function gatherListings(collection: FactCollection): ReadonlyMap<string, readonly Listing[]> {
-  const listings = new Map<string, readonly Listing[]>();
-  for (const [project, facts] of collection.bySubject('project')) {
-    const found = facts.flatMap((fact) => listingOf(fact));
-    if (found.length > 0)
-      listings.set(
-        project,
-        found.sort((a, b) => compareText(a.validFrom, b.validFrom)),
-      );
-  }
-  return listings;
+  const listings = [...collection.bySubject('project')].map(
+    ([project, facts]): readonly [string, readonly Listing[]] => {
+      const found = facts.flatMap((fact) => listingOf(fact));
+      return [project, found.sort((a, b) => compareText(a.validFrom, b.validFrom))];
+    },
+  );
+  return new Map(listings);
 }
 
-/** True while the project is neither published nor ended. */
+/** True before publication, unless the project ended; also without a stage. */
 export function isUnderWay(stage: string | null): boolean {
   return stage === null || (stage < '60.60' && !isEndedStage(stage));
 }
 
-/** The histories of projects by number; what the list said of one stands after it leaves the project out. */
+/** The histories of projects by number; the values of the list remain after it omits the project. */
 export function buildProjectHistories(collection: FactCollection): ReadonlyMap<string, readonly Version[]> {
   const histories = new Map(collection.timelines('project'));
   for (const [project, facts] of collection.bySubject('project')) {
@@ -59,13 +53,12 @@ function listingOf(fact: FactOf<'project'>): readonly Listing[] {
   return [{ validFrom: lastDay(fact.asOf), validTo: to, isoId, stage, committee, citation: citeFact(fact) }];
 }
 
-/** Each fact counts until the next one of the list, whether or not there are editions between them. */
+/** Extends each fact to the next one of the list, also over editions that omit the project. */
 function withoutLastEnds(facts: readonly FactOf<'project'>[]): readonly Fact[] {
   const listed = facts.filter(({ values }) => values.isoId !== undefined).map(({ asOf }) => lastDay(asOf));
   return facts.map((fact) => {
-    const { until, ...standing } = fact;
-    if (until === undefined) return fact;
-    const next = listed.filter((day) => day >= until).sort(compareText)[0];
-    return next === undefined ? standing : { ...standing, until: next };
+    const { until = END_OF_TIME, ...endless } = fact;
+    const [next] = listed.filter((day) => day >= until).sort();
+    return next === undefined ? endless : { ...endless, until: next };
   });
 }

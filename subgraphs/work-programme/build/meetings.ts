@@ -1,7 +1,4 @@
-/**
- * From facts to studies, meetings, ballots, comment rounds and milestones: what goes on around projects.
- * In: histories. Out: documents, one for each version. Not for: projects or resolutions.
- */
+/** Studies, meetings, ballots, comment rounds and milestones: one document per version. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines } from '../../../history/histories.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
@@ -17,7 +14,6 @@ import { namePerson, spellingKeys } from './people.ts';
 import type { MilestoneDocument } from '../documents-projects.ts';
 import { dateSpan, foldWords, withAncestors } from '../search-keys.ts';
 
-/** The studies. */
 export function buildStudies(evidence: Evidence): readonly StudyDocument[] {
   return versionsOf(evidence, 'study').map((version) => {
     const value = claimed<'study'>(version);
@@ -56,7 +52,6 @@ export function studyFinder(documents: readonly StudyDocument[]): FindStudy {
   };
 }
 
-/** The meetings. */
 export function buildMeetings(evidence: Evidence): readonly MeetingDocument[] {
   return versionsOf(evidence, 'meeting').map((version) => {
     const value = claimed<'meeting'>(version);
@@ -82,7 +77,6 @@ export function buildMeetings(evidence: Evidence): readonly MeetingDocument[] {
   });
 }
 
-/** The ballots and calls. */
 export function buildBallots(evidence: Evidence, findStudy: FindStudy): readonly BallotDocument[] {
   return versionsOf(evidence, 'ballot').map((version) => {
     const value = claimed<'ballot'>(version);
@@ -106,7 +100,6 @@ export function buildBallots(evidence: Evidence, findStudy: FindStudy): readonly
   });
 }
 
-/** The rounds of comments. */
 export function buildCommentRounds(evidence: Evidence): readonly CommentRoundDocument[] {
   return versionsOf(evidence, 'comment-round').map((version) => {
     const value = claimed<'comment-round'>(version);
@@ -126,7 +119,6 @@ export function buildCommentRounds(evidence: Evidence): readonly CommentRoundDoc
   });
 }
 
-/** The milestones. */
 export function buildMilestones(evidence: Evidence): readonly MilestoneDocument[] {
   return buildSubjectTimelines(evidence.collection, 'milestone').flatMap(({ subject, versions }) =>
     versions.map((version) => {

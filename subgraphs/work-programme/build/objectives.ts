@@ -1,9 +1,6 @@
 /**
- * From facts to the objectives and indicators of business plans, and whether objectives were reached.
- * In: histories, and the publications of projects. Out: documents. Not for: measuring: sources give no values.
- *
- * The outcome is computed from the years in which the projects of an objective were published. It is MISSED only where
- * a source of a later day than the target year shows a project that is not published; silence proves nothing.
+ * Objectives and indicators of business plans. The outcome of an objective is computed from the years in which its projects
+ * were published. It is MISSED only if a source dated after the target year shows a project that is not published.
  */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines } from '../../../history/histories.ts';
@@ -13,7 +10,7 @@ import { parseDocumentReference } from '../../../vocabulary/document-reference.t
 import type { SubjectOf } from '../../../facts/fact-kinds.ts';
 import { padNumbers } from '../../../vocabulary/folded-text.ts';
 import { groupBy } from '../../../vocabulary/group-by.ts';
-import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
+import { END_OF_TIME, lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import { versionOn, cutAt } from '../../../history/intervals.ts';
 import type { Version } from '../../../history/timeline.ts';
@@ -28,24 +25,23 @@ interface Outcome {
 
 type ProjectHistories = ReadonlyMap<string, readonly ProjectDocument[]>;
 
-/** What is known of one project of an objective on a day. */
+/** The progress of one project of an objective on a day. */
 interface Progress {
   readonly publishedIn: number | null;
   readonly sources: readonly Citation[];
 }
 
-/** The objectives, in an interval of days for each change of their outcome. */
+/** Builds objectives: one document per interval over which their outcome does not change. */
 export function buildObjectives(
   evidence: Evidence,
   projects: readonly ProjectDocument[],
 ): readonly ObjectiveDocument[] {
   const byProject = groupBy(projects, ({ key }) => key);
   return buildSubjectTimelines(evidence.collection, 'objective').flatMap(({ subject, versions }) =>
-    versions.flatMap((version) => loadObjective(subject, version, evidence, byProject)),
+    versions.flatMap((version) => buildObjective(subject, version, evidence, byProject)),
   );
 }
 
-/** The indicators. */
 export function buildIndicators({ collection }: Evidence): readonly IndicatorDocument[] {
   return buildSubjectTimelines(collection, 'indicator').flatMap(({ subject, versions }) =>
     versions.map((version) => {
@@ -62,7 +58,7 @@ export function buildIndicators({ collection }: Evidence): readonly IndicatorDoc
   );
 }
 
-function loadObjective(
+function buildObjective(
   { committee, objective: number }: SubjectOf<'objective'>,
   version: Version,
   evidence: Evidence,
@@ -70,11 +66,10 @@ function loadObjective(
 ): readonly ObjectiveDocument[] {
   const value = claimed<'objective'>(version);
   const [targetYear, ongoing, projects] = [value('targetYear'), value('ongoing'), value('projects') ?? []];
-  const days = [
-    ...projects.flatMap((project) => byProject.get(project) ?? []).map(({ validFrom }) => validFrom),
-    ...(targetYear === null ? [] : [`${String(targetYear + 1)}-01-01`]),
-  ];
-  return cutAt([version], days).map((piece) => ({
+  // The first day after the target year.
+  const overdue = targetYear === null ? END_OF_TIME : `${String(targetYear + 1)}-01-01`;
+  const days = projects.flatMap((project) => byProject.get(project) ?? []).map(({ validFrom }) => validFrom);
+  return cutAt([version], [...days, overdue]).map((piece) => ({
     ...versionHead(piece),
     committee,
     number,
@@ -85,7 +80,7 @@ function loadObjective(
     projects,
     ...judgeOutcome(
       projects.map((project) => progressOf(project, byProject, evidence, piece.validFrom)),
-      { targetYear, isOngoing: ongoing === true },
+      { overdue, isOngoing: ongoing === true },
       piece.validFrom,
     ),
   }));
@@ -93,7 +88,7 @@ function loadObjective(
 
 function judgeOutcome(
   progress: readonly Progress[],
-  { targetYear, isOngoing }: { readonly targetYear: number | null; readonly isOngoing: boolean },
+  { overdue, isOngoing }: { readonly overdue: Day; readonly isOngoing: boolean },
   day: Day,
 ): Outcome {
   if (isOngoing) return { outcome: 'OPEN', outcomeSources: [] };
@@ -101,24 +96,22 @@ function judgeOutcome(
   const years = progress.flatMap(({ publishedIn }) => publishedIn ?? []);
   const sources = progress.flatMap((one) => one.sources);
   if (years.length === progress.length) {
-    const isLate = targetYear !== null && Math.max(...years) > targetYear;
+    const isLate = years.some((year) => lastDay(String(year)) >= overdue);
     return isLate
       ? showComputed('REACHED_LATE', sources, 'all projects are published, not all by the target year')
       : showComputed('REACHED', sources, 'all projects are published by the target year');
   }
-  if (targetYear === null || day <= `${String(targetYear)}-12-31`) {
-    return showComputed('OPEN', sources, 'not all projects are published');
-  }
+  if (day < overdue) return showComputed('OPEN', sources, 'not all projects are published');
   const shownLater = progress
     .filter(({ publishedIn }) => publishedIn === null)
     .flatMap((one) => one.sources)
-    .filter(({ asOf }) => lastDay(asOf) > `${String(targetYear)}-12-31`);
+    .filter(({ asOf }) => lastDay(asOf) >= overdue);
   return shownLater.length === 0
     ? { outcome: 'UNKNOWN', outcomeSources: [] }
     : showComputed(
         'MISSED',
         shownLater,
-        'a source of a later day than the target year shows a project that is not published',
+        'a source dated after the target year shows a project that is not published',
       );
 }
 

@@ -1,21 +1,27 @@
 /**
- * Where a project stands on a day, and which places in the sources show it.
- * In: what holds on that day. Out: a status with its sources. Not for: gathering what holds (projects.ts).
+ * The status of a project on a day, with its sources.
  *
- * A statement that a project was cancelled, or a publication of its number, decides, unless a later list carries the
- * project again at a stage before publication: that is a new start or a new edition. Otherwise a programme, or ISO's list
- * of all projects, that lists the project makes it current, until a later complete list leaves it out. Then nothing is
- * known but that.
+ * A cancellation or a publication decides, whichever is later, unless a later list includes the project at a stage before
+ * publication: a restart or a new edition. Otherwise a row of a programme or of the ISO list of projects makes it current,
+ * until a later complete list omits it.
  */
 import type { Roster } from '../../../history/collect-rosters.ts';
 import { distinctPlaces } from '../../../facts/citations.ts';
 import { END_OF_TIME, lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import { programmeScope } from '../../../facts/rosters.ts';
-import { isEndedStage, isPublishedStage } from '../../../vocabulary/stages.ts';
-import { holdsOn, versionOn } from '../../../history/intervals.ts';
+import { isEndedStage, publicationStatus } from '../../../vocabulary/stages.ts';
+import { claimed } from '../../../history/claimed-value.ts';
+import { holdsOn, versionOn, type Interval } from '../../../history/intervals.ts';
 import type { Version } from '../../../history/timeline.ts';
-import { lastSaid, type Evidence, type ProgrammeHistory, type PublicationHistory } from './evidence.ts';
+import type { ValuesOf } from '../../../facts/fact-kinds.ts';
+import {
+  isAdministeredElsewhere,
+  lastStated,
+  type Evidence,
+  type ProgrammeHistory,
+  type PublicationHistory,
+} from './evidence.ts';
 import { isUnderWay, type Listing } from './listings.ts';
 import type { ProjectStatus } from '../documents-projects.ts';
 
@@ -24,7 +30,7 @@ export interface StatusOnDay {
   readonly sources: readonly Citation[];
 }
 
-/** What bears on one project. */
+/** Everything that facts state about one project. */
 export interface ProjectEvidence {
   readonly project: string;
   readonly own: readonly Version[];
@@ -34,14 +40,14 @@ export interface ProjectEvidence {
   readonly mention: Version | null;
 }
 
-interface Said {
+interface Statement {
   readonly day: Day;
   readonly sources: readonly Citation[];
 }
 
 const NEVER = '';
 
-/** Decides the status. */
+/** Decides the status. A cancellation on the day of the publication prevails. */
 export function decideStatus(evidence: ProjectEvidence, rosters: Evidence['rosters'], day: Day): StatusOnDay {
   const own = versionOn(evidence.own, day) ?? null;
   const listed = latest([inProgrammes(evidence.programmes, day), inIsoList(evidence.listings, day)]);
@@ -54,140 +60,141 @@ export function decideStatus(evidence: ProjectEvidence, rosters: Evidence['roste
   if (published !== null && !restartedAfter(published.day)) {
     return { status: 'PUBLISHED', sources: published.sources };
   }
-  const left = findEndings(evidence, own, rosters, day).filter((ending) => ending.day > listed.day);
-  if (listed.day !== NEVER && left.length === 0) return { status: 'CURRENT', sources: listed.sources };
-  if (left.length > 0) {
-    return { status: 'NO_LONGER_LISTED', sources: distinctPlaces(left.flatMap(({ sources }) => sources)) };
+  const endings = findEndings(evidence, own, rosters, day).filter((ending) => ending.day > listed.day);
+  if (endings.length > 0) {
+    return { status: 'NO_LONGER_LISTED', sources: distinctPlaces(endings.flatMap(({ sources }) => sources)) };
   }
-  const named = own ?? evidence.mention;
-  return { status: 'NAMED', sources: named === null ? [] : named.sources };
+  if (listed.day !== NEVER) return { status: 'CURRENT', sources: listed.sources };
+  return { status: 'NAMED', sources: (own ?? evidence.mention)?.sources ?? [] };
 }
 
-/** The days of all complete lists that may end a project of a group without a row of its own. */
+/** The days of the complete lists that may end a project of a group without a row of its own. */
 export function rosterDays(groups: readonly string[], rosters: Evidence['rosters']): readonly Day[] {
-  return groups.flatMap((group) => ownLists(group, rosters)).map(({ day }) => day);
+  return groups.flatMap((group) => listsOf(group, false, rosters)).map(({ day }) => day);
 }
 
-function inProgrammes(programmes: readonly ProgrammeHistory[], day: Day): Said {
-  const holding = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
-  return latest(holding.map((version) => ({ day: lastSaid(version), sources: version.sources })));
+function inProgrammes(programmes: readonly ProgrammeHistory[], day: Day): Statement {
+  const rows = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
+  return latest(rows.map((version) => ({ day: lastStated(version), sources: version.sources })));
 }
 
-function inIsoList(listings: readonly Listing[], day: Day): Said {
-  const holding = listings.filter((listing) => holdsOn(listing, day) && isUnderWay(listing.stage));
-  return latest(holding.map(({ validFrom, citation }) => ({ day: validFrom, sources: [citation] })));
+function inIsoList(listings: readonly Listing[], day: Day): Statement {
+  const rows = listings.filter((listing) => holdsOn(listing, day) && isUnderWay(listing.stage));
+  return latest(rows.map(({ validFrom, citation }) => ({ day: validFrom, sources: [citation] })));
 }
 
-/** The latest day, with everything that is said. */
-function latest(said: readonly Said[]): Said {
-  const day = said.map((one) => one.day).reduce((a, b) => (a > b ? a : b), NEVER);
-  return { day, sources: distinctPlaces(said.flatMap(({ sources }) => sources)) };
+/** The latest day, with the sources of all statements. */
+function latest(statements: readonly Statement[]): Statement {
+  const days = statements.map(({ day }) => day).sort();
+  return { day: days.at(-1) ?? NEVER, sources: distinctPlaces(statements.flatMap(({ sources }) => sources)) };
 }
 
 function isUnderWayAfter(own: Version | null, since: Day): boolean {
-  const { value, citation } = claimOf(own, 'stage');
-  return (
-    typeof value === 'string' && citation !== undefined && lastDay(citation.asOf) > since && isUnderWay(value)
-  );
-}
-
-function findCancellation(own: Version | null): Said | null {
-  const stated = claimOf(own, 'cancelled');
-  if (stated.value === true && stated.citation !== undefined) return saidBy(stated.citation);
   const stage = claimOf(own, 'stage');
-  const ended = typeof stage.value === 'string' && stage.value.endsWith('.98') && isEndedStage(stage.value);
-  return ended && stage.citation !== undefined ? saidBy(stage.citation) : null;
+  return stage !== null && lastDay(stage.citation.asOf) > since && isUnderWay(stage.value);
 }
 
-/** Of several publications the latest one counts, from the day on which it was published, or was known to be. */
-function findPublication(evidence: ProjectEvidence, own: Version | null, day: Day): Said | null {
+/** Stated, or shown by a stage such as 30.98. */
+function findCancellation(own: Version | null): Statement | null {
+  const stated = claimOf(own, 'cancelled');
+  if (stated?.value === true) return statedBy(stated.citation);
+  const stage = claimOf(own, 'stage');
+  if (stage === null || !isEndedStage(stage.value) || publicationStatus(stage.value) !== null) return null;
+  return statedBy(stage.citation);
+}
+
+/** The latest publication counts, from the day on which it was published or became known, whichever is earlier. */
+function findPublication(evidence: ProjectEvidence, own: Version | null, day: Day): Statement | null {
   const known = evidence.publications.flatMap(({ designation, versions }) => {
     const [first] = versions;
     const now = versionOn(versions, day);
     if (first === undefined || now === undefined) return [];
-    const published = publicationDay(designation, now);
-    return [{ day: published < first.validFrom ? published : first.validFrom, sources: now.sources }];
+    const [earlier = first.validFrom] = [publicationDay(designation, now), first.validFrom].sort();
+    return [{ day: earlier, sources: now.sources }];
   });
-  const stated = claimOf(own, 'publishedAs');
+  const designation = claimOf(own, 'publishedAs');
   const stage = claimOf(own, 'stage');
-  const staged =
-    typeof stage.value === 'string' && (isPublishedStage(stage.value) || stage.value === '95.99');
   const all = [
     ...known,
-    ...(stated.value !== undefined && stated.citation !== undefined ? [saidBy(stated.citation)] : []),
-    ...(staged && stage.citation !== undefined ? [saidBy(stage.citation)] : []),
+    ...(designation === null ? [] : [statedBy(designation.citation)]),
+    ...(stage === null || publicationStatus(stage.value) === null ? [] : [statedBy(stage.citation)]),
   ];
   return all.length === 0 ? null : latest(all);
 }
 
-/** The last day that the date of publication, or else the year in the designation, may mean. */
+/** The last day that the publication date, or else the year in the designation, may mean. */
 function publicationDay(designation: string, version: Version): Day {
-  const publishedOn = version.values['publishedOn'];
-  if (typeof publishedOn === 'string') return lastDay(publishedOn);
   const year = /:(\d{4})$/u.exec(designation)?.[1];
-  return year === undefined ? END_OF_TIME : lastDay(year);
+  return lastDay(claimed<'publication'>(version)('publishedOn') ?? year ?? END_OF_TIME);
 }
 
 /**
- * Complete lists that no longer carry the project: of a programme that carried it before, and of the working group that
- * develops it. A committee that only listed it as administered elsewhere has a say where no other programme lists it.
+ * Complete lists that omit the project: of a programme that included it before, and of its working group. A programme that
+ * listed it as administered elsewhere counts only if no other programme listed it.
  */
 function findEndings(
   { project, programmes, listings }: ProjectEvidence,
   own: Version | null,
   rosters: Evidence['rosters'],
   day: Day,
-): readonly Said[] {
+): readonly Statement[] {
   const ended = programmes.flatMap(({ committee, versions }) => {
-    const last = versions.filter(({ validTo }) => validTo <= day).at(-1);
-    if (last === undefined || versionOn(versions, day) !== undefined) return [];
-    const elsewhere = last.values['administeredElsewhere'] === true;
-    return [
-      {
-        elsewhere,
-        said: { day: last.validTo, sources: listsOn(committee, elsewhere, last.validTo, rosters) },
-      },
-    ];
+    const last = lastEnded(versions, day);
+    if (last === undefined) return [];
+    const isElsewhere = isAdministeredElsewhere(last);
+    const lists = listsOf(committee, isElsewhere, rosters).filter((list) => list.day === last.validTo);
+    return [{ isElsewhere, day: last.validTo, sources: lists.map(({ citation }) => citation) }];
   });
-  const decisive = programmes.some(({ versions }) => versions.some(isOwnEntry))
-    ? ended.filter(({ elsewhere }) => !elsewhere)
-    : ended;
-  const { value: group, citation: assigned } = claimOf(own, 'workingGroup');
-  const byGroup = typeof group === 'string' ? ownLists(group, rosters) : [];
-  const since = assigned === undefined ? NEVER : lastDay(assigned.asOf);
-  const left = byGroup.filter(
-    (list) => since < list.day && list.day <= day && !list.members.has(`${String(group)}|${project}`),
-  );
-  const fallback = programmes.length === 0 ? [] : left.slice(-1).map((list) => saidBy(list.citation));
-  return [...decisive.map(({ said }) => said), ...fallback, ...leftIsoList(listings, day)];
+  const hasOwnRow = programmes.some(({ versions }) => !versions.every(isAdministeredElsewhere));
+  return [
+    ...ended.filter(({ isElsewhere }) => !hasOwnRow || !isElsewhere),
+    ...(programmes.length === 0 ? [] : omittedByGroup(project, own, rosters, day)),
+    ...leftIsoList(listings, day),
+  ];
 }
 
-/** A record that was listed as ended has not gone without a word. */
-function leftIsoList(listings: readonly Listing[], day: Day): readonly Said[] {
-  if (listings.some((listing) => holdsOn(listing, day))) return [];
-  const last = listings.filter(({ validTo }) => validTo <= day).at(-1);
+/** The latest complete list of the working group that omits the project, later than the statement of the group. */
+function omittedByGroup(
+  project: string,
+  own: Version | null,
+  rosters: Evidence['rosters'],
+  day: Day,
+): readonly Statement[] {
+  const group = claimOf(own, 'workingGroup');
+  if (group === null) return [];
+  const since = lastDay(group.citation.asOf);
+  const omitting = listsOf(group.value, false, rosters).filter(
+    (list) => since < list.day && list.day <= day && !list.members.has(`${group.value}|${project}`),
+  );
+  return omitting.slice(-1).map(({ citation }) => statedBy(citation));
+}
+
+/** A record that was listed with an ended stage has an explanation. */
+function leftIsoList(listings: readonly Listing[], day: Day): readonly Statement[] {
+  const last = lastEnded(listings, day);
   if (last === undefined || !isUnderWay(last.stage)) return [];
-  const reason = `The complete file of ${last.validTo} leaves it out and does not say why.`;
+  const reason = `The complete file of ${last.validTo} omits it and does not state why.`;
   return [{ day: last.validTo, sources: [{ ...last.citation, basis: 'inferred', reason }] }];
 }
 
-function isOwnEntry({ values }: Version): boolean {
-  return values['administeredElsewhere'] !== true;
+/** The last interval that ended by a day; none if one is valid on the day. */
+function lastEnded<T extends Interval>(history: readonly T[], day: Day): T | undefined {
+  return versionOn(history, day) === undefined
+    ? history.filter(({ validTo }) => validTo <= day).at(-1)
+    : undefined;
 }
 
-function listsOn(committee: string, elsewhere: boolean, day: Day, rosters: Evidence['rosters']) {
-  const lists = rosters.get(`programme-entry|${programmeScope(committee, elsewhere)}`) ?? [];
-  return lists.filter((list) => list.day === day).map(({ citation }) => citation);
+/** The complete lists of the own programme of a committee, or of the projects that others administer. */
+function listsOf(committee: string, isElsewhere: boolean, rosters: Evidence['rosters']): readonly Roster[] {
+  return rosters.get(`programme-entry|${programmeScope(committee, isElsewhere)}`) ?? [];
 }
 
-function ownLists(group: string, rosters: Evidence['rosters']): readonly Roster[] {
-  return rosters.get(`programme-entry|${programmeScope(group, false)}`) ?? [];
+function claimOf<F extends keyof ValuesOf<'project'>>(own: Version | null, field: F) {
+  const value = own === null ? null : claimed<'project'>(own)(field);
+  const citation = own?.citations[field];
+  return value === null || citation === undefined ? null : { value, citation };
 }
 
-function claimOf(version: Version | null, field: string): { value: unknown; citation: Citation | undefined } {
-  return { value: version?.values[field], citation: version?.citations[field] };
-}
-
-function saidBy(citation: Citation): Said {
+function statedBy(citation: Citation): Statement {
   return { day: lastDay(citation.asOf), sources: [citation] };
 }

@@ -1,7 +1,3 @@
-/**
- * What sources said of the stage of a project, day by day, up to a day.
- * In: facts. Out: steps, oldest first. Not for: choosing between claims; all of them are shown.
- */
 import { citeFact, distinctPlaces } from '../../../facts/citations.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { FactOf } from '../../../facts/facts.ts';
@@ -12,29 +8,26 @@ import { locatorPosition, type Provenance } from '../../../facts/provenance.ts';
 import type { Listing } from './listings.ts';
 import type { StageStep } from '../documents-projects.ts';
 
-/** The steps up to a day. Claims that repeat the step before them are further sources of it. */
-export function buildStageHistory(said: readonly StageStep[], day: Day): readonly StageStep[] {
+/** The steps up to a day. A claim that repeats the last step, or one of the same day, is a further source of it. */
+export function buildStageHistory(claims: readonly StageStep[], day: Day): readonly StageStep[] {
   const steps: StageStep[] = [];
-  for (const step of said) {
+  for (const step of claims) {
     if (lastDay(step.on) > day) break;
-    const index = steps.findIndex((earlier) => saysTheSame(earlier, step) && earlier.on === step.on);
-    const repeated = index === -1 && isRepetition(steps.at(-1), step) ? steps.length - 1 : index;
-    const before = steps[repeated];
+    const index = steps.findIndex(
+      (earlier) => isSameStage(earlier, step) && (earlier.on === step.on || earlier === steps.at(-1)),
+    );
+    const before = steps[index];
     if (before === undefined) steps.push(step);
-    else steps[repeated] = { ...before, sources: distinctPlaces([...before.sources, ...step.sources]) };
+    else steps[index] = { ...before, sources: distinctPlaces([...before.sources, ...step.sources]) };
   }
   return steps;
 }
 
-function isRepetition(before: StageStep | undefined, step: StageStep): boolean {
-  return before !== undefined && saysTheSame(before, step);
-}
-
-function saysTheSame(a: StageStep, b: StageStep): boolean {
+function isSameStage(a: StageStep, b: StageStep): boolean {
   return a.stage === b.stage && a.stagedReference === b.stagedReference;
 }
 
-/** Everything said of stages, by project, oldest first. */
+/** All claims on stages by project, oldest first. */
 export function collectSteps(
   collection: FactCollection,
   listings: ReadonlyMap<string, readonly Listing[]>,
@@ -42,31 +35,31 @@ export function collectSteps(
   const projects = new Map(
     [...listings].flatMap(([project, list]) => list.map(({ isoId }) => [isoId, project] as const)),
   );
-  const said = [
+  const claims = [
     ...collection.factsOf('project').flatMap((fact) => stepOfProject(fact)),
     ...collection.factsOf('publication').flatMap((fact) => {
       const project = projects.get(fact.values.isoId ?? 0);
       return project === undefined ? [] : stepOfPublication(fact, project);
     }),
   ];
-  const byProject = groupBy([...said].sort(compareSaid), ({ project }) => project);
+  const byProject = groupBy(claims.sort(compareClaims), ({ project }) => project);
   return new Map([...byProject].map(([project, list]) => [project, list.map(({ step }) => step)]));
 }
 
-interface Said {
+interface StageClaim {
   readonly project: string;
   readonly fact: Provenance;
   readonly step: StageStep;
 }
 
-function stepOfProject(fact: FactOf<'project'>): readonly Said[] {
+function stepOfProject(fact: FactOf<'project'>): readonly StageClaim[] {
   const { stage = null, stagedReference = null } = fact.values;
   if (stage === null && stagedReference === null) return [];
   return [{ project: fact.subject.project, fact, step: stepOf(fact, stage, stagedReference) }];
 }
 
-/** The record of a project goes on as that of its publication, under the same id. */
-function stepOfPublication(fact: FactOf<'publication'>, project: string): readonly Said[] {
+/** The ISO record of a project continues as that of its publication, with the same id. */
+function stepOfPublication(fact: FactOf<'publication'>, project: string): readonly StageClaim[] {
   const { stage } = fact.values;
   return stage === undefined ? [] : [{ project, fact, step: stepOf(fact, stage, fact.subject.designation) }];
 }
@@ -76,7 +69,7 @@ function stepOf(fact: Provenance, stage: string | null, stagedReference: string 
   return { on: fact.asOf, stage, stagedReference, sources: [citeFact(fact, statedAs)] };
 }
 
-function compareSaid({ fact: a }: Said, { fact: b }: Said): number {
+function compareClaims({ fact: a }: StageClaim, { fact: b }: StageClaim): number {
   return (
     compareText(lastDay(a.asOf), lastDay(b.asOf)) ||
     compareText(a.source, b.source) ||

@@ -81,7 +81,7 @@ describe('a project of the catalogue', () => {
           locator: 'id 1004',
           asOf: FIRST,
           basis: 'INFERRED',
-          reason: 'The complete file of 2026-03-18 leaves it out and does not say why.',
+          reason: 'The complete file of 2026-03-18 omits it and does not state why.',
           source: { id: 'iso-deliverables-2025-05-21' },
         },
       ],

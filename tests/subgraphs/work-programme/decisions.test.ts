@@ -247,7 +247,7 @@ describe('an objective', () => {
         {
           locator: 'lines 7-9',
           basis: 'COMPUTED',
-          reason: 'a source of a later day than the target year shows a project that is not published',
+          reason: 'a source dated after the target year shows a project that is not published',
         },
       ],
       projects: [{ number: 'ISO 90002' }],
