@@ -43,7 +43,7 @@ export interface DefinedList<T extends VersionedDocument, N, O extends string> {
     field: string,
     options: LoadedOptions<T, P, O>,
   ): Class;
-  /** A page of all rows that hold on a day. Throws BAD_USER_INPUT, and errors of references and cursors. */
+  /** A page of all rows that are valid on a day. Throws BAD_USER_INPUT, and errors of references and cursors. */
   connect(
     context: RequestContext,
     args: ListArguments,
