@@ -41,7 +41,7 @@ export function defineComputedList<T extends StoredDocument, N, O extends string
       const settings = { field, description: options.description, connection, types, further };
       return defineListQuery(settings, async ({ context, args, day, given }) => {
         const also = await readArguments(further, given, { context, day, parent: null });
-        const rows = await options.rows({ context, day, given });
+        const rows = await options.rows({ context, day, given, args });
         return connectRows(context, rows, args, { day, also });
       });
     },

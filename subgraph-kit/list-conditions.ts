@@ -29,8 +29,9 @@ export interface ListCondition<T extends StoredDocument> {
   /** Its GraphQL type. */
   readonly type: TypeThunk;
   readonly description: string;
-  /** Non-null with this default; nullable without one. */
-  readonly defaultValue?: boolean;
+  /** Non-null with this default, unless `nullable`; nullable without one. */
+  readonly defaultValue?: boolean | number | readonly string[];
+  readonly nullable?: boolean;
   /** Non-null without a default. */
   readonly isRequired?: boolean;
   /** Another field without which this one means nothing: giving it alone is BAD_USER_INPUT. */

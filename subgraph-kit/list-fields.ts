@@ -56,10 +56,16 @@ function defineFilter(name: string, rows: string, conditions: AnyConditions): Cl
   return FilterType;
 }
 
-function optionsOf({ description, defaultValue, isRequired, deprecationReason }: ListCondition<never>) {
+function optionsOf({
+  description,
+  defaultValue,
+  nullable = false,
+  isRequired,
+  deprecationReason,
+}: ListCondition<never>) {
   return {
     description,
-    ...(defaultValue === undefined ? { nullable: isRequired !== true } : { defaultValue }),
+    ...(defaultValue === undefined ? { nullable: isRequired !== true } : { defaultValue, nullable }),
     ...(deprecationReason === undefined ? {} : { deprecationReason }),
   };
 }

@@ -4,7 +4,7 @@ import type { Connection, PageArguments } from '../subgraph-runtime/connection.t
 import type { Day } from '../vocabulary/partial-date.ts';
 import type { Dimension } from './facets.ts';
 import type { ListConditions } from './list-conditions.ts';
-import type { Class, Given } from './list-fields.ts';
+import type { Class, Given, ListCall } from './list-fields.ts';
 import type { NamedConditions } from './named-conditions.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -36,6 +36,8 @@ export interface ListTables<T extends StoredDocument, N, O extends string, D ext
   /** The orders that a caller may choose, the default first; a list with one order takes no `orderBy`. */
   readonly orders: Readonly<Record<O, ListOrder<T>>>;
   readonly facets?: Readonly<Record<D, Dimension<T>>>;
+  /** True if computed rows are given in the default order, so that tens of thousands are not sorted for each page. */
+  readonly isGivenInDefaultOrder?: boolean;
   /** Adds to a connection what is computed from all rows of the list, which `readRows` reads. */
   readonly extend?: (connection: Connection<N>, readRows: () => Promise<readonly T[]>) => Connection<N>;
 }
@@ -76,6 +78,8 @@ export interface RowsPlace {
   readonly context: RequestContext;
   readonly day: Day;
   readonly given: Given;
+  /** The page, the filter and the order that the caller requested. */
+  readonly args: ListCall['args'];
 }
 
 /** A list under a parent whose rows are loaded or computed, then filtered, ordered and paged in memory. */

@@ -135,7 +135,7 @@ function valueConditions<T extends StoredDocument>() {
     option: (
       type: TypeThunk,
       description: string,
-      options: Pick<ListCondition<T>, 'defaultValue' | 'isRequired' | 'needs'> = {},
+      options: Pick<ListCondition<T>, 'defaultValue' | 'nullable' | 'isRequired' | 'needs'> = {},
     ): ListCondition<T> => ({ type, description, ...options, read: () => [] }),
   };
 }

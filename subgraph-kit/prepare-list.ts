@@ -85,7 +85,9 @@ export function prepareList<T extends StoredDocument, N, O extends string, D ext
     const { day, also = [], defaultOrder } = options;
     const wanted = [...also, ...(await conditionsOf(context, args, { day, parent: null }))];
     const matching = wanted.length === 0 ? all : all.filter(matcher({ $and: wanted }));
-    const order = { collection, sort: sortOf(args.orderBy, defaultOrder) };
+    const isGiven =
+      tables.isGivenInDefaultOrder === true && (args.orderBy ?? defaultOrder ?? firstOrder) === firstOrder;
+    const order = { collection, sort: sortOf(args.orderBy, defaultOrder), isGiven };
     const found = await connectionOfRows(context, matching, order, args.page, (row) => toNode(row, day));
     return extend(found, () => Promise.resolve(matching));
   };
@@ -111,7 +113,7 @@ export function prepareList<T extends StoredDocument, N, O extends string, D ext
         const parentRow = root as P;
         const day = parentRow.asOf;
         const also = await readArguments(further, given, { context, day, parent: null });
-        const loaded = await options.rows(parentRow, { context, day, given });
+        const loaded = await options.rows(parentRow, { context, day, given, args });
         return connectRows(context, loaded, args, { day, also, defaultOrder });
       });
     },
