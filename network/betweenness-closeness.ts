@@ -1,107 +1,113 @@
 /**
- * The two measures that come from the shortest ways between all nodes: betweenness and closeness.
- * In: links. Out: two lists of numbers from 0 to 1 in the order of the nodes. Not for: ways that respect directions or
- * weights; the ways between two given nodes (paths.ts).
+ * Betweenness and closeness of every node, from 0 to 1, ignoring directions and weights. See paths.ts for the paths between
+ * two given nodes.
  *
- * Betweenness: of each pair of other nodes, the share of their shortest paths that pass through the node, added up and divided
+ * Betweenness: for each pair of other nodes, the share of their shortest paths that pass through the node; summed and divided
  * by the number of such pairs, (n - 1)(n - 2) / 2.
- * Closeness: with r other nodes within reach, of n, at distances that add up to s: (r / s) * (r / (n - 1)), so that nodes of
- * several components compare; 0 where nothing is within reach.
+ * Closeness: with r of the n - 1 other nodes reachable, at distances that sum to s: (r / s) * (r / (n - 1)), so that nodes of
+ * several components compare; 0 if no other node is reachable.
  * References: Freeman, Linton C., A set of measures of centrality based on betweenness, Sociometry 40, 1977; Brandes, Ulrik,
  * A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25, 2001; for closeness Wasserman, Stanley
  * and Faust, Katherine, Social Network Analysis, Cambridge University Press 1994, page 201.
  *
- * Both come from one walk from every node, which is nearly all that a network's measures cost. Not graphology-metrics 2.4.2:
- * it counts paths in 32 bits, so that 2^32 of them give NaN; it is wrong for exactly 128 and 32,768 ties
- * (docs/dependencies.md); and it makes lists for each node at each walk, minutes at 17,000 nodes.
+ * Both come from one breadth-first search per node, which is nearly the whole cost of a network's measures. Not
+ * graphology-metrics 2.4.2: it counts paths in 32 bits, so that 2^32 of them give NaN; it is wrong for exactly 128 and 32,768
+ * ties (docs/dependencies.md); and it allocates lists for each node in each search, minutes at 17,000 nodes.
  */
 import type { Links } from './links.ts';
 import { neighboursOf, type Neighbours } from './neighbours.ts';
 
-export interface WaysThrough {
+export interface BetweennessCloseness {
   readonly betweenness: readonly number[];
   readonly closeness: readonly number[];
 }
 
-export function measureWays(links: Links): WaysThrough {
+export function measureBetweennessCloseness(links: Links): BetweennessCloseness {
   const { nodeCount } = links;
   const neighbours = neighboursOf(links);
-  const walk = startWalk(nodeCount);
-  const between = new Float64Array(nodeCount);
+  const search = createSearch(nodeCount);
+  const betweenness = new Float64Array(nodeCount);
   const closeness: number[] = [];
-  for (let start = 0; start < nodeCount; start++) {
-    const reached = walkFrom(start, neighbours, walk) - 1;
+  for (let source = 0; source < nodeCount; source++) {
+    const reached = searchFrom(source, neighbours, search) - 1;
     let sum = 0;
     for (let place = 1; place <= reached; place++)
-      sum += walk.distances[walk.order[place] as number] as number;
+      sum += search.distances[search.order[place] as number] as number;
     closeness.push(reached === 0 ? 0 : (reached / sum) * (reached / (nodeCount - 1)));
-    settle(reached, neighbours, walk, between);
+    accumulateDependencies(reached, neighbours, search, betweenness);
   }
-  // Each pair was met from either end.
+  // Each pair is counted from both of its ends.
   const pairs = (nodeCount - 1) * (nodeCount - 2);
-  return { betweenness: Array.from(between, (met) => (pairs > 0 ? met / pairs : 0)), closeness };
+  return { betweenness: Array.from(betweenness, (sum) => (pairs > 0 ? sum / pairs : 0)), closeness };
 }
 
-/** Made once and used again for every walk. */
-interface Walk {
-  /** The nodes reached, nearest first, the start before all. */
+/** Allocated once and reused by every search. */
+interface Search {
+  /** The nodes reached, by distance, the source first. */
   readonly order: Uint32Array;
   /** -1 for nodes that are not reached. */
   readonly distances: Int32Array;
-  /** How many shortest paths lead from the start to each node. */
-  readonly paths: Float64Array;
-  /** How much of the ways to nodes further off leads through each node. */
-  readonly through: Float64Array;
+  /** Number of shortest paths from the source to each node. */
+  readonly pathCounts: Float64Array;
+  /** Dependency of the source on each node: its share of the shortest paths to all farther nodes. */
+  readonly dependencies: Float64Array;
 }
 
-function startWalk(nodeCount: number): Walk {
+function createSearch(nodeCount: number): Search {
   return {
     order: new Uint32Array(nodeCount),
     distances: new Int32Array(nodeCount),
-    paths: new Float64Array(nodeCount),
-    through: new Float64Array(nodeCount),
+    pathCounts: new Float64Array(nodeCount),
+    dependencies: new Float64Array(nodeCount),
   };
 }
 
-/** Breadth first; gives how many nodes were reached, the start among them. */
-function walkFrom(start: number, { starts, list }: Neighbours, { order, distances, paths }: Walk): number {
+/** Breadth-first search. Returns the number of nodes reached, the source included. */
+function searchFrom(source: number, { starts, list }: Neighbours, search: Search): number {
+  const { order, distances, pathCounts } = search;
   distances.fill(-1);
-  distances[start] = 0;
-  paths[start] = 1;
-  order[0] = start;
+  distances[source] = 0;
+  pathCounts[source] = 1;
+  order[0] = source;
   let count = 1;
   for (let done = 0; done < count; done++) {
     const node = order[done] as number;
-    const further = (distances[node] as number) + 1;
+    const distance = (distances[node] as number) + 1;
     const end = starts[node + 1] as number;
     for (let place = starts[node] as number; place < end; place++) {
       const next = list[place] as number;
       if (distances[next] === -1) {
-        distances[next] = further;
-        paths[next] = 0;
+        distances[next] = distance;
+        pathCounts[next] = 0;
         order[count++] = next;
       }
-      if (distances[next] === further) paths[next] = (paths[next] as number) + (paths[node] as number);
+      if (distances[next] === distance)
+        pathCounts[next] = (pathCounts[next] as number) + (pathCounts[node] as number);
     }
   }
   return count;
 }
 
-/** Farthest first: each node, and what lies behind it, is shared out among those one step nearer by their shares of its paths. */
-function settle(reached: number, { starts, list }: Neighbours, walk: Walk, between: Float64Array): void {
-  const { order, distances, paths, through } = walk;
-  through.fill(0);
+/** Farthest nodes first: adds the dependency of each node to its predecessors, in proportion to their shortest paths. */
+function accumulateDependencies(
+  reached: number,
+  { starts, list }: Neighbours,
+  { order, distances, pathCounts, dependencies }: Search,
+  betweenness: Float64Array,
+): void {
+  dependencies.fill(0);
   for (let place = reached; place > 0; place--) {
     const node = order[place] as number;
-    const behind = through[node] as number;
-    between[node] = (between[node] as number) + behind;
-    const share = (1 + behind) / (paths[node] as number);
+    const dependency = dependencies[node] as number;
+    betweenness[node] = (betweenness[node] as number) + dependency;
+    const perPath = (1 + dependency) / (pathCounts[node] as number);
     const nearer = (distances[node] as number) - 1;
     const end = starts[node + 1] as number;
     for (let at = starts[node] as number; at < end; at++) {
-      const before = list[at] as number;
-      if (distances[before] === nearer) {
-        through[before] = (through[before] as number) + (paths[before] as number) * share;
+      const predecessor = list[at] as number;
+      if (distances[predecessor] === nearer) {
+        dependencies[predecessor] =
+          (dependencies[predecessor] as number) + (pathCounts[predecessor] as number) * perPath;
       }
     }
   }

@@ -1,23 +1,22 @@
 /**
- * Parts of a network that are more closely joined within than between each other.
- * In: a network or its links, how fine. Out: the number of each node's community, and how good the division is. Not for:
- * parts without any tie between them (whole-network.ts). Directions and weights do not count.
+ * Communities: parts of a network with more ties inside than between them, ignoring directions and weights. See
+ * whole-network.ts for components, between which there are no ties.
  *
- * Definition: the Louvain method moves nodes from community to community while that raises the modularity, the share of ties
- * inside communities less what would be expected there were ties drawn at random between nodes of the same degrees, times the
- * resolution; then joins each community into one node, and starts over.
+ * Definition: the Louvain method moves nodes between communities while that raises the modularity, the share of ties inside
+ * communities less the resolution times the share expected if ties were drawn at random between nodes of the same degrees;
+ * then it joins each community into one node, and repeats.
  * References: Blondel, Vincent D.; Guillaume, Jean-Loup; Lambiotte, Renaud and Lefebvre, Etienne, Fast unfolding of communities
  * in large networks, Journal of Statistical Mechanics, 2008; Newman, Mark E. J., Modularity and community structure in
  * networks, Proceedings of the National Academy of Sciences 103, 2006; on the resolution, Lambiotte, Renaud; Delvenne,
  * Jean-Charles and Barahona, Mauricio, Laplacian dynamics and multiscale modular structure in networks, 2008.
  *
- * Nodes are visited in the order of their keys and not at random, so that no seed is needed for the same answer each time.
+ * Nodes are visited in the order of their keys, not at random, so that the result is reproducible without a seed.
  */
 import louvainModule from 'graphology-communities-louvain';
 import type { UndirectedGraph } from 'graphology';
 import type { Network } from './graph.ts';
-import { toSimpleGraph } from './graphs.ts';
 import { linksOf, type Links } from './links.ts';
+import { toSimpleGraph } from './to-graphology.ts';
 
 export interface Communities {
   /** Number of the community of each node, from 1, in the order of the nodes. */
@@ -25,8 +24,8 @@ export interface Communities {
   /** Null without ties. */
   readonly modularity: number | null;
   /**
-   * How many nodes community i + 1 has. The largest is number 1; of equals the one with the first key; nodes without ties
-   * are communities of their own and come last.
+   * Number of nodes of community i + 1. Communities are numbered by size, the largest first; of equal ones those of
+   * isolated nodes come last, then they are ordered by their first key.
    */
   readonly sizes: readonly number[];
 }
@@ -45,7 +44,7 @@ export function divideLinks(links: Links, resolution: number): Communities {
     const of = Array.from({ length: links.nodeCount }, (_, node) => node + 1);
     return { of, modularity: null, sizes: of.map(() => 1) };
   }
-  const { communities, modularity } = louvain.detailed(keepOffBoundary(graph), {
+  const { communities, modularity } = louvain.detailed(avoidOverflow(graph), {
     resolution,
     randomWalk: false,
     getEdgeWeight: (_edge, { weight }: { readonly weight?: number }) => weight ?? 1,
@@ -57,15 +56,15 @@ export function divideLinks(links: Links, resolution: number): Communities {
 
 /**
  * graphology-indices 0.17.0 holds places in arrays of 8 or 16 bits where their greatest value takes one bit more: with 128 or
- * 32,768 edges the last node loses its neighbours. Two nodes beside the graph, joined by an edge without weight, change no
- * community and no modularity.
+ * 32,768 edges the last node loses its neighbours. Two more nodes, joined by an edge of weight 0, change no community and no
+ * modularity.
  */
-function keepOffBoundary(graph: UndirectedGraph): UndirectedGraph {
+function avoidOverflow(graph: UndirectedGraph): UndirectedGraph {
   if (graph.size !== 2 ** 7 && graph.size !== 2 ** 15) return graph;
   const larger = graph.copy();
-  larger.addNode('beside');
-  larger.addNode('beside too');
-  larger.addEdge('beside', 'beside too', { weight: 0 });
+  larger.addNode('extra');
+  larger.addNode('extra too');
+  larger.addEdge('extra', 'extra too', { weight: 0 });
   return larger;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Two networks side by side, as those of two days.
- * In: both, and whether a tie is still the same. Out: what came, went and changed. Not for: which field of a tie changed.
- */
+/** Compares two networks, such as those of two days. */
 import type { Network, NetworkNode, NetworkTie } from './graph.ts';
 
 export interface NetworkComparison<N extends NetworkNode, T extends NetworkTie> {
@@ -12,7 +9,7 @@ export interface NetworkComparison<N extends NetworkNode, T extends NetworkTie> 
   readonly tiesChanged: readonly { readonly before: T; readonly after: T }[];
 }
 
-/** Nodes and ties are known by their keys; all lists are in the order of their network. */
+/** Nodes and ties are matched by key; every list is in the order of its network. */
 export function compareNetworks<N extends NetworkNode, T extends NetworkTie>(
   before: Network<N, T>,
   after: Network<N, T>,
@@ -25,8 +22,8 @@ export function compareNetworks<N extends NetworkNode, T extends NetworkTie>(
     tiesAdded: without(after.ties, tiesBefore),
     tiesRemoved: without(before.ties, byKey(after.ties)),
     tiesChanged: after.ties.flatMap((tie) => {
-      const was = tiesBefore.get(tie.key);
-      return was === undefined || isSame(was, tie) ? [] : [{ before: was, after: tie }];
+      const earlier = tiesBefore.get(tie.key);
+      return earlier === undefined || isSame(earlier, tie) ? [] : [{ before: earlier, after: tie }];
     }),
   };
 }

@@ -1,49 +1,45 @@
-/**
- * The surroundings of one node.
- * In: a network, a node, how many steps away. Out: the nodes within that distance, the ties among them, the distances.
- * Not for: paths (paths.ts); measures, which stay those of the whole network.
- */
+/** The network around one node: the nodes within a distance of it and the ties between them (its ego network). */
 import type { Network, NetworkNode, NetworkTie } from './graph.ts';
 import { indexNodes, linksOf } from './links.ts';
-import { beside, neighboursOf } from './neighbours.ts';
+import { neighboursAt, neighboursOf } from './neighbours.ts';
 
 export interface Excerpt<N extends NetworkNode, T extends NetworkTie> {
   readonly network: Network<N, T>;
-  /** Steps from the node in the middle, whatever the direction of ties; one for each node of the excerpt. */
+  /** Distance of each node of the excerpt from the central one, whatever the direction of ties. */
   readonly distances: ReadonlyMap<string, number>;
 }
 
 /**
- * Every node that is at most `depth` steps away, and every tie between two of them.
- * @throws Error when there is no such node
+ * Every node at a distance of at most `depth`, and every tie between two of them.
+ * @throws Error for an unknown key
  */
 export function excerptAround<N extends NetworkNode, T extends NetworkTie>(
   network: Network<N, T>,
   key: string,
   depth: number,
 ): Excerpt<N, T> {
-  const middle = indexNodes(network).get(key);
-  if (middle === undefined) throw new Error(`${key}: expected a node of the network`);
-  const steps = countSteps(network, middle, depth);
-  const nodes = network.nodes.filter((_, index) => steps.has(index));
+  const centre = indexNodes(network).get(key);
+  if (centre === undefined) throw new Error(`${key}: expected a node of the network`);
+  const found = findDistances(network, centre, depth);
   const distances = new Map<string, number>();
-  network.nodes.forEach((node, index) => {
-    const distance = steps.get(index);
+  const nodes = network.nodes.filter((node, index) => {
+    const distance = found.get(index);
     if (distance !== undefined) distances.set(node.key, distance);
+    return distance !== undefined;
   });
   const ties = network.ties.filter(({ from, to }) => distances.has(from) && distances.has(to));
   return { network: { nodes, ties }, distances };
 }
 
-/** Breadth first; a map grows while it is walked, so it is its own queue. */
-function countSteps(network: Network, middle: number, depth: number): ReadonlyMap<number, number> {
+/** Breadth-first search; iteration over a map includes entries added meanwhile, so the map is its own queue. */
+function findDistances(network: Network, centre: number, depth: number): ReadonlyMap<number, number> {
   const neighbours = neighboursOf(linksOf(network));
-  const steps = new Map([[middle, 0]]);
-  for (const [node, distance] of steps) {
+  const distances = new Map([[centre, 0]]);
+  for (const [node, distance] of distances) {
     if (distance === depth) break;
-    for (const next of beside(neighbours, node)) {
-      if (!steps.has(next)) steps.set(next, distance + 1);
+    for (const next of neighboursAt(neighbours, node)) {
+      if (!distances.has(next)) distances.set(next, distance + 1);
     }
   }
-  return steps;
+  return distances;
 }

@@ -1,9 +1,8 @@
 /**
- * The network of committees and organizations on one day, as plain data: what all measures, paths and files are made from.
- * In: nothing. Out: types. Not for: reading the store (subgraphs/liaisons/network/) or doing mathematics (measures.ts).
+ * The network of committees and organizations on one day as plain data, from which all measures, paths and files are made.
  *
  * Terminology
- * - tie: one edge, of one kind; two nodes may be joined by ties of several kinds.
+ * - tie: an edge, of one kind; two nodes may be joined by ties of several kinds.
  * - simple graph: nodes joined at most once, whatever the kinds and directions of their ties.
  */
 
@@ -25,7 +24,7 @@ export interface NetworkNode {
   /** `ISO/TC 307` or `organization:GS1`; the same on every day. */
   readonly key: string;
   readonly kind: NodeKind;
-  /** Reference of a committee or acronym of an organization, as it is on the day. */
+  /** Reference of a committee or acronym of an organization on that day. */
   readonly label: string;
   /** Orders nodes by name: SC 7 before SC 17, committees before organizations. */
   readonly sortKey: string;
@@ -35,16 +34,16 @@ export interface NetworkTie {
   /** Unique among the ties of a network, and the same on every day. */
   readonly key: string;
   readonly kind: TieKind;
-  /** Keys of nodes. Without a direction their order says nothing. */
+  /** Keys of nodes. The order of the ends of an undirected tie has no meaning. */
   readonly from: string;
   readonly to: string;
-  /** Whether the tie has a direction, from `from` to `to`. */
+  /** True if the tie leads from `from` to `to`. */
   readonly directed: boolean;
-  /** How many members, people or secretariats are shared; 1 for every other kind. */
+  /** Number of shared members, people or secretariats; 1 for other kinds. */
   readonly weight: number;
 }
 
-/** Every end of a tie is a node; nodes are in the order of their keys by code point, ties in that of theirs. */
+/** Both ends of a tie are nodes. Nodes and ties are ordered by key, by code point. */
 export interface Network<N extends NetworkNode = NetworkNode, T extends NetworkTie = NetworkTie> {
   readonly nodes: readonly N[];
   readonly ties: readonly T[];

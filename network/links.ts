@@ -1,34 +1,31 @@
 /**
- * A network as numbers: which node is joined to which, and nothing else.
- * In: a network. Out: distinct pairs of indexes of its nodes, in typed arrays. Not for: kinds, weights and days of ties.
- *
- * Measures need no more than this, and it goes to a thread as it is. Two networks with the same links have the same
- * measures, whatever their nodes are called.
+ * A network reduced to which nodes are joined, as distinct pairs of node indexes in typed arrays. Measures need no more, and
+ * typed arrays go to a thread without conversion. Networks with equal links have equal measures, whatever their nodes are
+ * called.
  *
  * Terminology
- * - link: two nodes that at least one tie joins, in one direction or without any. Ties of several kinds are one link; a
- *   tie of a node with itself is none.
+ * - link: two nodes joined by at least one tie, directed or not. Ties of several kinds are one link; a tie from a node to
+ *   itself is none.
  */
-import { sortDistinct } from './distinct.ts';
 import type { Network } from './graph.ts';
 
-/** Link i leads from node `from[i]` to node `to[i]`; in the order of these numbers, so that equal networks look equal. */
+/** Link i leads from node `from[i]` to node `to[i]`. Links are in numerical order, so that equal networks have equal arrays. */
 export interface Links {
   readonly nodeCount: number;
   readonly from: Uint32Array<ArrayBuffer>;
   readonly to: Uint32Array<ArrayBuffer>;
-  /** 1 where the direction is known; else 0, and `from` is less than `to`. */
+  /** 1 for a directed link; 0 for an undirected one, whose `from` is less than its `to`. */
   readonly directed: Uint8Array<ArrayBuffer>;
 }
 
-/** So many ties are gone through at a time: less than a millisecond. */
+/** Ties per slice: less than a millisecond. */
 const SLICE = 2_000;
 
-const known = new WeakMap<Network, Links>();
+const cache = new WeakMap<Network, Links>();
 
 /**
- * The links of a network, worked out once for each network object.
- * @throws Error when a key is there twice, or a tie ends at no node
+ * The links of a network, computed once per network object.
+ * @throws Error for a duplicate node key, or a tie to an unknown node
  */
 export function linksOf(network: Network): Links {
   const work = linkInSlices(network);
@@ -38,12 +35,12 @@ export function linksOf(network: Network): Links {
   }
 }
 
-/** The same for callers that do something else in between; from then on `linksOf` has it at hand. Throws as `linksOf`. */
+/** The same in slices, between which a caller can yield; fills the cache of `linksOf`. Throws as `linksOf`. */
 export function* linkInSlices(network: Network): Generator<void, Links> {
-  const before = known.get(network);
-  if (before !== undefined) return before;
+  const cached = cache.get(network);
+  if (cached !== undefined) return cached;
   const links = yield* collectLinks(network);
-  known.set(network, links);
+  cache.set(network, links);
   return links;
 }
 
@@ -69,12 +66,22 @@ function* collectLinks(network: Network): Generator<void, Links> {
   return readCodes(nodeCount, distinct);
 }
 
-/** The index of each node by its key. */
+/** The index of each node by its key. Throws Error for a duplicate key. */
 export function indexNodes(network: Network): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   for (const { key } of network.nodes) indexes.set(key, indexes.size);
-  if (indexes.size !== network.nodes.length) throw new Error('nodes: expected each key once');
+  if (indexes.size !== network.nodes.length) throw new Error('nodes: expected distinct keys');
   return indexes;
+}
+
+/** Sorts the array in place and returns the part of it that holds each number once. */
+export function sortDistinct(numbers: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  numbers.sort();
+  let count = 0;
+  for (const number of numbers) {
+    if (count === 0 || numbers[count - 1] !== number) numbers[count++] = number;
+  }
+  return numbers.subarray(0, count);
 }
 
 function readCodes(nodeCount: number, codes: Float64Array): Links {

@@ -1,8 +1,8 @@
 /**
- * Every measure of every node of a network.
- * In: a network or its links. Out: one list of numbers for each measure, in the order of the nodes. Not for: communities
- * (communities.ts) and what is said of a network as a whole (whole-network.ts); doing it aside (measure-thread.ts).
+ * Every measure of every node of a network. See communities.ts for communities, whole-network.ts for measures of the network
+ * as a whole, and measure-thread.ts for computing them in a thread.
  */
+import { measureBetweennessCloseness } from './betweenness-closeness.ts';
 import { clustering } from './clustering.ts';
 import { coreNumber } from './core-number.ts';
 import { degree, degreeIn, degreeOut } from './degrees.ts';
@@ -10,7 +10,6 @@ import { eigenvector } from './eigenvector.ts';
 import type { Network } from './graph.ts';
 import { linksOf, type Links } from './links.ts';
 import { pageRank } from './page-rank.ts';
-import { measureWays } from './betweenness-closeness.ts';
 
 export const measures = [
   'DEGREE',
@@ -25,7 +24,7 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** Null where a measure has no value: the eigenvector of a network on which it does not converge. */
+/** By measure, in the order of the nodes. Null where a measure has no value: an eigenvector without convergence. */
 export type NetworkMeasures = { readonly [measure in Measure]: readonly (number | null)[] };
 
 export function measureNetwork(network: Network): NetworkMeasures {
@@ -33,7 +32,7 @@ export function measureNetwork(network: Network): NetworkMeasures {
 }
 
 export function measureLinks(links: Links): NetworkMeasures {
-  const { betweenness, closeness } = measureWays(links);
+  const { betweenness, closeness } = measureBetweennessCloseness(links);
   return {
     DEGREE: degree(links),
     DEGREE_IN: degreeIn(links),

@@ -1,58 +1,56 @@
 /**
- * Who is beside whom.
- * In: links. Out: for each node the indexes of the nodes beside it, ascending and distinct, in two typed arrays.
- * Not for: algorithms; graphs of graphology (graphs.ts).
+ * The neighbours of each node as sorted, distinct indexes in two typed arrays (compressed sparse rows).
+ * See to-graphology.ts for graphs of graphology.
  */
-import { sortDistinct } from './distinct.ts';
-import type { Links } from './links.ts';
+import { sortDistinct, type Links } from './links.ts';
 
-/** Those beside node i are `list[starts[i]]` up to, not with, `list[starts[i + 1]]`. */
+/** The neighbours of node i are `list[starts[i]]` up to, but not including, `list[starts[i + 1]]`. */
 export interface Neighbours {
   readonly starts: Uint32Array;
   readonly list: Uint32Array;
 }
 
-/** Of the simple graph: whatever the direction. */
+/** Neighbours in the simple graph, whatever the direction of links. */
 export function neighboursOf(links: Links): Neighbours {
   return collect(links, always, always);
 }
 
-/** Where a walk that respects directions may go next: along a link with one, and both ways where it is unknown. */
+/** Where a walk along directions may go next: along a directed link, and both ways along an undirected one. */
 export function successorsOf(links: Links): Neighbours {
-  return collect(links, always, ifUnknown);
+  return collect(links, always, ifUndirected);
 }
 
-/** Where the links with a direction lead to. */
+/** The nodes that directed links lead to. */
 export function targetsOf(links: Links): Neighbours {
   return collect(links, ifDirected, never);
 }
 
-/** Where the links with a direction come from. */
+/** The nodes that directed links come from. */
 export function originsOf(links: Links): Neighbours {
   return collect(links, never, ifDirected);
 }
 
-/** Those beside one node. */
-export function beside({ starts, list }: Neighbours, node: number): Uint32Array {
+/** The neighbours of one node. */
+export function neighboursAt({ starts, list }: Neighbours, node: number): Uint32Array {
   return list.subarray(starts[node], starts[node + 1]);
 }
 
-/** How many are beside each node. */
-export function countBeside({ starts }: Neighbours): readonly number[] {
+/** The number of neighbours of each node. */
+export function countNeighbours({ starts }: Neighbours): readonly number[] {
   return Array.from(
     { length: starts.length - 1 },
     (_, node) => (starts[node + 1] as number) - (starts[node] as number),
   );
 }
 
-/** Whether a link is followed, by whether its direction is known. */
+/** True if a link may be followed, depending on whether it is directed. */
 type Following = (directed: boolean) => boolean;
 const always: Following = () => true;
 const never: Following = () => false;
 const ifDirected: Following = (directed) => directed;
-const ifUnknown: Following = (directed) => !directed;
+const ifUndirected: Following = (directed) => !directed;
 
-/** The same two nodes may be linked both ways, so what is collected is made distinct. */
+/** Two nodes may be linked in both directions, so the result is deduplicated. */
 function collect(links: Links, forwards: Following, backwards: Following): Neighbours {
   const { nodeCount, from, to } = links;
   const steps: number[] = [];

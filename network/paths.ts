@@ -1,57 +1,56 @@
 /**
- * Shortest ways between two nodes, and who is beside several.
- * In: a network, keys of nodes. Out: keys of nodes. Not for: the ties along a path; weights, which do not count.
+ * Shortest paths between two nodes and common neighbours of several, as keys of nodes. Weights are ignored.
  *
  * Reference: Brandes, Ulrik, A faster algorithm for betweenness centrality, Journal of Mathematical Sociology 25, 2001, for
- * counting the paths without walking them.
+ * counting paths without listing them.
  */
 import { brandes } from 'graphology-shortest-path/unweighted.js';
 import type { Network } from './graph.ts';
-import { toBackwardGraph, toSimpleGraph } from './graphs.ts';
 import { indexNodes, linksOf } from './links.ts';
-import { beside, neighboursOf } from './neighbours.ts';
+import { neighboursAt, neighboursOf } from './neighbours.ts';
+import { toBackwardGraph, toSimpleGraph } from './to-graphology.ts';
 
 export interface ShortestPaths {
-  /** Ties from one end to the other; null where there is no way. */
+  /** Number of ties from one end to the other; null if there is no path. */
   readonly distance: number | null;
-  /** How many there are, of which `paths` may hold a part; exact up to 2^53. */
+  /** Number of shortest paths, also of those not in `paths`; exact up to 2^53. */
   readonly count: number;
-  /** In the order of the keys of the nodes along them, from the first on. */
+  /** Ordered by the keys of their nodes, from the first node on. */
   readonly paths: readonly (readonly string[])[];
 }
 
 export interface PathOptions {
-  /** Whether a tie with a direction may be walked along it only; any other may be walked both ways. */
+  /** True to follow directed ties only in their direction; others are always followed both ways. */
   readonly directed: boolean;
-  /** So many paths at most. */
-  readonly most: number;
+  /** Maximum length of `paths`. */
+  readonly maxPaths: number;
 }
 
 /**
- * Every shortest path as keys of nodes, counted even where they are too many to be listed.
- * @throws Error when an end is no node
+ * Lists the shortest paths, and counts them even if there are too many to be listed.
+ * @throws Error for an unknown key
  */
 export function findShortestPaths(
   network: Network,
   from: string,
   to: string,
-  { directed, most }: PathOptions,
+  { directed, maxPaths }: PathOptions,
 ): ShortestPaths {
   const [start, end] = findNodes(network, [from, to]) as [number, number];
   const links = linksOf(network);
-  // Told from the end, each node knows its next steps towards it, and paths come out in order from the start.
+  // Searched from the end, so that each node knows its next steps and paths come out in order from the start.
   const [, steps, counts] = brandes(directed ? toBackwardGraph(links) : toSimpleGraph(links), end);
   const count = counts[start] ?? 0;
   if (count === 0) return { distance: null, count, paths: [] };
-  const indexes = firstPaths(start, steps, most);
+  const indexes = firstPaths(start, steps, maxPaths);
   const paths = indexes.map((path) => path.map((index) => network.nodes[index]?.key as string));
   return { distance: distanceFrom(start, steps), count, paths };
 }
 
-/** The nodes that are beside each of these, in the order of the network. */
+/** The nodes that are neighbours of all given ones, in the order of the network; none of an empty list. */
 export function commonNeighbours(network: Network, keys: readonly string[]): readonly string[] {
   const neighbours = neighboursOf(linksOf(network));
-  const [first, ...others] = findNodes(network, keys).map((node) => new Set(beside(neighbours, node)));
+  const [first, ...others] = findNodes(network, keys).map((node) => new Set(neighboursAt(neighbours, node)));
   const common = [...(first ?? [])].filter((node) => others.every((other) => other.has(node)));
   return common.map((index) => network.nodes[index]?.key as string);
 }
@@ -73,11 +72,11 @@ function distanceFrom(start: number, steps: Steps): number {
   return distance;
 }
 
-/** Depth first, so that no more is held than the paths that are kept and those next to them. */
-function firstPaths(start: number, steps: Steps, most: number): readonly (readonly number[])[] {
+/** Depth-first, so that only the listed paths and their open branches are in memory. */
+function firstPaths(start: number, steps: Steps, maxPaths: number): readonly (readonly number[])[] {
   const paths: (readonly number[])[] = [];
   const open: (readonly number[])[] = [[start]];
-  while (paths.length < most) {
+  while (paths.length < maxPaths) {
     const path = open.pop();
     if (path === undefined) break;
     const next = (steps[path.at(-1) as number] ?? []).map(Number).sort((a, b) => b - a);

@@ -1,10 +1,9 @@
 /**
- * The network as two tables, under the names that Gephi's import of spreadsheets knows.
- * In: the nodes or the ties of a network file. Out: the columns, and a record for each row. Not for: CSV as text, which is the
- * same for every export (gateway/export/formats.ts).
+ * The network as two tables, with the column names that the spreadsheet import of Gephi knows. See gateway/export/formats.ts
+ * for CSV as text.
  *
- * Every edge is directed, as in the other files; `Directed` says what the API says. `Kind` keeps parallel edges apart in
- * Gephi. `End` is the last day, empty while nothing later is known.
+ * Every edge is directed, as in the other formats; `Directed` has the value of the API. `Kind` keeps parallel edges apart in
+ * Gephi. `End` is the last day, empty if no end is known.
  */
 import {
   labelTie,
@@ -17,13 +16,13 @@ import {
   type NetworkFile,
 } from './network-file.ts';
 
-/** A table whose rows are made as they are read. */
+/** A table whose rows are created on demand. */
 export interface Table {
   readonly columns: readonly string[];
   readonly records: AsyncIterable<Readonly<Record<string, string | number | boolean | null>>>;
 }
 
-/** The table of the nodes: `Id`, `Label` and their attributes. */
+/** The table of nodes: `Id`, `Label` and their attributes. */
 export function tabulateNodes({ about, nodes }: Pick<NetworkFile, 'about' | 'nodes'>): Table {
   return tabulate<FileNode>(nodes, [
     { name: 'id', type: 'string', valueOf: ({ key }) => key },
@@ -32,7 +31,7 @@ export function tabulateNodes({ about, nodes }: Pick<NetworkFile, 'about' | 'nod
   ]);
 }
 
-/** The table of the edges: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Start`, `End` and their attributes. */
+/** The table of edges: `Source`, `Target`, `Type`, `Id`, `Label`, `Weight`, `Start`, `End` and their attributes. */
 export function tabulateTies({ ties }: Pick<NetworkFile, 'ties'>): Table {
   return tabulate<FileTie>(ties, [
     { name: 'source', type: 'string', valueOf: ({ from }) => from },

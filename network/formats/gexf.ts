@@ -1,10 +1,10 @@
 /**
  * The network as GEXF 1.3, the format of Gephi.
- * In: a network file. Out: its text, piece by piece. Not for: which rows it holds.
  *
- * All edges are directed: NetworkX refuses a mixed file. An edge has the interval of its tie, with the last day as its end;
- * without an end it is open. The kind of the tie is also the kind of the edge, by which Gephi keeps parallel edges apart.
- * Attributes go by number: a name as id would let Gephi's own statistics write over a column of the same name.
+ * All edges are directed: NetworkX refuses a mixed file. An edge has the interval of its tie, with its last day as the end;
+ * the interval of a tie without a known end is open. The kind of the tie is also the kind of the edge, which keeps parallel
+ * edges apart in Gephi. Attributes are identified by number: with names, Gephi's own statistics would overwrite columns of
+ * the same name.
  */
 import {
   describeNetwork,
@@ -22,7 +22,7 @@ import { beginElement, element, escapeXml } from './xml.ts';
 
 const NAMESPACE = 'http://gexf.net/1.3';
 
-/** The text of the file; rows are read as it is. */
+/** The text of the file in pieces; rows are read on demand. */
 export async function* writeGexf({ about, nodes, ties }: NetworkFile): AsyncGenerator<string> {
   const ofNodes = nodeAttributes(about);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -1,11 +1,10 @@
 /**
- * The network as GraphML, which most tools for graphs read.
- * In: a network file. Out: its text, piece by piece. Not for: which rows it holds.
+ * The network as GraphML, which most graph tools read.
  *
- * All edges are directed: NetworkX refuses a mixed file. Every edge has an id, by which NetworkX keeps parallel ones apart.
- * GraphML knows no intervals: they are the attributes `since` and `until` (the day after the last one), as in the API. Ids
- * are the keys of the API as they are, `ISO/TC 307`, although the schema of GraphML would have them without spaces and slashes:
- * no tool holds anybody to that, and a node is found by its name.
+ * All edges are directed: NetworkX refuses a mixed file. Every edge has an id, by which NetworkX keeps parallel edges apart.
+ * GraphML has no intervals: they are the attributes `since` and `until` (exclusive), as in the API. Ids are the keys of the
+ * API, such as `ISO/TC 307`, although the schema of GraphML allows neither spaces nor slashes in them: no tool enforces that,
+ * and a node can be found by its name.
  */
 import {
   describeNetwork,
@@ -29,7 +28,7 @@ const edgeData: readonly Attribute<FileTie>[] = [
   { name: 'until', type: 'string', valueOf: ({ until }) => until },
 ];
 
-/** The text of the file; rows are read as it is. */
+/** The text of the file in pieces; rows are read on demand. */
 export async function* writeGraphml({ about, nodes, ties }: NetworkFile): AsyncGenerator<string> {
   const nodeData: readonly Attribute<FileNode>[] = [
     { name: 'label', type: 'string', valueOf: ({ label }) => label },

@@ -1,13 +1,12 @@
 /**
  * The network in the JSON Graph Format, version 2 (jsongraphformat.info).
- * In: a network file. Out: its text, piece by piece. Not for: which rows it holds.
  *
- * The format has a direction for each edge, so that nothing is lost: `directed` is what the API says. Values of nodes and
- * edges, and what the file is about, stand in `metadata` under the names of the API; what is unknown is null.
+ * Each edge has its own direction, so nothing is lost: `directed` has the value of the API. Values of nodes and edges, and
+ * the description of the file, are in `metadata` under the names of the API; unknown values are null.
  */
 import { describeNetwork, type FileNode, type FileTie, type NetworkFile } from './network-file.ts';
 
-/** The text of the file; rows are read as it is. */
+/** The text of the file in pieces; rows are read on demand. */
 export async function* writeJgf({ about, nodes, ties }: NetworkFile): AsyncGenerator<string> {
   const head = { type: 'network', label: describeNetwork(about), directed: true, metadata: about };
   yield `{"graph":${JSON.stringify(head).slice(0, -1)},"nodes":{`;

@@ -1,9 +1,7 @@
 /**
- * What a file of the network holds, whatever its format.
- * In: nothing. Out: types, and the attributes of nodes and ties under the names and types that all tables of attributes
- * share. Not for: the text of a format (gexf.ts, graphml.ts, jgf.ts, csv.ts) or reading the graph.
+ * The content of a network file, whatever its format, and the attributes of nodes and ties for formats with attribute tables.
  *
- * Nodes and ties are streams: a format reads first the one, then the other, each once, and keeps nothing.
+ * Nodes and ties are streams: a format reads the nodes first, then the ties, and buffers neither.
  */
 import type { NodeKind, TieKind } from '../graph.ts';
 
@@ -16,12 +14,12 @@ export interface NetworkFile {
 export interface AboutNetwork {
   readonly asOf: string;
   readonly kinds: readonly TieKind[];
-  /** Around whom; null for the whole network. */
+  /** The central node of an excerpt; null for the whole network. */
   readonly around: string | null;
-  /** As it was asked for; null where the caller left it to the API. */
+  /** As requested; null for the default of the API. */
   readonly depth: number | null;
   readonly minShared: number | null;
-  /** State of the data that all rows come from. */
+  /** Revision of the data that all rows come from. */
   readonly revision: string;
   readonly nodeCount: number;
   readonly tieCount: number;
@@ -41,16 +39,17 @@ export interface FileNode {
   readonly kind: NodeKind;
   readonly label: string;
   readonly title: string | null;
-  /** Only in the surroundings of somebody. */
+  /** Only in an excerpt. */
   readonly distance?: number | null;
-  /** Where it is stated: `source id, locator`. */
+  /** `source id, locator` */
   readonly sources: readonly string[];
-  /** These two only where measures were asked for. */
+  /** Only with measures. */
   readonly community?: number | null;
+  /** Only with measures. */
   readonly measures?: NodeMeasures;
 }
 
-/** The measures of a node, in the order of the columns; those that count are integers. */
+/** The measures of a node in the order of the columns, with their types. */
 export const measureTypes = {
   degree: 'integer',
   degreeIn: 'integer',
@@ -79,20 +78,20 @@ export interface FileTie {
   readonly mutual: boolean | null;
   readonly shared: readonly string[];
   readonly since: string;
-  /** The day after the last one; null while nothing later is known. */
+  /** Exclusive end; null if no end is known. */
   readonly until: string | null;
   readonly sources: readonly string[];
 }
 
-/** A value of a node or tie in a format that has a table of attributes. */
+/** A value of a node or tie in a format with an attribute table. */
 export interface Attribute<Row> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'double' | 'boolean';
-  /** Null is left out of the file. */
+  /** Null is omitted from the file. */
   readonly valueOf: (row: Row) => string | number | boolean | null;
 }
 
-/** The attributes of nodes beside key and label. */
+/** The attributes of nodes except key and label. */
 export function nodeAttributes({ around, isMeasured }: AboutNetwork): readonly Attribute<FileNode>[] {
   return [
     { name: 'kind', type: 'string', valueOf: ({ kind }) => kind },
@@ -118,7 +117,7 @@ const measured: readonly Attribute<FileNode>[] = [
   { name: 'community', type: 'integer', valueOf: ({ community }) => community ?? null },
 ];
 
-/** The attributes of ties beside key, ends, label, weight and interval, for which each format has its own place. */
+/** The attributes of ties except key, ends, label, weight and interval, which each format represents differently. */
 export const tieAttributes: readonly Attribute<FileTie>[] = [
   { name: 'kind', type: 'string', valueOf: ({ kind }) => kind },
   { name: 'category', type: 'string', valueOf: ({ category }) => category },
@@ -134,12 +133,12 @@ function joinTexts(texts: readonly string[]): string | null {
   return texts.length === 0 ? null : texts.join('; ');
 }
 
-/** What a picture writes beside a tie. */
+/** The label of an edge in a drawing. */
 export function labelTie({ kind, category, role }: FileTie): string {
   return [kind, category, role].filter((part) => part !== null).join(' ');
 }
 
-/** The last day of a tie; null while nothing later is known. */
+/** The last day of a tie; null if no end is known. */
 export function lastDayOf({ until }: FileTie): string | null {
   if (until === null) return null;
   const day = new Date(until);
@@ -151,7 +150,7 @@ export function lastDayOf({ until }: FileTie): string | null {
 export const directionNote =
   'Every edge is written as directed; where "directed" is false, it has no direction, or none that is known.';
 
-/** The file in words, with its day, and the attribution that the licences of the sources ask for. */
+/** The file in words, with its day and the attribution that the licences of the sources require. */
 export function describeNetwork(about: AboutNetwork): string {
   const { asOf, kinds, around, depth, minShared, revision, terms } = about;
   const whole = around === null ? 'The network' : `The surroundings of ${around}`;

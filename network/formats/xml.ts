@@ -1,18 +1,16 @@
 /**
- * XML 1.0 as text.
- * In: names that we chose, values of any kind. Out: elements that every parser reads, with each value as it was.
- * Not for: whole documents.
+ * Text as XML 1.0, escaped so that every parser reads each value unchanged.
  *
- * XML 1.0 has no way to write most control characters, halves of surrogate pairs, U+FFFE and U+FFFF, not even by number.
- * Where a source has one, U+FFFD stands in its place, so that a reader sees that something was there. The escaping of
- * `entities` lets them through, and line breaks in attributes too, which a parser turns into spaces.
+ * XML 1.0 cannot represent most control characters, lone surrogates, U+FFFE and U+FFFF, not even by number. They are replaced
+ * by U+FFFD, so that a reader sees that something is missing. The escaping of the package `entities` lets them through, and
+ * line breaks in attributes too, which a parser turns into spaces.
  */
 
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** Markup; and white space that parsers otherwise turn into another kind: U+0085 and U+2028 by the rules of XML 1.1. */
+/** Markup, and white space that parsers would otherwise normalize: U+0085 and U+2028 by the rules of XML 1.1. */
 const special = /[&<>"'\t\n\r\u{85}\u{2028}]/gu;
 
-/** Null is left out. */
+/** Null is omitted. */
 type XmlAttributes = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A value as the text of an element or an attribute. */
@@ -30,13 +28,13 @@ function openTag(name: string, attributes: XmlAttributes): string {
   return `<${name}${texts.join('')}`;
 }
 
-/** An element that holds other elements, which are XML already. */
+/** An element; its content is XML already. */
 export function element(name: string, attributes: XmlAttributes, inside: readonly string[] = []): string {
   const open = openTag(name, attributes);
   return inside.length === 0 ? `${open}/>` : `${open}>${inside.join('')}</${name}>`;
 }
 
-/** The beginning of an element whose end is written later. */
+/** The start tag of an element whose end tag is written later. */
 export function beginElement(name: string, attributes: XmlAttributes): string {
   return `${openTag(name, attributes)}>\n`;
 }

@@ -7,16 +7,17 @@ import { findOrganization } from './find.ts';
 import { liaisonLists } from './lists-liaisons.ts';
 import { organizationLists } from './lists-organizations.ts';
 import { representativeLists } from './lists-representatives.ts';
-import { NetworkChangeResolver, NetworkSeriesResolver } from './network/resolvers-changes.ts';
+import { networkLists } from './network/lists.ts';
 import {
   LiaisonNetworkResolver,
-  NetworkCommunityResolver,
-  NetworkComponentResolver,
-  NetworkShapeResolver,
-} from './network/resolvers-network.ts';
-import { NetworkNodeResolver, NetworkTieResolver } from './network/resolvers-nodes.ts';
-import { CommitteeNetworkResolver, OrganizationNetworkResolver } from './network/resolvers-parties.ts';
-import { NetworkPathResolver } from './network/resolvers-paths.ts';
+  NetworkNodeResolver,
+  NetworkTieResolver,
+} from './network/resolvers-fields.ts';
+import {
+  CommitteeNetworkResolver,
+  NetworkQueries,
+  OrganizationNetworkResolver,
+} from './network/resolvers.ts';
 import {
   JointCommitteeResolver,
   JointWorkingGroupResolver,
@@ -41,20 +42,16 @@ export const liaisonsSubgraph: SubgraphDefinition<RequestContext> = {
     JointWorkingGroupResolver,
     JointCommitteeResolver,
     LiaisonNetworkResolver,
-    NetworkShapeResolver,
-    NetworkComponentResolver,
-    NetworkCommunityResolver,
     NetworkNodeResolver,
     NetworkTieResolver,
-    NetworkPathResolver,
-    NetworkChangeResolver,
-    NetworkSeriesResolver,
+    NetworkQueries,
     CommitteeNetworkResolver,
     OrganizationNetworkResolver,
     CitationResolver,
     ...liaisonLists,
     ...organizationLists,
     ...representativeLists,
+    ...networkLists,
   ],
   orphanedTypes: [CommitteeStub, PersonStub],
   referenceResolvers: {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { bundledFacts } from '../../generations/fact-folders.ts';
 import { readFactFolder } from '../../facts/files/fact-file.ts';
 import { tieKinds } from '../../network/graph.ts';
-import type { NetworkRows } from '../../subgraphs/liaisons/network/rows.ts';
+import type { DayNetwork } from '../../subgraphs/liaisons/network/load-network.ts';
 import { openTestStore } from '../harness/mongodb.ts';
 import { madeUpFacts } from '../harness/subgraph.ts';
 import { openNetwork } from '../subgraphs/liaisons/open-network.ts';
@@ -18,7 +18,7 @@ const manyMembers = madeUpFacts(
   })),
 );
 
-const readOut = ({ nodes, ties }: NetworkRows) => ({
+const readOut = ({ nodes, ties }: DayNetwork) => ({
   nodes: nodes.map(({ key, kind, label, title, sortKey, sources }) => ({
     ...{ key, kind, label, title, sortKey, sources },
   })),
@@ -28,7 +28,7 @@ const readOut = ({ nodes, ties }: NetworkRows) => ({
     const { shared, since, until } = tie;
     return {
       ...{ key, kind, from, to, directed, weight, category, level, role, mutual },
-      ...{ shared, since, until, sources: tie.sources() },
+      ...{ shared, since, until, sources: tie.sources },
     };
   }),
 });

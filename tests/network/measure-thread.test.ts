@@ -80,7 +80,7 @@ describe('the thread of measures', () => {
   });
 
   it('forgets the result that was asked for longest ago', async () => {
-    const thread = open({ script: counting, most: 2 });
+    const thread = open({ script: counting, maxResults: 2 });
     for (const text of ['a-b', 'a-b b-c', 'a-b b-c c-d']) await thread.measure(network(text));
     expect(await thread.measure(network('a-b b-c'))).toBe(2);
     expect(await thread.measure(network('a-b'))).toBe(4);

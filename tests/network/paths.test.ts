@@ -5,8 +5,8 @@ import { commonNeighbours, findShortestPaths } from '../../network/paths.ts';
 import { adjacency, directedSteps, shortestPaths } from './by-definition.ts';
 import { anyNetwork, keyOf, makeNetwork, network } from './made-up-networks.ts';
 
-const any = { directed: false, most: 1000 };
-const along = { directed: true, most: 1000 };
+const any = { directed: false, maxPaths: 1000 };
+const along = { directed: true, maxPaths: 1000 };
 
 describe('shortest paths', () => {
   it('are all of them, in the order of the keys along them', () => {
@@ -53,7 +53,7 @@ describe('shortest paths', () => {
         ]),
       ),
     );
-    const { distance, count, paths } = findShortestPaths(row, keyOf(0), keyOf(120), { ...any, most: 3 });
+    const { distance, count, paths } = findShortestPaths(row, keyOf(0), keyOf(120), { ...any, maxPaths: 3 });
     expect([distance, count, paths.length]).toEqual([80, 2 ** 40, 3]);
     expect(new Set(paths.map(String)).size).toBe(3);
   });
@@ -70,11 +70,11 @@ describe('shortest paths', () => {
         const [from, to] = [a % random.nodes.length, b % random.nodes.length];
         const steps = directed ? directedSteps(random) : adjacency(random);
         const expected = shortestPaths(steps, from, to).map((path) => path.map(keyOf));
-        const found = findShortestPaths(random, keyOf(from), keyOf(to), { directed, most: 1000 });
+        const found = findShortestPaths(random, keyOf(from), keyOf(to), { directed, maxPaths: 1000 });
         expect(found.paths).toEqual(expected);
         expect(found.count).toBe(expected.length);
         expect(found.distance).toBe(expected[0] === undefined ? null : expected[0].length - 1);
-        const first = findShortestPaths(random, keyOf(from), keyOf(to), { directed, most: 1 });
+        const first = findShortestPaths(random, keyOf(from), keyOf(to), { directed, maxPaths: 1 });
         expect(first).toEqual({ ...found, paths: expected.slice(0, 1) });
       }),
     );

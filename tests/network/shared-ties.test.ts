@@ -1,7 +1,13 @@
 /** Committees tied by what they have in common. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairShared, TooManyTies, type Affiliation, type SharedTie } from '../../network/shared-ties.ts';
+import {
+  pairShared,
+  SharedTie,
+  TooManyTies,
+  type Affiliation,
+  type PairOptions,
+} from '../../network/shared-ties.ts';
 
 /** `TC 1: BSI DIN` says what a committee has. */
 function affiliations(...lines: readonly string[]): readonly Affiliation[] {
@@ -11,7 +17,7 @@ function affiliations(...lines: readonly string[]): readonly Affiliation[] {
   });
 }
 
-const all = { minShared: 1, most: 100 };
+const all = { minShared: 1, maxTies: 100 };
 
 describe('shared things', () => {
   const members = affiliations('TC 2: SIS DIN BSI', 'TC 1: BSI DIN', 'TC 3: SIS', 'TC 4: JISC');
@@ -27,8 +33,7 @@ describe('shared things', () => {
   it('tie without a direction, and tell both affiliations of each thing', () => {
     const [tie] = pairAll('SHARED_MEMBERS', members, all);
     expect(tie).toMatchObject({ from: 'TC 1', to: 'TC 2', directed: false, kind: 'SHARED_MEMBERS' });
-    const both = tie?.shared().map(([from, to]) => [members[from], members[to]]);
-    expect(both).toEqual([
+    expect(tie?.affiliations()).toEqual([
       [
         { committee: 'TC 1', with: 'BSI' },
         { committee: 'TC 2', with: 'BSI' },
@@ -51,15 +56,15 @@ describe('shared things', () => {
   });
 
   it('are refused when they tie more pairs than allowed', () => {
-    const two = { ...all, most: 2 };
+    const two = { ...all, maxTies: 2 };
     expect(pairAll('SHARED_MEMBERS', members, two)).toHaveLength(2);
-    expect(() => pairAll('SHARED_MEMBERS', members, { ...two, most: 1 })).toThrow(TooManyTies);
+    expect(() => pairAll('SHARED_MEMBERS', members, { ...two, maxTies: 1 })).toThrow(TooManyTies);
   });
 
   it('are refused before they are counted when there is too much to compare', () => {
     // BSI, DIN: one pair each of TC 1 and TC 2; SIS: one pair of TC 2 and TC 3. With two shared, TC 3 drops out.
-    expect(() => pairAll('SHARED_MEMBERS', members, { ...all, mostCompared: 2 })).toThrow(TooManyTies);
-    expect(pairAll('SHARED_MEMBERS', members, { minShared: 2, most: 9, mostCompared: 2 })).toHaveLength(1);
+    expect(() => pairAll('SHARED_MEMBERS', members, { ...all, maxCompared: 2 })).toThrow(TooManyTies);
+    expect(pairAll('SHARED_MEMBERS', members, { minShared: 2, maxTies: 9, maxCompared: 2 })).toHaveLength(1);
   });
 
   const anyAffiliations = fc.array(
@@ -73,11 +78,11 @@ describe('shared things', () => {
   it('are what comparing every committee with every other finds', () => {
     fc.assert(
       fc.property(anyAffiliations, fc.integer({ min: 1, max: 3 }), (list, minShared) => {
-        const ties = pairAll('SHARED_PEOPLE', list, { minShared, most: 1000 });
+        const ties = pairAll('SHARED_PEOPLE', list, { minShared, maxTies: 1000 });
         const found = ties.map((tie) => [
           `${tie.from}|${tie.to}`,
           tie.weight,
-          tie.shared().map(([one]) => list[one]?.with),
+          tie.affiliations().map(([one]) => one.with),
         ]);
         expect(found).toEqual(compareAll(list, minShared));
       }),
@@ -94,9 +99,12 @@ describe('shared things', () => {
   });
 });
 
-/** The slices joined. */
-function pairAll(...asked: Parameters<typeof pairShared>): readonly SharedTie[] {
-  return [...pairShared(...asked)].flat();
+function pairAll(
+  kind: 'SHARED_MEMBERS' | 'SHARED_PEOPLE',
+  list: readonly Affiliation[],
+  options: PairOptions,
+): readonly SharedTie[] {
+  return [...pairShared(SharedTie, kind, list, options)].flat();
 }
 
 function compareAll(list: readonly Affiliation[], minShared: number): readonly unknown[] {

@@ -1,69 +1,40 @@
-/**
- * From rows of a network to what callers see: pure functions.
- * In: rows and the network that they are shown in. Out: plain objects of the types in types*.ts. Not for: lists
- * (connect-rows.ts).
- */
-import type { NetworkMeasures as MeasuresOfNodes } from '../../../network/measures.ts';
-import { listTiesOf, nodeOf } from './network-index.ts';
-import type { NodeRow, TieRow } from './rows.ts';
-import type { ShownNetwork } from './shown-network.ts';
-import type { LiaisonNetwork, NetworkPath } from './types-network.ts';
-import type { NetworkMeasures, NetworkNode, NetworkTie } from './types.ts';
+/** From rows of a network to GraphQL objects. */
+import type { Measure, NetworkMeasures as MeasuresOfNodes } from '../../../network/measures.ts';
+import { listTiesOf, nodeOf } from './index-network.ts';
+import type { DayNetwork, NodeRow, TieRow } from './load-network.ts';
+import type { NetworkMeasures, NetworkNode, NetworkPath, NetworkTie } from './types.ts';
 
-/** The network as shown. */
-export function toNetwork(shown: ShownNetwork): LiaisonNetwork {
-  const { request, rows } = shown;
-  return {
-    asOf: request.day,
-    kinds: request.kinds,
-    nodeCount: rows.nodes.length,
-    tieCount: rows.ties.length,
-    shown,
-  };
+/** A node of the network. */
+export function toNode(network: DayNetwork, { key, kind, label, title, sources }: NodeRow): NetworkNode {
+  const { asOf, distances } = network;
+  return { key, kind, label, title, distance: distances?.get(key) ?? null, sources, asOf, network };
 }
 
-/** A node of it. */
-export function toNode(shown: ShownNetwork, { key, kind, label, title, sources }: NodeRow): NetworkNode {
-  return { key, kind, label, title, distance: shown.distances?.get(key) ?? null, sources, shown };
+/** A tie of the network with both ends. */
+export function toTie(network: DayNetwork, row: TieRow): NetworkTie {
+  const { key, kind, directed, weight, category = null, level = null, role = null, mutual = null } = row;
+  const [from, to] = [toNode(network, nodeOf(network, row.from)), toNode(network, nodeOf(network, row.to))];
+  return { key, kind, from, to, directed, weight, category, level, role, mutual, row };
 }
 
-/** A tie of it, with both ends. */
-export function toTie(shown: ShownNetwork, row: TieRow): NetworkTie {
-  const { key, kind, directed, weight, category, level, role, mutual } = row;
-  const end = (of: string): NetworkNode => toNode(shown, nodeOf(shown.rows, of));
-  return {
-    key,
-    kind,
-    from: end(row.from),
-    to: end(row.to),
-    directed,
-    weight,
-    category,
-    level,
-    role,
-    mutual,
-    row,
-  };
-}
-
-/** A path of it, as keys of nodes; where directions count, ties against it are left out. */
-export function toPath(shown: ShownNetwork, keys: readonly string[], directed: boolean): NetworkPath {
+/** A path, given as keys of nodes. If `directed`, ties against its direction are omitted. */
+export function toPath(network: DayNetwork, keys: readonly string[], directed: boolean): NetworkPath {
   const steps = keys.slice(1).map((to, index) => ({ from: keys[index] ?? to, to }));
   const ties = steps.flatMap(({ from, to }) =>
-    listTiesOf(shown.rows, from).filter(({ tie }) =>
+    listTiesOf(network, from).filter(({ tie }) =>
       tie.from === from ? tie.to === to : tie.from === to && !(directed && tie.directed),
     ),
   );
   return {
-    nodes: keys.map((key) => toNode(shown, nodeOf(shown.rows, key))),
-    ties: ties.map(({ tie }) => toTie(shown, tie)),
+    nodes: keys.map((key) => toNode(network, nodeOf(network, key))),
+    ties: ties.map(({ tie }) => toTie(network, tie)),
   };
 }
 
-/** The measures of the node at a place of the whole network. */
-export function toMeasures(measures: MeasuresOfNodes, place: number): NetworkMeasures {
-  const value = (of: keyof MeasuresOfNodes): number | null => measures[of][place] ?? null;
-  const count = (of: keyof MeasuresOfNodes): number => value(of) ?? 0;
+/** The measures of the node at an index. */
+export function toMeasures(measures: MeasuresOfNodes, index: number): NetworkMeasures {
+  const value = (measure: Measure): number | null => measures[measure][index] ?? null;
+  const count = (measure: Measure): number => value(measure) ?? 0;
   return {
     degree: count('DEGREE'),
     degreeIn: count('DEGREE_IN'),

@@ -113,7 +113,7 @@ describe('the liaison network refuses', () => {
       'a measure of nodes without nodes',
       series('measures: [NODES, DEGREE], from: "2020-01-01"'),
       'of',
-      '`of` is left out; expected the nodes of which DEGREE is asked',
+      '`of` is omitted; expected the nodes to measure DEGREE of',
     ],
     [
       'a series of what is never known',

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
-import { seriesDays } from '../../../subgraphs/liaisons/network/series-days.ts';
+import { seriesDays } from '../../../subgraphs/liaisons/network/over-time.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { changingNetwork, middle } from './made-up-network.ts';

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../../generations/fact-folders.ts';
 import { readFactFolder } from '../../../facts/files/fact-file.ts';
 import { tieKinds } from '../../../network/graph.ts';
-import type { TieRow } from '../../../subgraphs/liaisons/network/rows.ts';
+import type { TieRow } from '../../../subgraphs/liaisons/network/load-network.ts';
 import { openNetwork, type OpenNetwork } from './open-network.ts';
 
 const tc307 = 'ISO/TC 307';
@@ -89,7 +89,7 @@ describe('the network of a day', () => {
       const known = new Set(keys);
       expect(ties.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
       expect(nodes.filter(({ sources }) => sources.length === 0)).toEqual([]);
-      expect(ties.filter((tie) => tie.sources().length === 0)).toEqual([]);
+      expect(ties.filter((tie) => tie.sources.length === 0)).toEqual([]);
       expect(ties.filter(({ since, until }) => since > on || until <= on)).toEqual([]);
       expect(keys).toEqual([...known].sort());
       expect(ties.map(({ key }) => key)).toEqual([...new Set(ties.map(({ key }) => key))].sort());

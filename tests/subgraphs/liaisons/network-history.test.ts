@@ -109,8 +109,8 @@ function endedBefore(row: Row, facts: readonly LooseFact[]): readonly string[] {
 
 function listOf(row: Row): readonly [of: string, scope: string, key: string] {
   if (row.kind === 'PARENT') {
-    const subject = { parent: row.fromKey, group: row.toKey };
-    return ['subgroup', subgroupScope(row.fromKey), subjectKeys.subgroup(subject)];
+    const subject = { parent: row.from, group: row.to };
+    return ['subgroup', subgroupScope(row.from), subjectKeys.subgroup(subject)];
   }
   const { committee: of, with: body } = row as AffiliationDocument;
   return ['membership', membershipScope(of, 'P'), subjectKeys.membership({ committee: of, body })];
@@ -135,7 +135,7 @@ describe('the network of any day', () => {
         expect(keys).toEqual([...known].sort());
         expect(ties.map(({ key }) => key)).toEqual([...new Set(ties.map(({ key }) => key))].sort());
         expect(ties.filter(({ from, to }) => !known.has(from) || !known.has(to))).toEqual([]);
-        const uncited = [...nodes.map(({ sources }) => sources), ...ties.map((tie) => tie.sources())];
+        const uncited = [...nodes.map(({ sources }) => sources), ...ties.map((tie) => tie.sources)];
         expect(uncited.filter(({ length }) => length === 0)).toEqual([]);
         expect(ties.filter(({ since, until }) => since > day || until <= day)).toEqual([]);
       }),
@@ -173,7 +173,7 @@ describe('the network of any day', () => {
             .filter(({ asOf }) => asOf === last)
             .map(({ values: said }) => (said as { status: string }).status);
           if (atLast.length === 0 || atLast.some((status) => status !== 'DISBANDED')) continue;
-          const tied = ties.filter(({ fromKey, toKey }) => [fromKey, toKey].includes(key));
+          const tied = ties.filter(({ from, to }) => [from, to].includes(key));
           const held = affiliations.filter(({ committee: of }) => of === key);
           expect([versionOn(tied, day), versionOn(held, day)]).not.toEqual([undefined, undefined]);
         }

@@ -84,7 +84,7 @@ describe('a tie', () => {
       joint(day2018, { partners: ['ISO/TC 2'] }),
       joint(day2019, { administering: own, partners: ['ISO/TC 2'] }),
     );
-    const roles = ties.map(({ fromKey, role, validFrom }) => [fromKey, role, validFrom]);
+    const roles = ties.map(({ from, role, validFrom }) => [from, role, validFrom]);
     expect(roles).toEqual([
       [own, null, day2018],
       [own, 'ADMINISTERING', day2019],
@@ -112,7 +112,7 @@ describe('a tie', () => {
       listed(day2018, 'ISO/TC 2', group),
       roster(day2019, 'subgroup', subgroupScope(own), []),
     );
-    expect(ties.map(({ fromKey, validTo }) => [fromKey, validTo])).toEqual([
+    expect(ties.map(({ from, validTo }) => [from, validTo])).toEqual([
       [own, day2019],
       ['ISO/TC 2', END],
     ]);
@@ -172,7 +172,7 @@ describe('a committee', () => {
     expect(await keysOn(network, '2018-06-29')).toEqual([]);
     const { nodes, ties } = await network.on(day2018);
     expect(nodes.map(({ key, title, sources }) => [key, title, sources])).toEqual(
-      ['ISO/TC 2', own].map((key) => [key, null, ties[0]?.sources()]),
+      ['ISO/TC 2', own].map((key) => [key, null, ties[0]?.sources]),
     );
   });
 
@@ -301,7 +301,7 @@ describe('what committees share', () => {
     for (const day of [day2018, day2019, day2020, day2021])
       expect(await sharedOn(network, day)).toEqual([ada]);
     const [tie] = (await network.on(day2019, ['SHARED_PEOPLE'])).ties;
-    const places = tie?.sources().map(({ locator }) => locator) ?? [];
+    const places = tie?.sources.map(({ locator }) => locator) ?? [];
     expect([...places].sort()).toEqual(['line 1', 'line 2', 'line 3']);
     const held = network.affiliations.filter(({ committee: of }) => of === own);
     expect(runs(held)).toEqual(Array(3).fill(`${day2018} to ${END}`));

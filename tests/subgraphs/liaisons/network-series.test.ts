@@ -6,11 +6,7 @@ import { expect, it } from 'vitest';
 import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
 import type { StoreReader } from '../../../store/documents.ts';
-import {
-  loadSeries,
-  MOST_DAYS,
-  type SeriesRequest,
-} from '../../../subgraphs/liaisons/network/load-series.ts';
+import { loadSeries, MAX_DAYS, type SeriesRequest } from '../../../subgraphs/liaisons/network/over-time.ts';
 import { countCalls } from '../../harness/subgraph.ts';
 
 const asOf = '2023-12-31';
@@ -31,9 +27,9 @@ it('the longest series reads each of its days once, and nothing when it is asked
   const reader = await open('asked-again', calls);
   const ask = () => loadSeries(createRequestContext(reader, asOf), monthly);
   const rows = await ask();
-  expect(rows).toHaveLength(MOST_DAYS);
+  expect(rows).toHaveLength(MAX_DAYS);
   const read = calls.length;
-  expect(read).toBeGreaterThanOrEqual(MOST_DAYS);
+  expect(read).toBeGreaterThanOrEqual(MAX_DAYS);
   expect(await ask()).toEqual(rows);
   expect(calls).toHaveLength(read);
 });
@@ -51,7 +47,7 @@ it('a series that was given up goes on where it was', async () => {
   };
   const givenUp = { ...createRequestContext(endAtTenth, asOf), signal: end.signal };
   await expect(loadSeries(givenUp, monthly)).rejects.toThrow('given up');
-  expect(await loadSeries(createRequestContext(reader, asOf), monthly)).toHaveLength(MOST_DAYS);
+  expect(await loadSeries(createRequestContext(reader, asOf), monthly)).toHaveLength(MAX_DAYS);
   const inAll: string[] = [];
   await loadSeries(createRequestContext(await open('whole', inAll), asOf), monthly);
   expect(calls).toHaveLength(inAll.length);

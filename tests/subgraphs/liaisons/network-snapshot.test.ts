@@ -15,7 +15,7 @@ import {
   type NetworkNodeDocument,
   type NetworkTieDocument,
 } from '../../../subgraphs/liaisons/network/documents.ts';
-import { loadNetwork, MOST_TIES } from '../../../subgraphs/liaisons/network/snapshot.ts';
+import { loadNetwork, MAX_TIES } from '../../../subgraphs/liaisons/network/load-network.ts';
 import { findUnserved, recordQueries, type RecordedQuery } from '../../harness/record-queries.ts';
 import { countCalls } from '../../harness/subgraph.ts';
 
@@ -29,7 +29,7 @@ const node = (key: string): NetworkNodeDocument => ({
 });
 const tie = (from: string, to: string): NetworkTieDocument => ({
   ...{ _id: `LIAISON|${from}|>|${to}`, key: `LIAISON|${from}|>|${to}`, ...run, ...rest },
-  ...{ kind: 'LIAISON', fromKey: from, toKey: to, directed: true },
+  ...{ kind: 'LIAISON', from, to, directed: true, weight: 1 },
   ...{ category: null, level: null, role: null, mutual: null },
 });
 const member = (committee: string, body: string): AffiliationDocument => ({
@@ -149,7 +149,7 @@ describe('a network that is too large', () => {
   });
 
   it('by what sources state is refused with the kinds', async () => {
-    const reader = await store({ ties: hub(MOST_TIES + 1).ties ?? [] });
+    const reader = await store({ ties: hub(MAX_TIES + 1).ties ?? [] });
     await expect(ask(reader, ['LIAISON'])).rejects.toMatchObject({
       message: '`kinds`: LIAISON would be more than 100,000 ties; expected fewer kinds',
       extensions: { code: 'BAD_USER_INPUT', argument: 'kinds' },

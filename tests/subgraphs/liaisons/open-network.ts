@@ -17,8 +17,8 @@ import {
   type NetworkNodeDocument,
   type NetworkTieDocument,
 } from '../../../subgraphs/liaisons/network/documents.ts';
-import type { NetworkRows } from '../../../subgraphs/liaisons/network/rows.ts';
-import { loadNetwork } from '../../../subgraphs/liaisons/network/snapshot.ts';
+import type { DayNetwork } from '../../../subgraphs/liaisons/network/load-network.ts';
+import { loadNetwork } from '../../../subgraphs/liaisons/network/load-network.ts';
 
 export interface OpenNetwork {
   readonly nodes: readonly NetworkNodeDocument[];
@@ -26,7 +26,7 @@ export interface OpenNetwork {
   readonly affiliations: readonly AffiliationDocument[];
   readonly reader: StoreReader;
   /** The network of a day, of all kinds of tie unless told. */
-  on(day: string, kinds?: readonly TieKind[], minShared?: number): Promise<NetworkRows>;
+  on(day: string, kinds?: readonly TieKind[], minShared?: number): Promise<DayNetwork>;
 }
 
 let generations = 0;

@@ -1,8 +1,4 @@
-/**
- * From facts to what a committee can share with another: its secretariat, its P-members, the people with a role in it.
- * In: a fact collection, when committees stand and when they are over. Out: documents. Not for: finding out who shares
- * (snapshot.ts works that out for the day that is asked for).
- */
+/** What a committee can share with another: its secretariat, its P-members, the people with a role in it. */
 import { claimed } from '../../../../history/claimed-value.ts';
 import { endWithGroup, type EndedGroups } from '../../../../history/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../../history/histories.ts';
@@ -11,20 +7,19 @@ import { versionId } from '../../../../subgraph-kit/versioned-document.ts';
 import { distinctCitations, shareCitations } from '../../../../facts/citations.ts';
 import type { FactCollection } from '../../../../history/fact-collection.ts';
 import { groupBy } from '../../../../vocabulary/group-by.ts';
-import type { Day } from '../../../../vocabulary/partial-date.ts';
 import { fullestName, publicNames } from '../../../../history/people-names.ts';
 import { personId } from '../../../../vocabulary/person-name.ts';
 import type { Citation } from '../../../../facts/provenance.ts';
 import { cutAt, cutTogether, holdsOn, type Interval } from '../../../../history/intervals.ts';
 import type { Conflict, Version } from '../../../../history/timeline.ts';
 import type { AffiliationDocument, AffiliationKind } from '../documents.ts';
-import { describeRuns, holdsSame } from './unbroken-runs.ts';
+import { documentPeriods, isEqual } from './periods.ts';
 
-/** What affiliations are made from. */
+/** What affiliations are built from. */
 export interface AffiliationSources {
   readonly collection: FactCollection;
-  /** The intervals on which each committee stands (nodes.ts). */
-  readonly standing: ReadonlyMap<string, readonly Version[]>;
+  /** The intervals in which each committee exists (nodes.ts). */
+  readonly existing: ReadonlyMap<string, readonly Version[]>;
   readonly ended: EndedGroups;
 }
 
@@ -36,10 +31,8 @@ export function buildAffiliations(sources: AffiliationSources): readonly Affilia
   );
 }
 
-/** An interval on which a committee is affiliated with a body or a person. */
-interface Held {
-  readonly validFrom: Day;
-  readonly validTo: Day;
+/** An interval in which a committee is affiliated with a body or a person. */
+interface AffiliationPiece extends Interval {
   readonly label: string;
   readonly sources: readonly Citation[];
 }
@@ -48,12 +41,12 @@ interface Affiliation {
   readonly kind: AffiliationKind;
   readonly committee: string;
   readonly with: string;
-  readonly held: readonly Held[];
+  readonly pieces: readonly AffiliationPiece[];
 }
 
-/** The body that runs the secretariat, by the name to know it by; one that a committee that is over had is left out. */
-function findSecretariats({ collection, standing }: AffiliationSources): readonly Affiliation[] {
-  return [...standing].flatMap(([committee, versions]) => {
+/** The bodies that hold the secretariat while the committee exists. */
+function findSecretariats({ collection, existing }: AffiliationSources): readonly Affiliation[] {
+  return [...existing].flatMap(([committee, versions]) => {
     const byBody = groupBy(versions, (version) => claimed<'committee'>(version)('secretariatBody') ?? '');
     return [...byBody].flatMap(([body, own]): readonly Affiliation[] => {
       if (body === '') return [];
@@ -61,9 +54,7 @@ function findSecretariats({ collection, standing }: AffiliationSources): readonl
         const { secretariatBody } = version.citations;
         return { ...version, sources: secretariatBody === undefined ? version.sources : [secretariatBody] };
       });
-      return [
-        { kind: 'SECRETARIAT', committee, with: body, held: underNamesOfDay(stated, body, collection) },
-      ];
+      return [{ kind: 'SECRETARIAT', committee, with: body, pieces: labelByDay(stated, body, collection) }];
     });
   });
 }
@@ -76,17 +67,18 @@ function findMembers({ collection, ended }: AffiliationSources): readonly Affili
         .filter((version) => claimed<'membership'>(version)('status') === 'P')
         .flatMap((version) => endWithGroup(version, over));
       if (participating.length === 0) return [];
-      const held = underNamesOfDay(participating, body, collection);
-      return [{ kind: 'P_MEMBER', committee, with: body, held }];
+      const pieces = labelByDay(participating, body, collection);
+      return [{ kind: 'P_MEMBER', committee, with: body, pieces }];
     },
   );
 }
 
-function underNamesOfDay(
+/** The versions, cut where the name of the body changes. */
+function labelByDay(
   versions: readonly Version[],
   body: string,
   collection: FactCollection,
-): readonly Held[] {
+): readonly AffiliationPiece[] {
   const names = namesOf(collection, 'national-body', body);
   return cutAt(versions, namingDays(names)).map(({ validFrom, validTo, sources }) => ({
     validFrom,
@@ -96,7 +88,7 @@ function underNamesOfDay(
   }));
 }
 
-/** Who holds any role, however many at once. */
+/** The people with at least one role. */
 function findPeople({ collection, ended }: AffiliationSources): readonly Affiliation[] {
   const timelines = buildSubjectTimelines(collection, 'appointment');
   const names = timelines.length === 0 ? null : publicNames(collection.facts);
@@ -113,26 +105,26 @@ function findPeople({ collection, ended }: AffiliationSources): readonly Affilia
     const versions = roles
       .flatMap((role) => role.versions)
       .flatMap((version) => endWithGroup(version, ended(committee)));
-    const held = cutTogether(versions).map((interval) => ({
+    const pieces = cutTogether(versions).map((interval) => ({
       ...interval,
       label,
       sources: citeAll(versions, interval),
     }));
-    return [{ kind: 'PERSON', committee, with: person, held }];
+    return [{ kind: 'PERSON', committee, with: person, pieces }];
   });
 }
 
 function citeAll(versions: readonly Version[], { validFrom }: Interval): readonly Citation[] {
-  const held = versions.filter((version) => holdsOn(version, validFrom));
-  return distinctCitations(held.flatMap(({ sources }) => sources));
+  const valid = versions.filter((version) => holdsOn(version, validFrom));
+  return distinctCitations(valid.flatMap(({ sources }) => sources));
 }
 
 function describeAffiliation(
-  { kind, committee, with: party, held }: Affiliation,
+  { kind, committee, with: party, pieces }: Affiliation,
   share: (citations: readonly Citation[]) => readonly Citation[],
 ): readonly AffiliationDocument[] {
   const key = [kind, committee, party].join('|');
-  return describeRuns(held, isAlike, ({ validFrom, validTo, label, sources }, run) => ({
+  return documentPeriods(pieces, isSame, ({ validFrom, validTo, label, sources }, period) => ({
     _id: versionId(key, validFrom),
     key,
     validFrom,
@@ -144,13 +136,13 @@ function describeAffiliation(
     committee,
     with: party,
     label,
-    since: run.validFrom,
-    until: run.validTo,
+    since: period.validFrom,
+    until: period.validTo,
   }));
 }
 
-function isAlike(a: Held, b: Held): boolean {
-  return a.label === b.label && holdsSame(a.sources, b.sources);
+function isSame(a: AffiliationPiece, b: AffiliationPiece): boolean {
+  return a.label === b.label && isEqual(a.sources, b.sources);
 }
 
 const nothingUnknown: Readonly<Record<string, string>> = {};

@@ -1,8 +1,4 @@
-/**
- * From facts and documents of the subgraph to the documents of the network.
- * In: a fact collection, liaisons, joint groups, organizations. Out: nodes, ties, affiliations. Not for: the network of
- * one day (snapshot.ts).
- */
+/** From facts and documents of the subgraph to the documents of the network. */
 import { findEndedGroups } from '../../../../history/ended-groups.ts';
 import { built, type BuiltDocuments } from '../../../../generations/built-documents.ts';
 import type { FactCollection } from '../../../../history/fact-collection.ts';
@@ -16,42 +12,36 @@ import {
   type NetworkTieDocument,
 } from '../documents.ts';
 import { buildAffiliations } from './affiliations.ts';
-import { buildNodes, endStatuses, findStanding, type Mention } from './nodes.ts';
+import { buildNodes, endStatuses, findExisting, type Mention } from './nodes.ts';
 import { buildTies } from './ties.ts';
 
-/** Documents of the subgraph that the network is made from. */
+/** Documents of the subgraph that the network is built from. */
 export interface NetworkSources {
   readonly liaisons: readonly LiaisonDocument[];
   readonly jointGroups: readonly JointGroupDocument[];
   readonly organizations: readonly OrganizationDocument[];
 }
 
-/** Everything that is stored of the network. */
+/** All documents of the network. */
 export function buildNetworkDocuments(
   collection: FactCollection,
   { liaisons, jointGroups, organizations }: NetworkSources,
 ): readonly BuiltDocuments[] {
   const ended = findEndedGroups(collection, endStatuses);
-  const standing = findStanding(collection, ended);
-  const ties = buildTies({ collection, liaisons, jointGroups, standing, ended });
-  const held = buildAffiliations({ collection, standing, ended });
-  const mentions = [...ties.flatMap(mentionEnds), ...held.map(mentionCommittee)];
+  const existing = findExisting(collection, ended);
+  const ties = buildTies({ collection, liaisons, jointGroups, existing, ended });
+  const shared = buildAffiliations({ collection, existing, ended });
+  const mentions = [...ties.flatMap(mentionEnds), ...shared.map(mentionCommittee)];
   return [
-    built(networkNodes, buildNodes({ collection, standing, mentions, organizations })),
+    built(networkNodes, buildNodes({ collection, existing, mentions, organizations })),
     built(networkTies, ties),
-    built(affiliations, held),
+    built(affiliations, shared),
   ];
 }
 
-/** The committees at the ends; organizations are on record from the first source that names them. */
-function mentionEnds({
-  fromKey,
-  toKey,
-  validFrom,
-  validTo,
-  sources,
-}: NetworkTieDocument): readonly Mention[] {
-  return [fromKey, toKey]
+/** The committees at the ends; an organization has a document from the first source that names it. */
+function mentionEnds({ from, to, validFrom, validTo, sources }: NetworkTieDocument): readonly Mention[] {
+  return [from, to]
     .filter((key) => !isOrganizationKey(key))
     .map((committee) => ({ committee, validFrom, validTo, sources }));
 }

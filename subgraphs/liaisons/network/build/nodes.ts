@@ -1,10 +1,7 @@
 /**
- * From the histories of committees and the documents of organizations to the nodes of the network.
- * In: histories, when committees are over, what else names a committee. Out: documents. Not for: ties.
- *
- * A committee is a node while it stands: from the first source that says something of it until it is disbanded, no longer
- * listed, or left out of the complete list of its parent's groups. It is one too while a tie or an affiliation of it goes
- * on, so that every tie has both its ends.
+ * A committee is a node while it exists: from the first source that describes it until it is disbanded, no longer listed, or
+ * omitted from the complete list of its parent's groups. It is also a node while it has a tie or an affiliation, so that both
+ * ends of every tie are nodes.
  */
 import { buildCommitteeHistories } from '../../../../history/committee-histories.ts';
 import { claimed } from '../../../../history/claimed-value.ts';
@@ -30,52 +27,52 @@ import type { Version } from '../../../../history/timeline.ts';
 import type { OrganizationDocument } from '../../documents.ts';
 import { organizationKey, partySortKey } from '../../party.ts';
 import type { NetworkNodeDocument } from '../documents.ts';
-import { describeRuns, isSaidAlike } from './unbroken-runs.ts';
+import { documentPeriods, hasSameSources } from './periods.ts';
 
-/** With one of these a committee no longer stands. */
+/** Statuses of a committee that no longer exists. */
 export const endStatuses: readonly CommitteeStatus[] = ['DISBANDED', 'NO_LONGER_LISTED'];
 
-/** The intervals on which committees stand, with what is said of them. */
-export function findStanding(
+/** The intervals in which committees exist, with their versions. */
+export function findExisting(
   collection: FactCollection,
   ended: EndedGroups,
 ): ReadonlyMap<string, readonly Version[]> {
-  const standing = [...buildCommitteeHistories(collection)].map(([reference, versions]) => {
+  const existing = [...buildCommitteeHistories(collection)].map(([reference, versions]) => {
     const over = ended(reference);
-    const left = versions
+    const remaining = versions
       .filter((version) => !hasStatus(version, endStatuses))
       .flatMap((version) => endWithGroup(version, over));
-    return [reference, left] as const;
+    return [reference, remaining] as const;
   });
-  return new Map(standing);
+  return new Map(existing);
 }
 
-/** A tie or an affiliation, as far as it names a committee. */
+/** A tie or an affiliation, reduced to a committee that it names. */
 export interface Mention extends Interval {
   readonly committee: string;
   readonly sources: readonly Citation[];
 }
 
-/** What nodes are made from. */
+/** What nodes are built from. */
 export interface NodeSources {
   readonly collection: FactCollection;
-  readonly standing: ReadonlyMap<string, readonly Version[]>;
+  readonly existing: ReadonlyMap<string, readonly Version[]>;
   readonly mentions: readonly Mention[];
   readonly organizations: readonly OrganizationDocument[];
 }
 
-/** Every committee and every organization, on the days on which it is a node. */
+/** Every committee and every organization, in the intervals in which it is a node. */
 export function buildNodes({
   collection,
-  standing,
+  existing,
   mentions,
   organizations,
 }: NodeSources): readonly NetworkNodeDocument[] {
   const share = shareCitations();
-  const mentioned = groupBy(beyondStanding(mentions, standing), ({ committee }) => committee);
-  const committees = [...new Set([...standing.keys(), ...mentioned.keys()])].flatMap((reference) => {
-    const own = standing.get(reference) ?? [];
-    const history = [...own, ...nameWhereMissing(reference, own, mentioned.get(reference) ?? [])];
+  const mentioned = groupBy(unexplained(mentions, existing), ({ committee }) => committee);
+  const committees = [...new Set([...existing.keys(), ...mentioned.keys()])].flatMap((reference) => {
+    const own = existing.get(reference) ?? [];
+    const history = [...own, ...fillFromMentions(reference, own, mentioned.get(reference) ?? [])];
     return describeCommittee(reference, history, collection);
   });
   const byKey = groupBy(organizations, ({ key }) => organizationKey(key));
@@ -83,25 +80,25 @@ export function buildNodes({
   return [...committees, ...others].map((node) => ({ ...node, sources: share(node.sources) }));
 }
 
-/** The mentions on days on which the committee does not stand: few, most committees stand all the time. */
-function beyondStanding(
+/** The mentions on days on which the committee does not exist: few, since most committees exist all the time. */
+function unexplained(
   mentions: readonly Mention[],
-  standing: ReadonlyMap<string, readonly Version[]>,
+  existing: ReadonlyMap<string, readonly Version[]>,
 ): readonly Mention[] {
-  const runs = new Map([...standing].map(([reference, history]) => [reference, unbrokenRuns(history)]));
+  const periods = new Map([...existing].map(([reference, history]) => [reference, unbrokenRuns(history)]));
   return mentions.filter(({ committee, validFrom, validTo }) => {
-    const own = runs.get(committee) ?? [];
-    return !own.some((run) => run.validFrom <= validFrom && validTo <= run.validTo);
+    const own = periods.get(committee) ?? [];
+    return !own.some((period) => period.validFrom <= validFrom && validTo <= period.validTo);
   });
 }
 
-/** The days on which a committee is named but does not stand, with all that names it. */
-function nameWhereMissing(
+/** Versions for the days on which a committee is named but does not exist, with the sources of all that names it. */
+function fillFromMentions(
   reference: string,
-  standing: readonly Version[],
+  existing: readonly Version[],
   mentions: readonly Mention[],
 ): readonly Version[] {
-  return leaveOut(cutTogether(mentions), standing).map((interval) => {
+  return leaveOut(cutTogether(mentions), existing).map((interval) => {
     const naming = mentions.filter((mention) => holdsOn(mention, interval.validFrom));
     return bareVersion(reference, interval, distinctCitations(naming.flatMap(({ sources }) => sources)));
   });
@@ -128,7 +125,7 @@ function describeCommittee(
   );
 }
 
-/** Acronyms that differ in capitals alone are one organization; of two, the one that `findParty` gives is shown. */
+/** Acronyms that differ only in case are one organization; of two on one day, the one that `findParty` returns is shown. */
 function describeOrganization(
   key: string,
   documents: readonly OrganizationDocument[],
@@ -137,19 +134,18 @@ function describeOrganization(
   const ordered = [...documents].sort((a, b) => compareText(a._id, b._id));
   return describeNode(
     cutTogether(ordered).flatMap(({ validFrom, validTo }): readonly NodePiece[] => {
-      const held = ordered.filter((document) => holdsOn(document, validFrom));
-      const [shown] = held;
+      const valid = ordered.filter((document) => holdsOn(document, validFrom));
+      const [shown] = valid;
       if (shown === undefined) return [];
       const { acronym: label, name: title } = shown;
       const about = aboutTitle(shown, 'name');
-      const sources =
-        held.length === 1 ? shown.sources : distinctCitations(held.flatMap((one) => one.sources));
+      const sources = distinctCitations(valid.flatMap((one) => one.sources));
       return [{ key, kind: 'ORGANIZATION', label, title, sortKey, ...about, validFrom, validTo, sources }];
     }),
   );
 }
 
-/** The days and sources of a version, and what it leaves open or in dispute of the field that becomes the title. */
+/** The days and sources of a version, and what is unknown or in conflict about the field that becomes the title. */
 function aboutTitle(
   { validFrom, validTo, sources, unknown, conflicts }: Omit<Version, 'values' | 'citations'>,
   field: 'title' | 'name',
@@ -167,9 +163,12 @@ function aboutTitle(
 }
 
 function describeNode(pieces: readonly NodePiece[]): readonly NetworkNodeDocument[] {
-  return describeRuns(pieces, isAlike, (piece) => ({ ...piece, _id: versionId(piece.key, piece.validFrom) }));
+  return documentPeriods(pieces, isSame, (piece) => ({
+    ...piece,
+    _id: versionId(piece.key, piece.validFrom),
+  }));
 }
 
-function isAlike(a: NodePiece, b: NodePiece): boolean {
-  return a.label === b.label && a.title === b.title && isSaidAlike(a, b);
+function isSame(a: NodePiece, b: NodePiece): boolean {
+  return a.label === b.label && a.title === b.title && hasSameSources(a, b);
 }

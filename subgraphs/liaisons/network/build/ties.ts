@@ -1,92 +1,61 @@
-/**
- * From documents and facts to the ties that sources state: liaisons, joint groups and their parents, groups and theirs.
- * In: documents of the subgraph, a fact collection, when committees stand and when they are over. Out: documents.
- * Not for: what committees share (affiliations.ts).
- */
+/** The ties that sources state: liaisons, joint groups and their parents, groups and their parents. */
 import { endWithGroup, findAbsences, type EndedGroups } from '../../../../history/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../../history/histories.ts';
 import { versionId } from '../../../../subgraph-kit/versioned-document.ts';
 import { committeeParent } from '../../../../vocabulary/committee-reference.ts';
 import type { FactCollection } from '../../../../history/fact-collection.ts';
 import { groupBy } from '../../../../vocabulary/group-by.ts';
-import type { Day } from '../../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../../facts/provenance.ts';
-import { changeDays, cutAt, leaveOut, versionOn } from '../../../../history/intervals.ts';
+import { changeDays, cutAt, leaveOut, versionOn, type Interval } from '../../../../history/intervals.ts';
 import type { Conflict, Version } from '../../../../history/timeline.ts';
 import type { JointGroupDocument, LiaisonDocument } from '../../documents.ts';
 import type { NetworkTieDocument } from '../documents.ts';
-import { describeRuns, isSaidAlike } from './unbroken-runs.ts';
+import { documentPeriods, hasSameSources } from './periods.ts';
 
-/** What ties are made from. */
+/** What ties are built from. */
 export interface TieSources {
   readonly collection: FactCollection;
   readonly liaisons: readonly LiaisonDocument[];
   readonly jointGroups: readonly JointGroupDocument[];
-  /** The intervals on which each committee stands (nodes.ts). */
-  readonly standing: ReadonlyMap<string, readonly Version[]>;
+  /** The intervals in which each committee exists (nodes.ts). */
+  readonly existing: ReadonlyMap<string, readonly Version[]>;
   readonly ended: EndedGroups;
 }
 
-/** A tie over days on which nothing of it changes. */
-interface TiePiece extends Omit<NetworkTieDocument, '_id' | 'since' | 'until'> {
-  readonly validFrom: Day;
-  readonly validTo: Day;
-}
+/** A tie in an interval in which it does not change. */
+type TiePiece = Omit<NetworkTieDocument, '_id' | 'since' | 'until'>;
 
-/** Every tie that sources state. */
 export function buildTies(sources: TieSources): readonly NetworkTieDocument[] {
   const pieces = [...tieLiaisons(sources), ...tieJointGroups(sources), ...tieParents(sources)];
   return [...groupBy(pieces, ({ key }) => key).values()].flatMap((own) =>
-    describeRuns(own, isAlike, (piece, run) => ({
+    documentPeriods(own, isSame, (piece, period) => ({
       ...piece,
       _id: versionId(piece.key, piece.validFrom),
-      since: run.validFrom,
-      until: run.validTo,
+      since: period.validFrom,
+      until: period.validTo,
     })),
   );
 }
 
-function isAlike(a: TiePiece, b: TiePiece): boolean {
+function isSame(a: TiePiece, b: TiePiece): boolean {
   return (
     a.category === b.category &&
     a.level === b.level &&
     a.role === b.role &&
     a.mutual === b.mutual &&
-    isSaidAlike(a, b)
+    hasSameSources(a, b)
   );
 }
 
-/** Both ends once, as the edge has them; the key tells its direction, which may be known on some days only. */
+/** One tie for each liaison. The key includes the direction, which may be known on some days only. */
 function tieLiaisons({ liaisons }: TieSources): readonly TiePiece[] {
   return liaisons.map((liaison) => {
-    const {
-      fromKey,
-      toKey,
-      directed,
-      category,
-      level,
-      mutual,
-      validFrom,
-      validTo,
-      unknown,
-      sources,
-      conflicts,
-    } = liaison;
+    const { fromKey: from, toKey: to, directed, category, level, mutual } = liaison;
+    const { validFrom, validTo, unknown, sources, conflicts } = liaison;
     return {
-      key: `LIAISON|${fromKey}|${directed ? '>' : '-'}|${toKey}`,
-      kind: 'LIAISON',
-      validFrom,
-      validTo,
-      fromKey,
-      toKey,
-      directed,
-      category,
-      level,
-      role: null,
-      mutual,
-      unknown,
-      sources,
-      conflicts,
+      ...{ key: `LIAISON|${from}|${directed ? '>' : '-'}|${to}`, kind: 'LIAISON', validFrom, validTo },
+      ...{ from, to, directed, weight: 1, category, level, role: null, mutual },
+      ...{ unknown, sources, conflicts },
     };
   });
 }
@@ -112,12 +81,11 @@ function roleOf(parent: string, { administering, partners }: JointGroupDocument)
 }
 
 /**
- * From the lists of groups, and on other days from the reference of the group, which names its parent: then both are
- * committees that stand.
+ * From the lists of groups, and on other days from the reference of the group, which names its parent, if both exist.
  */
-function tieParents({ collection, standing, ended }: TieSources): readonly TiePiece[] {
+function tieParents({ collection, existing, ended }: TieSources): readonly TiePiece[] {
   const rows = groupBy(buildSubjectTimelines(collection, 'subgroup'), ({ subject }) => subject.group);
-  return [...new Set([...rows.keys(), ...standing.keys()])].flatMap((child) => {
+  return [...new Set([...rows.keys(), ...existing.keys()])].flatMap((child) => {
     const over = ended(child);
     const listed = (rows.get(child) ?? []).flatMap(({ subject: { parent }, versions }) =>
       versions
@@ -126,46 +94,40 @@ function tieParents({ collection, standing, ended }: TieSources): readonly TiePi
     );
     const parent = committeeParent(child);
     if (parent === null) return listed;
-    // The group may stand by the list of another committee.
+    // The group may exist by the list of another committee.
     const absences = findAbsences(child, collection);
     const unlisted = leaveOut(
-      bothStand(standing.get(child) ?? [], standing.get(parent) ?? []).flatMap((version) =>
+      bothExist(existing.get(child) ?? [], existing.get(parent) ?? []).flatMap((version) =>
         endWithGroup(version, absences),
       ),
-      listed.filter(({ fromKey }) => fromKey === parent),
+      listed.filter(({ from }) => from === parent),
     );
     return [...listed, ...unlisted.map((version) => downwards('PARENT', parent, child, version))];
   });
 }
 
-/** The history on the days on which the other one goes on too. */
-function bothStand(history: readonly Version[], other: readonly Version[]): readonly Version[] {
+/** The history on the days on which the other committee exists too. */
+function bothExist(history: readonly Version[], other: readonly Version[]): readonly Version[] {
   return cutAt(history, changeDays(other)).filter(
     ({ validFrom }) => versionOn(other, validFrom) !== undefined,
   );
-}
-
-/** What a tie takes from the version that states it. */
-interface Stating {
-  readonly validFrom: Day;
-  readonly validTo: Day;
-  readonly sources: readonly Citation[];
 }
 
 function downwards(
   kind: 'JOINT_GROUP' | 'PARENT',
   parent: string,
   child: string,
-  { validFrom, validTo, sources }: Stating,
+  { validFrom, validTo, sources }: Interval & { readonly sources: readonly Citation[] },
 ): TiePiece {
   return {
     key: `${kind}|${parent}|${child}`,
     kind,
     validFrom,
     validTo,
-    fromKey: parent,
-    toKey: child,
+    from: parent,
+    to: child,
     directed: true,
+    weight: 1,
     category: null,
     level: null,
     role: null,

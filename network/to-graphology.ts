@@ -1,19 +1,18 @@
 /**
- * Links as graphs of graphology.
- * In: links. Out: graphs whose nodes are the indexes of nodes, as text. Not for: kinds, weights and days of ties.
+ * Links as graphs of graphology, whose nodes are node indexes as text.
  *
- * graphology is ES code to Node and CommonJS to its own family; both know the graphs of the other.
+ * Node loads graphology as an ES module, and the other packages of its family as CommonJS; each accepts graphs of the other.
  */
 import { DirectedGraph, UndirectedGraph } from 'graphology';
 import type { Links } from './links.ts';
-import { beside, neighboursOf, successorsOf, type Neighbours } from './neighbours.ts';
+import { neighboursAt, neighboursOf, successorsOf, type Neighbours } from './neighbours.ts';
 
 const simpleGraphs = new WeakMap<Links, UndirectedGraph>();
 const backwardGraphs = new WeakMap<Links, DirectedGraph>();
 
-/** The simple graph: nodes joined at most once, whatever the directions. One for all who ask: not to be changed. */
+/** The simple graph: nodes joined at most once, whatever the directions. Cached: must not be modified. */
 export function toSimpleGraph(links: Links): UndirectedGraph {
-  return once(simpleGraphs, links, () => {
+  return memoize(simpleGraphs, links, () => {
     const graph = new UndirectedGraph();
     addNodes(graph, links);
     forEachPair(neighboursOf(links), (node, other) => {
@@ -23,12 +22,9 @@ export function toSimpleGraph(links: Links): UndirectedGraph {
   });
 }
 
-/**
- * Every step that a walk may take which respects directions, turned round: from where it leads to where it begins. One for
- * all who ask: not to be changed.
- */
+/** Every step of a walk along directions, reversed: from its end to its start. Cached: must not be modified. */
 export function toBackwardGraph(links: Links): DirectedGraph {
-  return once(backwardGraphs, links, () => {
+  return memoize(backwardGraphs, links, () => {
     const graph = new DirectedGraph();
     addNodes(graph, links);
     forEachPair(successorsOf(links), (node, next) => graph.addEdge(next, node));
@@ -36,10 +32,10 @@ export function toBackwardGraph(links: Links): DirectedGraph {
   });
 }
 
-/** Building a graph costs more than most of what is asked of it; it goes when its links go. */
-function once<G>(known: WeakMap<Links, G>, links: Links, build: () => G): G {
-  const graph = known.get(links) ?? build();
-  known.set(links, graph);
+/** Building a graph costs more than most computations on it. It is released together with its links. */
+function memoize<G>(cache: WeakMap<Links, G>, links: Links, build: () => G): G {
+  const graph = cache.get(links) ?? build();
+  cache.set(links, graph);
   return graph;
 }
 
@@ -49,6 +45,6 @@ function addNodes(graph: UndirectedGraph | DirectedGraph, { nodeCount }: Links):
 
 function forEachPair(neighbours: Neighbours, visit: (node: number, other: number) => void): void {
   for (let node = 0; node + 1 < neighbours.starts.length; node++) {
-    for (const other of beside(neighbours, node)) visit(node, other);
+    for (const other of neighboursAt(neighbours, node)) visit(node, other);
   }
 }
