@@ -47,7 +47,6 @@ export function divideLinks(links: Links, resolution: number): Communities {
   const { communities, modularity } = louvain.detailed(avoidOverflow(graph), {
     resolution,
     randomWalk: false,
-    getEdgeWeight: (_edge, { weight }: { readonly weight?: number }) => weight ?? 1,
   });
   const found = Array.from({ length: links.nodeCount }, (_, node) => communities[node] as number);
   const isolated = found.map((_, node) => graph.degree(node) === 0);
@@ -69,7 +68,6 @@ function avoidOverflow(graph: UndirectedGraph): UndirectedGraph {
 }
 
 interface Community {
-  readonly first: number;
   readonly isolated: boolean;
   size: number;
 }
@@ -80,12 +78,13 @@ function numberBySize(
 ): Pick<Communities, 'of' | 'sizes'> {
   const byName = new Map<number, Community>();
   found.forEach((name, node) => {
-    const community = byName.get(name) ?? { first: node, isolated: isolated[node] === true, size: 0 };
+    const community = byName.get(name) ?? { isolated: isolated[node] === true, size: 0 };
     community.size++;
     byName.set(name, community);
   });
+  // Communities are in the order of their first nodes, which the sort keeps where they are equal.
   const ordered = [...byName].sort(
-    ([, a], [, b]) => b.size - a.size || Number(a.isolated) - Number(b.isolated) || a.first - b.first,
+    ([, a], [, b]) => b.size - a.size || Number(a.isolated) - Number(b.isolated),
   );
   const numbers = new Map(ordered.map(([name], index) => [name, index + 1]));
   return {

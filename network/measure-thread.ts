@@ -46,9 +46,7 @@ export function createMeasureThread(options: MeasureThreadOptions = {}): Measure
     if (cached !== undefined) return cached;
     const result = thread.compute(links, resolution);
     cache.set(key, result);
-    result.catch(() => {
-      if (cache.peek(key) === result) cache.delete(key);
-    });
+    result.catch(() => cache.delete(key));
     return result;
   };
   return {

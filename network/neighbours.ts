@@ -64,8 +64,6 @@ function collect(links: Links, forwards: Following, backwards: Following): Neigh
     const source = Math.floor(step / nodeCount);
     starts[source + 1] = (starts[source + 1] as number) + 1;
   }
-  for (let node = 0; node < nodeCount; node++) {
-    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
-  }
+  starts.forEach((count, node) => (starts[node] = count + (starts[node - 1] ?? 0)));
   return { starts, list: Uint32Array.from(distinct, (step) => step % nodeCount) };
 }

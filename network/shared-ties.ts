@@ -65,10 +65,8 @@ export function* pairShared<A extends Affiliation, T extends SharedTie<A>>(
 
 /** The committees as places, ordered as the keys of ties, in which `|` follows the reference: ISO/TC 1 after ISO/TC 10. */
 function orderByKey(committees: readonly string[]): readonly number[] {
-  return committees
-    .map((committee, place) => ({ start: `${committee}|`, place }))
-    .sort((a, b) => (a.start < b.start ? -1 : 1))
-    .map(({ place }) => place);
+  const places = new Map(committees.map((committee, place) => [`${committee}|`, place]));
+  return [...places.keys()].sort().map((start) => places.get(start) as number);
 }
 
 /** The affiliations of one committee, by the number of what it has. */
@@ -99,15 +97,16 @@ function* arrange<A extends Affiliation>(
     if (index % SLICE === SLICE - 1) yield [];
   }
   // A committee with fewer affiliations than `minShared` cannot share enough.
-  const arranged = [...byCommittee]
-    .filter(([, row]) => row.size >= minShared)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const committees = [...byCommittee.keys()]
+    .filter((committee) => (byCommittee.get(committee) as Row<A>).size >= minShared)
+    .sort();
+  const rows = committees.map((committee) => byCommittee.get(committee) as Row<A>);
   const holders = Array.from({ length: things.size }, (): number[] => []);
-  arranged.forEach(([, row], committee) => {
+  rows.forEach((row, committee) => {
     for (const thing of row.keys()) holders[thing]?.push(committee);
   });
   yield [];
-  return { committees: arranged.map(([key]) => key), rows: arranged.map(([, row]) => row), holders };
+  return { committees, rows, holders };
 }
 
 /** What all ties of one kind have in common. */
@@ -169,9 +168,9 @@ function countPartners(
   const partners: number[] = [];
   for (const thing of row.keys()) {
     const holding = holders[thing] as readonly number[];
-    for (let at = holding.length - 1; at >= 0; at--) {
+    // The committee itself is one of the holders.
+    for (let at = holding.length - 1; (holding[at] as number) > from; at--) {
       const to = holding[at] as number;
-      if (to <= from) break;
       const count = counts[to] as number;
       if (count === 0) partners.push(to);
       counts[to] = count + 1;

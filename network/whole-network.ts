@@ -34,8 +34,9 @@ export function reciprocity(network: Network): number | null {
 
 /** The connected components as keys in order: the largest component first, then by first key. */
 export function findComponents(network: Network): readonly (readonly string[])[] {
+  // They come in the order of their first nodes, which the sort keeps for equal sizes.
   return connectedComponents(toSimpleGraph(linksOf(network)))
     .map((component) => component.map(Number).sort((a, b) => a - b))
-    .sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number))
+    .sort((a, b) => b.length - a.length)
     .map((component) => component.map((index) => network.nodes[index]?.key as string));
 }

@@ -1,8 +1,6 @@
 /**
- * Every measure a second time, straight from its definition, as slowly as that may be.
- * In: a network of a few nodes. Out: what the measures must be. Not for: use.
- *
- * Nothing here is taken from the code it checks: distances by Floyd and Warshall.
+ * A second implementation of every measure, straight from its definition and as slow as that may be. It shares no code with
+ * the first; distances are computed as by Floyd and Warshall.
  */
 import type { Network } from '../../network/graph.ts';
 

@@ -1,4 +1,3 @@
-/** Communities: the same on every run, and as good as they say. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findCommunities } from '../../network/communities.ts';
@@ -16,7 +15,7 @@ describe('communities', () => {
     expect(modularity).toBeCloseTo(5 / 14, 9);
   });
 
-  it('are numbered by size, then by their first key, with nodes without ties last', () => {
+  it('are numbered by size, then by their first key', () => {
     const { of, sizes } = findCommunities(network('a b-c d-e f-g g-h f-h'), 1);
     expect([of, sizes]).toEqual([
       [4, 2, 2, 3, 3, 1, 1, 1],
@@ -24,34 +23,42 @@ describe('communities', () => {
     ]);
   });
 
-  it('are smaller with a greater resolution, and one with one next to none', () => {
+  it('of isolated nodes come after other communities of one node', () => {
+    // At this resolution b and c are communities of their own.
+    expect(findCommunities(network('a b-c'), 10).of).toEqual([3, 1, 2]);
+  });
+
+  it('are smaller with a greater resolution, and one with a resolution near 0', () => {
     const barbell = network('a-b b-c a-c c-d d-e e-f d-f');
     expect(findCommunities(barbell, 0.01).sizes).toEqual([6]);
     expect(findCommunities(barbell, 10).sizes).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
-  it('of a network without ties are its nodes, and nothing tells how good they are', () => {
+  it('of a network without ties are its nodes, without a modularity', () => {
     expect(findCommunities(network('a b'), 1)).toEqual({ of: [1, 2], sizes: [1, 1], modularity: null });
     expect(findCommunities(network(''), 1)).toEqual({ of: [], sizes: [], modularity: null });
   });
 
-  it.each([32, 8192])('of %i squares apart are these, where the library runs over', (squares) => {
-    // 128 and 32,768 ties. Each square holds 1 part of the ties, and the square of that is expected.
-    const ties = Array.from({ length: squares }, (_, square) => square * 4).flatMap(
-      (at): [number, number, boolean][] => [
-        [at, at + 1, false],
-        [at + 1, at + 2, false],
-        [at + 2, at + 3, false],
-        [at, at + 3, false],
-      ],
-    );
-    const { of, sizes, modularity } = findCommunities(makeNetwork(squares * 4, ties), 1);
-    expect(of).toEqual(ties.map((_, node) => Math.floor(node / 4) + 1));
-    expect(sizes).toEqual(Array.from({ length: squares }, () => 4));
-    expect(modularity).toBeCloseTo(1 - 1 / squares, 9);
-  });
+  it.each([32, 8192])(
+    'of %i separate squares are the squares, although the library overflows there',
+    (squares) => {
+      // 128 and 32,768 ties. Of the ties, each square has the share 1 / squares, and the square of that is expected.
+      const ties = Array.from({ length: squares }, (_, square) => square * 4).flatMap(
+        (at): [number, number, boolean][] => [
+          [at, at + 1, false],
+          [at + 1, at + 2, false],
+          [at + 2, at + 3, false],
+          [at, at + 3, false],
+        ],
+      );
+      const { of, sizes, modularity } = findCommunities(makeNetwork(squares * 4, ties), 1);
+      expect(of).toEqual(ties.map((_, node) => Math.floor(node / 4) + 1));
+      expect(sizes).toEqual(Array.from({ length: squares }, () => 4));
+      expect(modularity).toBeCloseTo(1 - 1 / squares, 9);
+    },
+  );
 
-  it('are the same whatever the order and the ends of ties', () => {
+  it('do not depend on the order and the direction of ties', () => {
     const shuffled = anyNetwork(12).chain((random) =>
       fc
         .tuple(
@@ -72,7 +79,7 @@ describe('communities', () => {
     );
   });
 
-  it('divide all nodes among them, with the modularity that they say', () => {
+  it('contain every node once, with the stated modularity', () => {
     fc.assert(
       fc.property(anyNetwork(15), fc.constantFrom(0.5, 1, 1.5), (random, resolution) => {
         const { of, sizes, modularity } = findCommunities(random, resolution);
@@ -86,7 +93,7 @@ describe('communities', () => {
     );
   });
 
-  it('are no better than the best of all divisions, and no worse than leaving the nodes apart or together', () => {
+  it('are no better than the best of all divisions, and no worse than all nodes apart or together', () => {
     fc.assert(
       fc.property(anyNetwork(6), (random) => {
         const { modularity } = findCommunities(random, 1);

@@ -1,4 +1,3 @@
-/** Two networks side by side. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNetworks } from '../../network/compare.ts';
@@ -16,7 +15,7 @@ function reweigh(of: Network, places: readonly number[]): Network {
 }
 
 describe('a comparison', () => {
-  it('tells what came, what went, and what is not the same any more', () => {
+  it('lists what was added, removed and changed', () => {
     const before = network('a-b b-c');
     const after = reweigh(network('a-b b-d'), [0]);
     const { nodesAdded, nodesRemoved, tiesAdded, tiesRemoved, tiesChanged } = compareNetworks(
@@ -29,7 +28,7 @@ describe('a comparison', () => {
     expect(tiesChanged).toEqual([{ before: before.ties[0], after: after.ties[0] }]);
   });
 
-  it('of a network with itself tells nothing', () => {
+  it('of a network with itself is empty', () => {
     fc.assert(
       fc.property(anyNetwork(10), (random) => {
         const lists = Object.values(compareNetworks(random, random, sameWeight));
@@ -38,7 +37,7 @@ describe('a comparison', () => {
     );
   });
 
-  it('the other way round tells the same, the other way round', () => {
+  it('in reverse swaps added and removed, before and after', () => {
     const pairs = fc.tuple(anyNetwork(8), anyNetwork(8), fc.array(fc.nat(20)));
     fc.assert(
       fc.property(pairs, ([before, other, places]) => {

@@ -1,4 +1,3 @@
-/** The surroundings of a node: what is near, and what joins it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { excerptAround } from '../../network/excerpt.ts';
@@ -10,31 +9,31 @@ function keysOf(list: readonly { readonly key: string }[]): readonly string[] {
 }
 
 describe('an excerpt', () => {
-  // a > b - c - d - e, with b - d as a short way, and f apart.
+  // a > b - c - d - e, with b - d as a shortcut, and f isolated.
   const whole = network('a>b b-c c-d d-e b-d f');
 
-  it('holds the nodes within the depth, whatever the direction of ties, and the ties among them', () => {
+  it('has the nodes within the depth, whatever the direction of ties, and the ties between them', () => {
     const { network: near, distances } = excerptAround(whole, 'b', 1);
     expect(keysOf(near.nodes)).toEqual(['a', 'b', 'c', 'd']);
     expect(keysOf(near.ties)).toEqual(['a>b', 'b-c', 'b-d', 'c-d']);
     expect(Object.fromEntries(distances)).toEqual({ a: 1, b: 0, c: 1, d: 1 });
   });
 
-  it('grows by one step with each depth', () => {
+  it('grows by the next neighbours with each depth', () => {
     const sizes = [1, 2, 3, 4].map((depth) => excerptAround(whole, 'a', depth).network.nodes.length);
     expect(sizes).toEqual([2, 4, 5, 5]);
   });
 
-  it('of a node alone is that node', () => {
+  it('around an isolated node is that node', () => {
     const { network: near } = excerptAround(whole, 'f', 4);
     expect([keysOf(near.nodes), near.ties]).toEqual([['f'], []]);
   });
 
-  it('of a node that is not there is an error that names it', () => {
+  it('around an unknown node is an error that names it', () => {
     expect(() => excerptAround(whole, 'z', 1)).toThrow('z: expected a node of the network');
   });
 
-  it('holds exactly the nodes within the depth, at their distances', () => {
+  it('has exactly the nodes within the depth, at their distances', () => {
     fc.assert(
       fc.property(anyNetwork(12), fc.integer({ min: 1, max: 4 }), fc.nat(), (random, depth, pick) => {
         const { key } = random.nodes[pick % random.nodes.length] as { key: string };

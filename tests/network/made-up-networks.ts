@@ -1,7 +1,4 @@
-/**
- * Networks for tests: written by hand in a line, or random.
- * In: text such as `a-b b>c d`, or fast-check. Out: networks. Not for: real data.
- */
+/** Networks for tests: from text such as `a-b b>c d`, or random. */
 import fc from 'fast-check';
 import type { Network, NetworkNode, NetworkTie } from '../../network/graph.ts';
 
@@ -13,7 +10,7 @@ function makeTie(from: string, to: string, directed: boolean): NetworkTie {
   return { key: `${from}${directed ? '>' : '-'}${to}`, kind: 'LIAISON', from, to, directed, weight: 1 };
 }
 
-/** `a-b` is a tie without a direction, `b>c` one with, `d` a node alone. */
+/** `a-b` is an undirected tie, `b>c` a directed one, `d` a node. */
 export function network(text: string): Network {
   const words = text.split(' ').filter((word) => word !== '');
   const keys = [...new Set(words.flatMap((word) => word.split(/[->]/)))].sort();
@@ -32,7 +29,7 @@ export function keyOf(index: number): string {
   return `n${String(index).padStart(3, '0')}`;
 }
 
-/** Of `nodeCount` nodes; ties may be loops, there twice the other way round, with and without a direction. */
+/** Ties may be loops, repeated, opposite, directed or not. */
 export function makeNetwork(
   nodeCount: number,
   ties: readonly (readonly [number, number, boolean])[],
@@ -47,9 +44,9 @@ export function makeNetwork(
   return { nodes, ties: sortTies([...distinct.values()]) };
 }
 
-/** Of up to `most` nodes, sparse or dense, with and without directions. */
-export function anyNetwork(most: number): fc.Arbitrary<Network> {
-  return fc.integer({ min: 1, max: most }).chain((nodeCount) => {
+/** Up to `maxNodes` nodes, sparse or dense, with and without directions. */
+export function anyNetwork(maxNodes: number): fc.Arbitrary<Network> {
+  return fc.integer({ min: 1, max: maxNodes }).chain((nodeCount) => {
     const index = fc.integer({ min: 0, max: nodeCount - 1 });
     return fc
       .array(fc.tuple(index, index, fc.boolean()), { maxLength: nodeCount * 3 })

@@ -1,13 +1,10 @@
-/**
- * A process that asks for measures, waits for them and has nothing else to do.
- * In: which measure-thread module, arguments of node. Out: exit code and what it printed. Not for: the measures themselves.
- */
+/** A process that requests measures, awaits them and has nothing else to do. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
 
-/** Prints the degrees of two nodes without ties. */
+/** Prints the degrees of two isolated nodes. Returns the exit code and the output. */
 export async function runMeasures(
   module: string,
   args: readonly string[] = [],

@@ -1,4 +1,3 @@
-/** Measures in a thread: worked out once, shared, and failing in one clear way. */
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findCommunities } from '../../network/communities.ts';
@@ -26,14 +25,14 @@ function script(code: string): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** Numbers its answers, and forgets the number when it is started anew. */
+/** Numbers its responses, from 1 after each start. */
 const counting = script(`
   import { parentPort } from 'node:worker_threads';
   let asked = 0;
   parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: ++asked }));
 `);
 
-/** Cannot take a network of one node. */
+/** Fails for a network of one node. */
 const failing = script(`
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', ({ id, links }) => {
@@ -45,14 +44,14 @@ const failing = script(`
 const triangle = network('a-b b-c a-c c>d');
 const path = network('a-b b-c');
 
-describe('the thread of measures', () => {
-  it('gives what the measures and communities are', async () => {
+describe('the measure thread', () => {
+  it('computes measures and communities', async () => {
     const thread = open();
     expect(await thread.measure(triangle)).toEqual(measureNetwork(triangle));
     expect(await thread.communities(triangle, 1)).toEqual(findCommunities(triangle, 1));
   });
 
-  it('is asked once for networks of one shape, whatever their nodes are called', async () => {
+  it('computes once for networks with equal links, whatever their nodes are called', async () => {
     const thread = open({ script: counting });
     const renamed = network('k-l l-m');
     expect([await thread.measure(path), await thread.measure(path), await thread.measure(renamed)]).toEqual([
@@ -60,13 +59,13 @@ describe('the thread of measures', () => {
     ]);
   });
 
-  it('is asked once by several at the same time', async () => {
+  it('computes once for concurrent requests', async () => {
     const thread = open({ script: counting });
     const asks = [thread.measure(path), thread.measure(path), thread.communities(path, 1)];
     expect(await Promise.all(asks)).toEqual([1, 1, 2]);
   });
 
-  it('is asked again for other links, other directions and other resolutions', async () => {
+  it('computes again for other links, directions and resolutions', async () => {
     const thread = open({ script: counting });
     const asks = [
       thread.measure(path),
@@ -79,14 +78,34 @@ describe('the thread of measures', () => {
     expect(await Promise.all(asks)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  it('forgets the result that was asked for longest ago', async () => {
+  it('evicts the least recently used result', async () => {
     const thread = open({ script: counting, maxResults: 2 });
     for (const text of ['a-b', 'a-b b-c', 'a-b b-c c-d']) await thread.measure(network(text));
     expect(await thread.measure(network('a-b b-c'))).toBe(2);
     expect(await thread.measure(network('a-b'))).toBe(4);
   });
 
-  it('tells all who wait when it fails, and starts anew with the next ask', async () => {
+  it('names a thrown value that is no Error', async () => {
+    const thread = open({
+      script: script(`import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', () => { throw 'out of paper'; });`),
+    });
+    await expect(thread.measure(path)).rejects.toThrow('network measures: the thread failed: out of paper');
+  });
+
+  it('does not count as idle while a request is pending', async () => {
+    const thread = open({
+      idleMs: 1,
+      script: script(`import { parentPort } from 'node:worker_threads';
+        parentPort.on('message', ({ id, links }) => {
+          setTimeout(() => parentPort.postMessage({ id, result: links.nodeCount }), links.nodeCount * 50);
+        });`),
+    });
+    const requests = [thread.measure(network('a')), thread.measure(network('a b c d e f'))];
+    expect(await Promise.all(requests)).toEqual([1, 6]);
+  });
+
+  it('rejects all pending requests if it fails, and starts again with the next request', async () => {
     const thread = open({ script: failing });
     const asks = await Promise.allSettled([thread.measure(network('a')), thread.measure(path)]);
     const reasons = asks.map((ask) => (ask.status === 'rejected' ? String(ask.reason) : ask.value));
@@ -95,7 +114,7 @@ describe('the thread of measures', () => {
     expect(await thread.measure(path)).toBe(3);
   });
 
-  it('tells who waits when it ends by itself', async () => {
+  it('rejects pending requests if the worker exits', async () => {
     const thread = open({
       script: script(`import { parentPort } from 'node:worker_threads';
         parentPort.on('message', () => process.exit(7));`),
@@ -103,7 +122,7 @@ describe('the thread of measures', () => {
     await expect(thread.measure(path)).rejects.toThrow('network measures: the thread ended with code 7');
   });
 
-  it('ends when nobody asks for a while, and starts anew', async () => {
+  it('ends when idle, and starts again with the next request', async () => {
     const thread = open({ script: counting, idleMs: 1 });
     const apart = (nodes: number) => makeNetwork(nodes, []);
     expect(await thread.measure(apart(1))).toBe(1);
@@ -112,7 +131,7 @@ describe('the thread of measures', () => {
     await expect.poll(() => thread.measure(apart(++nodes)), { timeout: 20_000 }).toBe(1);
   });
 
-  it('answers nobody once it is closed', async () => {
+  it('rejects requests once it is closed', async () => {
     const thread = open();
     const waiting = expect(thread.measure(triangle)).rejects.toThrow(
       'network measures: the thread is closed',
@@ -122,7 +141,7 @@ describe('the thread of measures', () => {
     await expect(thread.measure(path)).rejects.toThrow('network measures: the thread is closed');
   });
 
-  it('keeps a process that waits for it, and lets it end after that', async () => {
+  it('keeps the process alive only while a request is pending', async () => {
     const module = resolve(import.meta.dirname, '../../network/measure-thread.ts');
     expect(await runMeasures(module, ['--import', import.meta.resolve('tsx')])).toEqual([0, '0,0']);
   });

@@ -1,7 +1,9 @@
-/** Measures of nodes: exact on graphs worked by hand, and as a second implementation has them on random ones. */
+/** Measures of nodes: exact on graphs computed by hand, and compared with a second implementation on random ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../network/graph.ts';
+import { eigenvector } from '../../network/eigenvector.ts';
+import { linksOf } from '../../network/links.ts';
 import { measureNetwork, measures, type Measure, type NetworkMeasures } from '../../network/measures.ts';
 import {
   betweennessByDefinition,
@@ -37,7 +39,7 @@ function expectNear(
   });
 }
 
-describe('measures of graphs worked by hand', () => {
+describe('measures of graphs computed by hand', () => {
   it('of a path a-b-c-d', () => {
     // Between: b lies between a and c, a and d, not c and d: 2 of 3 pairs. Near: a is 1, 2, 3 away from the others, b 1, 1, 2.
     // Eigenvector: λx = y, λy = x + y for x = a = d and y = b = c, so λ = y / x = (1 + √5) / 2, the golden ratio.
@@ -140,7 +142,7 @@ describe('measures of graphs worked by hand', () => {
     });
   });
 
-  it('of a square a, b, d, c: two ways between opposite corners', () => {
+  it('of a square a, b, d, c: two paths between opposite corners', () => {
     // Each corner is on one of the two paths between its neighbours: half of 1 of 3 pairs.
     expectMeasures(network('a-b a-c b-d c-d'), {
       BETWEENNESS: [1 / 6, 1 / 6, 1 / 6, 1 / 6],
@@ -152,7 +154,7 @@ describe('measures of graphs worked by hand', () => {
     });
   });
 
-  it('of ties in both directions, of none, and of a node with itself: two nodes are neighbours once', () => {
+  it('of parallel and opposite ties, and of a loop: two nodes are neighbours once', () => {
     // a leads to b and c, b to a, c nowhere. PageRank with s = 0.05 + 0.85 c / 3 from anywhere: a = s + 0.85 b,
     // b = c = s + 0.425 a; so a = 1.85 s / 0.63875, and 1 = 2s + 1.85 a = s (2 + 1.85² / 0.63875).
     const s = 1 / (2 + 1.85 ** 2 / 0.63875);
@@ -169,7 +171,7 @@ describe('measures of graphs worked by hand', () => {
     });
   });
 
-  it('of one node, of two apart, and of none', () => {
+  it('of one node, of two isolated ones, and of none', () => {
     const alone = { DEGREE: [0], BETWEENNESS: [0], CLOSENESS: [0], EIGENVECTOR: [1], PAGE_RANK: [1] };
     expectMeasures(network('a'), { ...alone, CLUSTERING: [0], CORE_NUMBER: [0] });
     expectMeasures(network('a b'), { EIGENVECTOR: [Math.SQRT1_2, Math.SQRT1_2], PAGE_RANK: [1 / 2, 1 / 2] });
@@ -177,8 +179,17 @@ describe('measures of graphs worked by hand', () => {
   });
 });
 
+describe('the eigenvector', () => {
+  it('is null if it does not converge in the given number of rounds', () => {
+    // The equal vector is the eigenvector of a pair: the first round confirms it.
+    const pair = linksOf(network('a-b'));
+    expect(eigenvector(pair, 1)).not.toBeNull();
+    expect(eigenvector(pair, 0)).toBeNull();
+  });
+});
+
 describe('measures of large graphs', () => {
-  it('are right for 128 ties, where the libraries of graphology run over', () => {
+  it('are correct for 128 ties, where libraries of graphology overflow', () => {
     // A star with the hub last: as of one of any size.
     const leaves = Array.from({ length: 128 }, (_, leaf) => leaf);
     const star = makeNetwork(
@@ -222,7 +233,7 @@ describe('measures of random graphs', () => {
     CORE_NUMBER: coreNumberByDefinition,
   };
 
-  it('are what their definitions say', () => {
+  it('agree with their definitions', () => {
     fc.assert(
       fc.property(anyNetwork(9), (random) => {
         const expected = Object.entries(naive).map(([measure, define]) => [measure, define(random)]);
@@ -231,7 +242,7 @@ describe('measures of random graphs', () => {
     );
   });
 
-  it('have the leading eigenvector, or none where the next one is all but as strong', () => {
+  it('have the leading eigenvector, or none if the second eigenvalue is nearly as large', () => {
     fc.assert(
       fc.property(anyNetwork(9), (random) => {
         const { gap, leading } = spectrumByDefinition(random);
@@ -242,7 +253,7 @@ describe('measures of random graphs', () => {
     );
   });
 
-  it('have ranks that add up to 1, leaves between nobody, and cores no greater than degrees', () => {
+  it('have ranks that sum to 1, leaves of betweenness 0, and core numbers no greater than degrees', () => {
     fc.assert(
       fc.property(anyNetwork(20), (random) => {
         const found = measureNetwork(random) as Readonly<Record<Measure, readonly number[]>>;
@@ -257,7 +268,7 @@ describe('measures of random graphs', () => {
     );
   });
 
-  it('do not depend on what nodes are called', () => {
+  it('do not depend on the names of nodes', () => {
     const shuffled = anyNetwork(10).chain((random) =>
       fc
         .shuffledSubarray([...random.nodes.keys()], { minLength: random.nodes.length })
@@ -273,7 +284,7 @@ describe('measures of random graphs', () => {
     );
   });
 
-  it('change with a further node without ties only where its being there counts', () => {
+  it('change with an added isolated node only by the number of nodes', () => {
     fc.assert(
       fc.property(anyNetwork(10), (random) => {
         const size = random.nodes.length;

@@ -1,4 +1,3 @@
-/** Shortest paths and common neighbours. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commonNeighbours, findShortestPaths } from '../../network/paths.ts';
@@ -9,7 +8,7 @@ const any = { directed: false, maxPaths: 1000 };
 const along = { directed: true, maxPaths: 1000 };
 
 describe('shortest paths', () => {
-  it('are all of them, in the order of the keys along them', () => {
+  it('are all listed, ordered by the keys along them', () => {
     expect(findShortestPaths(network('a-b a-c b-d c-d d-e'), 'a', 'e', any)).toEqual({
       distance: 3,
       count: 2,
@@ -20,20 +19,20 @@ describe('shortest paths', () => {
     });
   });
 
-  it('follow directions only when asked to, and ties without one both ways', () => {
+  it('follow directions only if requested, and undirected ties both ways', () => {
     const cycle = network('a>b b>c c>a c-d');
     expect(findShortestPaths(cycle, 'a', 'c', any).paths).toEqual([['a', 'c']]);
     expect(findShortestPaths(cycle, 'a', 'c', along).paths).toEqual([['a', 'b', 'c']]);
     expect(findShortestPaths(cycle, 'd', 'b', along).paths).toEqual([['d', 'c', 'a', 'b']]);
   });
 
-  it('are none between two components, and none against a direction', () => {
+  it('do not exist between two components, nor against a direction', () => {
     const none = { distance: null, count: 0, paths: [] };
     expect(findShortestPaths(network('a-b c-d'), 'a', 'd', any)).toEqual(none);
     expect(findShortestPaths(network('a>b'), 'b', 'a', along)).toEqual(none);
   });
 
-  it('from a node to itself stay there', () => {
+  it('from a node to itself are that node alone', () => {
     expect(findShortestPaths(network('a-b'), 'a', 'a', any)).toEqual({
       distance: 0,
       count: 1,
@@ -41,8 +40,8 @@ describe('shortest paths', () => {
     });
   });
 
-  it('are counted when they are too many to be listed', () => {
-    // 40 squares in a row, corner to corner: two ways through each.
+  it('are counted if they are too many to be listed', () => {
+    // 40 squares in a row, corner to corner: two paths through each.
     const squares = Array.from({ length: 40 }, (_, square) => square * 3);
     const row = makeNetwork(
       121,
@@ -58,13 +57,13 @@ describe('shortest paths', () => {
     expect(new Set(paths.map(String)).size).toBe(3);
   });
 
-  it('between nodes that are not there are an error that names them', () => {
+  it('between unknown nodes are an error that names them', () => {
     expect(() => findShortestPaths(network('a-b'), 'a', 'z', any)).toThrow(
       'z: expected a node of the network',
     );
   });
 
-  it('are what trying every step finds, each as long as the distance', () => {
+  it('are those that an exhaustive search finds, each as long as the distance', () => {
     fc.assert(
       fc.property(anyNetwork(9), fc.nat(), fc.nat(), fc.boolean(), (random, a, b, directed) => {
         const [from, to] = [a % random.nodes.length, b % random.nodes.length];
@@ -82,7 +81,7 @@ describe('shortest paths', () => {
 });
 
 describe('common neighbours', () => {
-  it('are beside each of the nodes, whatever the direction', () => {
+  it('are neighbours of each node, whatever the direction', () => {
     const some = network('a>x b-x c>x a-y y>b a-b');
     expect(commonNeighbours(some, ['a', 'b'])).toEqual(['x', 'y']);
     expect(commonNeighbours(some, ['a', 'b', 'c'])).toEqual(['x']);
@@ -90,7 +89,7 @@ describe('common neighbours', () => {
     expect(commonNeighbours(some, [])).toEqual([]);
   });
 
-  it('are what looking at every node finds', () => {
+  it('are those that an exhaustive search finds', () => {
     fc.assert(
       fc.property(anyNetwork(9), fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), (random, picks) => {
         const nodes = picks.map((pick) => pick % random.nodes.length);

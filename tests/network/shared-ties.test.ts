@@ -1,4 +1,3 @@
-/** Committees tied by what they have in common. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -9,7 +8,7 @@ import {
   type PairOptions,
 } from '../../network/shared-ties.ts';
 
-/** `TC 1: BSI DIN` says what a committee has. */
+/** `TC 1: BSI DIN` are two affiliations of a committee. */
 function affiliations(...lines: readonly string[]): readonly Affiliation[] {
   return lines.flatMap((line) => {
     const [committee = '', things = ''] = line.split(': ');
@@ -22,7 +21,7 @@ const all = { minShared: 1, maxTies: 100 };
 describe('shared things', () => {
   const members = affiliations('TC 2: SIS DIN BSI', 'TC 1: BSI DIN', 'TC 3: SIS', 'TC 4: JISC');
 
-  it('tie two committees with the weight of how many both have', () => {
+  it('tie two committees, weighted by their number', () => {
     const ties = pairAll('SHARED_MEMBERS', members, all);
     expect(ties.map(({ key, weight }) => [key, weight])).toEqual([
       ['SHARED_MEMBERS|TC 1|TC 2', 2],
@@ -30,7 +29,7 @@ describe('shared things', () => {
     ]);
   });
 
-  it('tie without a direction, and tell both affiliations of each thing', () => {
+  it('tie without a direction, and give both affiliations of each thing, ordered by key', () => {
     const [tie] = pairAll('SHARED_MEMBERS', members, all);
     expect(tie).toMatchObject({ from: 'TC 1', to: 'TC 2', directed: false, kind: 'SHARED_MEMBERS' });
     expect(tie?.affiliations()).toEqual([
@@ -45,23 +44,26 @@ describe('shared things', () => {
     ]);
   });
 
-  it('tie only those who share enough', () => {
+  it('tie only committees that share enough', () => {
     const ties = pairAll('SHARED_MEMBERS', members, { ...all, minShared: 2 });
     expect(ties.map(({ key }) => key)).toEqual(['SHARED_MEMBERS|TC 1|TC 2']);
   });
 
-  it('count once where they are said twice', () => {
+  it('count once if an affiliation is repeated, and the first one is given', () => {
     const twice = affiliations('TC 1: BSI BSI', 'TC 2: BSI BSI');
-    expect(pairAll('SHARED_MEMBERS', twice, all).map(({ weight }) => weight)).toEqual([1]);
+    const [tie, ...others] = pairAll('SHARED_MEMBERS', twice, all);
+    expect([tie?.weight, others]).toEqual([1, []]);
+    expect(tie?.affiliations()[0]?.[0]).toBe(twice[0]);
+    expect(tie?.affiliations()[0]?.[1]).toBe(twice[2]);
   });
 
-  it('are refused when they tie more pairs than allowed', () => {
+  it('are refused if they tie more pairs than allowed', () => {
     const two = { ...all, maxTies: 2 };
     expect(pairAll('SHARED_MEMBERS', members, two)).toHaveLength(2);
     expect(() => pairAll('SHARED_MEMBERS', members, { ...two, maxTies: 1 })).toThrow(TooManyTies);
   });
 
-  it('are refused before they are counted when there is too much to compare', () => {
+  it('are refused before they are counted if there are too many comparisons', () => {
     // BSI, DIN: one pair each of TC 1 and TC 2; SIS: one pair of TC 2 and TC 3. With two shared, TC 3 drops out.
     expect(() => pairAll('SHARED_MEMBERS', members, { ...all, maxCompared: 2 })).toThrow(TooManyTies);
     expect(pairAll('SHARED_MEMBERS', members, { minShared: 2, maxTies: 9, maxCompared: 2 })).toHaveLength(1);
@@ -75,7 +77,7 @@ describe('shared things', () => {
     { maxLength: 40 },
   );
 
-  it('are what comparing every committee with every other finds', () => {
+  it('are those that comparing all pairs of committees finds', () => {
     fc.assert(
       fc.property(anyAffiliations, fc.integer({ min: 1, max: 3 }), (list, minShared) => {
         const ties = pairAll('SHARED_PEOPLE', list, { minShared, maxTies: 1000 });
@@ -89,7 +91,30 @@ describe('shared things', () => {
     );
   });
 
-  it('come in the order of their keys', () => {
+  it('are ordered by key, in which ISO/TC 1 follows ISO/TC 10', () => {
+    const ties = pairAll('SHARED_PEOPLE', affiliations('TC 1: Ada', 'TC 10: Ada', 'TC 11: Ada'), all);
+    expect(ties.map(({ key }) => key)).toEqual([
+      'SHARED_PEOPLE|TC 10|TC 11',
+      'SHARED_PEOPLE|TC 1|TC 10',
+      'SHARED_PEOPLE|TC 1|TC 11',
+    ]);
+  });
+
+  it('give the affiliations in the order of their keys, whatever the order of the facts', () => {
+    const list = affiliations('TC 1: SIS BSI DIN', 'TC 2: DIN SIS BSI');
+    const [tie] = pairAll('SHARED_MEMBERS', list, all);
+    expect(tie?.affiliations().map(([one]) => one.with)).toEqual(['BSI', 'DIN', 'SIS']);
+  });
+
+  it('are paired in slices of 2,000 affiliations and one committee', () => {
+    const slices = (count: number) => {
+      const list = Array.from({ length: count }, (_, at) => ({ committee: 'TC 1', with: String(at) }));
+      return [...pairShared(SharedTie, 'SHARED_PEOPLE', list, all)].length;
+    };
+    expect([1, 1_999, 2_000, 4_000].map(slices)).toEqual([3, 3, 4, 5]);
+  });
+
+  it('are ordered by key', () => {
     fc.assert(
       fc.property(anyAffiliations, (list) => {
         const keys = pairAll('SHARED_PEOPLE', list, all).map(({ key }) => key);

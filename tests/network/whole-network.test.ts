@@ -1,4 +1,3 @@
-/** What is said of a network as a whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { density, findComponents, reciprocity } from '../../network/whole-network.ts';
@@ -6,18 +5,18 @@ import { adjacency, componentsByDefinition, directedSteps } from './by-definitio
 import { anyNetwork, network } from './made-up-networks.ts';
 
 describe('density', () => {
-  it('is the share of pairs that are joined, by however many ties', () => {
+  it('is the share of joined pairs, however many ties join them', () => {
     // Triangle with a tail: 4 of 6 pairs.
     expect(density(network('a-b b-c a-c c-d'))).toBeCloseTo(4 / 6, 12);
     expect(density(network('a>b b>a a-b'))).toBe(1);
     expect(density(network('a b c'))).toBe(0);
   });
 
-  it('is not known of fewer than two nodes', () => {
+  it('is undefined for fewer than two nodes', () => {
     expect([density(network('a')), density(network(''))]).toEqual([null, null]);
   });
 
-  it('is what counting all pairs gives', () => {
+  it('equals the count over all pairs', () => {
     fc.assert(
       fc.property(anyNetwork(10), (random) => {
         const cells = adjacency(random).flat();
@@ -30,18 +29,18 @@ describe('density', () => {
 });
 
 describe('reciprocity', () => {
-  it('is the share of directed links that are answered', () => {
+  it('is the share of directed links with an opposite', () => {
     expect(reciprocity(network('a>b b>a'))).toBe(1);
     expect(reciprocity(network('a>b b>c c>a'))).toBe(0);
-    // a to b and back, a to c unanswered: 2 of 3. Ties without a direction answer nothing.
+    // a to b and back, a to c without an opposite: 2 of 3. Undirected ties are no opposite.
     expect(reciprocity(network('a>b b>a a>c a-c c>c'))).toBeCloseTo(2 / 3, 12);
   });
 
-  it('is not known without directions', () => {
+  it('is undefined without directed ties', () => {
     expect(reciprocity(network('a-b'))).toBeNull();
   });
 
-  it('is what counting all steps gives', () => {
+  it('equals the count over all directed links', () => {
     fc.assert(
       fc.property(anyNetwork(10), (random) => {
         const steps = directedSteps({ ...random, ties: random.ties.filter((tie) => tie.directed) });
@@ -54,12 +53,12 @@ describe('reciprocity', () => {
 });
 
 describe('components', () => {
-  it('are the parts between which there is no tie, the largest first, then by key', () => {
+  it('are the parts without ties between them, the largest first, then by key', () => {
     expect(findComponents(network('a b>c d-e e>f g'))).toEqual([['d', 'e', 'f'], ['b', 'c'], ['a'], ['g']]);
     expect(findComponents(network(''))).toEqual([]);
   });
 
-  it('are what can be reached from each of their nodes', () => {
+  it('are the nodes reachable from each of their nodes', () => {
     fc.assert(
       fc.property(anyNetwork(12), (random) => {
         const found = findComponents(random).map((component) => component.join(' '));

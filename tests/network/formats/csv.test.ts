@@ -17,7 +17,7 @@ async function read(format: NetworkFormat, network: MadeUpNetwork = madeUpNetwor
 }
 
 describe('the network as two tables', () => {
-  it('has a row for each node, under the names of Gephi', async () => {
+  it('has a row for each node, with the column names of Gephi', async () => {
     const rows = await read('nodes.csv');
     expect(rows).toHaveLength(4);
     expect(rows[0]).toEqual({
@@ -63,7 +63,7 @@ describe('the network as two tables', () => {
     expect(rows[2]).toMatchObject({ End: '', Mutual: 'true' });
   });
 
-  it('names in its edges only nodes that it has', async () => {
+  it('has no edge to a missing node', async () => {
     const [nodes, edges] = await Promise.all([read('nodes.csv'), read('edges.csv')]);
     const known = new Set(nodes.map(({ Id }) => Id));
     expect(edges.flatMap(({ Source, Target }) => [Source, Target]).filter((id) => !known.has(id))).toEqual(
@@ -71,7 +71,7 @@ describe('the network as two tables', () => {
     );
   });
 
-  it('brings any text back as it was, but for an apostrophe before what a spreadsheet takes for a formula', async () => {
+  it('preserves any text, except for an apostrophe before what a spreadsheet would take for a formula', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (label) => {
         const [row] = await read('nodes.csv', pairNetwork({ label }));

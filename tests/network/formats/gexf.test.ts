@@ -16,7 +16,7 @@ const write = (network: MadeUpNetwork = madeUpNetwork) => readAll(writeGexf(open
 const read = async (network?: MadeUpNetwork) => parse(MultiGraph, await write(network));
 
 describe('the network as GEXF', () => {
-  it('is read back with every node and every edge, parallel ones too', async () => {
+  it('is read back with every node and every edge, including parallel ones', async () => {
     const graph = await read();
     expect(graph.nodes()).toEqual(madeUpNetwork.nodes.map(({ key }) => key));
     expect(graph.edges()).toEqual(madeUpNetwork.ties.map(({ key }) => key));
@@ -27,7 +27,7 @@ describe('the network as GEXF', () => {
     ]);
   });
 
-  it('is all directed, and says which ties have no direction', async () => {
+  it('has only directed edges, and marks undirected ties', async () => {
     const graph = await read();
     expect(graph.undirectedSize).toBe(0);
     expect(graph.filterEdges((_, { directed }) => directed === false)).toEqual([
@@ -36,7 +36,7 @@ describe('the network as GEXF', () => {
     ]);
   });
 
-  it('gives the values of nodes and edges in their types, and leaves out what is unknown', async () => {
+  it('has the values of nodes and edges with their types, and omits unknown values', async () => {
     const graph = await read();
     expect(graph.getNodeAttributes('ISO/TC 900')).toEqual({
       label: 'ISO/TC 900',
@@ -65,7 +65,7 @@ describe('the network as GEXF', () => {
     expect(graph.getNodeAttributes('ISO/TC 900/JWG 1')).not.toHaveProperty('title');
   });
 
-  it('has the first and the last day of each edge, and no end while nothing later is known', async () => {
+  it('has the first and the last day of each edge, and no end if none is known', async () => {
     const text = await write();
     const intervals = [...text.matchAll(/<edge id="([^"]+)".*? start="([^"]+)"(?: end="([^"]+)")?/g)];
     expect(intervals.map(([, id, start, end]) => [id, start, end]).slice(2, 5)).toEqual([
@@ -77,25 +77,25 @@ describe('the network as GEXF', () => {
     expect(text).toContain('timeformat="date"');
   });
 
-  it('says what it is, of which day, and gives the attribution that a licence asks for', async () => {
+  it('states its content, its day and the attribution that a licence requires', async () => {
     const { description } = (await read()).getAttributes() as { description: string };
     expect(description).toContain('2020-05-28');
     expect(description).toContain('LIAISON, JOINT_GROUP, SHARED_MEMBERS');
     expect(description).toContain('Contains <information> of A & B - ODC-By 1.0.');
   });
 
-  it('is a file also where there is no tie, and no node', async () => {
+  it('is valid without ties and without nodes', async () => {
     const about = { ...madeUpNetwork.about, nodeCount: 0, tieCount: 0 };
     expect((await read({ about, nodes: [], ties: [] })).order).toBe(0);
   });
 
-  it('has the distance of nodes where it is the surroundings of somebody', async () => {
+  it('has the distance of nodes in an excerpt', async () => {
     const { about, nodes, ties } = pairNetwork({ distance: 0 });
     const graph = await read({ about: { ...about, around: 'ISO/TC 900', depth: 1 }, nodes, ties });
     expect(graph.getNodeAttribute('ISO/TC 900', 'distance')).toBe(0);
   });
 
-  it('brings any text back as it was', async () => {
+  it('preserves any text', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (label, shared) => {
         const graph = await read(pairNetwork({ label, title: label }, { shared: [shared] }));
@@ -106,7 +106,7 @@ describe('the network as GEXF', () => {
     );
   });
 
-  it('brings any key back as it was', async () => {
+  it('preserves any key', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (key) => {
         const graph = await read(pairNetwork({ key }));

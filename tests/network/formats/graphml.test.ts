@@ -23,7 +23,7 @@ describe('the network as GraphML', () => {
     expect(graph.undirectedSize).toBe(0);
   });
 
-  it('gives the values of nodes and edges in their types, and leaves out what is unknown', async () => {
+  it('has the values of nodes and edges with their types, and omits unknown values', async () => {
     const graph = await read();
     expect(graph.getNodeAttributes('organization:XY & Z')).toEqual({
       label: 'XY & Z',
@@ -52,18 +52,18 @@ describe('the network as GraphML', () => {
     expect(graph.getEdgeAttributes('liaison 900 901')).not.toHaveProperty('until');
   });
 
-  it('has no measures where none were asked for', async () => {
+  it('has no measures unless requested', async () => {
     const about = { ...madeUpNetwork.about, isMeasured: false };
     expect(await write({ ...madeUpNetwork, about })).not.toContain('betweenness');
   });
 
-  it('says what it is, of which day, and gives the attribution that a licence asks for', async () => {
+  it('states its content, its day and the attribution that a licence requires', async () => {
     const [, description] = /<desc>(.*)<\/desc>/.exec(await write()) ?? [];
     expect(description).toContain('2020-05-28');
     expect(description).toContain('Contains &#60;information&#62; of A &#38; B - ODC-By 1.0.');
   });
 
-  it('brings any text and any key back as they were', async () => {
+  it('preserves any text and any key', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (key, title) => {
         const graph = await read(pairNetwork({ key, title }, { shared: [title] }));

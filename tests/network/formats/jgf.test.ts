@@ -13,13 +13,14 @@ import { anyText } from './any-text.ts';
 
 interface Jgf {
   readonly graph: {
+    readonly directed: boolean;
     readonly metadata: Readonly<Record<string, unknown>>;
     readonly nodes: Readonly<Record<string, { readonly label: string; readonly metadata: object }>>;
     readonly edges: readonly Readonly<Record<string, unknown>>[];
   };
 }
 
-/** What jsongraphformat.info says of version 2 of the format, as far as one directed graph goes. */
+/** Version 2 of the format by jsongraphformat.info, for one directed graph. */
 const schema = {
   type: 'object',
   required: ['graph'],
@@ -73,8 +74,9 @@ async function read(network: MadeUpNetwork = madeUpNetwork): Promise<Jgf> {
 }
 
 describe('the network in the JSON Graph Format', () => {
-  it('holds the rows as the API gives them', async () => {
-    const { nodes, edges } = (await read()).graph;
+  it('has the rows of the API', async () => {
+    const { directed: isDirected, nodes, edges } = (await read()).graph;
+    expect(isDirected).toBe(true);
     const rows = Object.entries(nodes).map(([key, { label, metadata }]) => ({ key, label, ...metadata }));
     expect(rows).toEqual(madeUpNetwork.nodes);
     const ties = edges.map(({ id, source, target, relation, directed, metadata }) => ({
@@ -88,16 +90,16 @@ describe('the network in the JSON Graph Format', () => {
     expect(ties).toEqual(madeUpNetwork.ties);
   });
 
-  it('says which network it is, of which day, and under which terms', async () => {
+  it('states its network, its day and its terms', async () => {
     expect((await read()).graph.metadata).toEqual(madeUpNetwork.about);
   });
 
-  it('is a file also where there is no tie, and no node', async () => {
+  it('is valid without ties and without nodes', async () => {
     const { nodes, edges } = (await read({ ...madeUpNetwork, nodes: [], ties: [] })).graph;
     expect([nodes, edges]).toEqual([{}, []]);
   });
 
-  it('brings any text and any key back as they were', async () => {
+  it('preserves any text and any key', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (key, label) => {
         const { nodes, edges } = (await read(pairNetwork({ key, label }))).graph;

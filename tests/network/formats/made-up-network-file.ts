@@ -1,7 +1,4 @@
-/**
- * A made-up network with every trap of a file: parallel ties, both directions, none, open ends, nothing known.
- * In: rows that a test wants otherwise. Out: a network file to write, and the whole text of a format. Not for: measures.
- */
+/** A made-up network with the traps of file formats: parallel ties, both directions, none, open ends, unknown values. */
 import type { AboutNetwork, FileNode, FileTie, NetworkFile } from '../../../network/formats/network-file.ts';
 
 const about: AboutNetwork = {
