@@ -1,9 +1,8 @@
 /**
- * A made-up network that changes: ties that come, go and change, over four committees and an organization.
- * In: nothing. Out: fact sets. Not for: the bundled data.
+ * A made-up network of committees and an organization whose ties are added, removed and changed.
  *
- * From 2018 TC 902 is in liaison to TC 901, and TC 901 to TC 903. In 2020 TC 901's list of who is in liaison to it is
- * complete and holds TC 903 alone; ORG comes, in category A, and is in category C from 2021 on. OLDB holds the secretariats of
+ * From 2018 TC 902 is in liaison to TC 901, and TC 901 to TC 903. In 2020 TC 901's complete list of
+ * committees in liaison to it contains only TC 903; ORG is added in category A, and is in category C from 2021 on. OLDB holds the secretariats of
  * TC 902 and TC 903 in 2018, NEWB in 2020.
  */
 import type { Endpoint } from '../../../facts/fact-kinds.ts';

@@ -1,7 +1,4 @@
-/**
- * What the liaison network refuses, each with one clear error that names the argument.
- * In: queries out of bounds. Out: errors. Not for: bounds that depend on the number of ties (network-load tests).
- */
+/** Arguments that the liaison network refuses, each with an error that names the argument. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
@@ -50,9 +47,19 @@ describe('the liaison network refuses', () => {
   it.each<[string, string, string, string]>([
     ['a depth of 0', network(`around: "${middle}", depth: 0`), 'depth', '`depth` is 0; expected 1 to 4'],
     ['a depth of 5', network(`around: "${middle}", depth: 5`), 'depth', '`depth` is 5; expected 1 to 4'],
-    ['a depth that is of no use', network('depth: 9'), 'depth', '`depth` is 9; expected 1 to 4'],
+    [
+      'a depth out of bounds without a central node',
+      network('depth: 9'),
+      'depth',
+      '`depth` is 9; expected 1 to 4',
+    ],
     ['no kind of tie', network('kinds: []'), 'kinds', '`kinds` is empty; expected at least one kind of tie'],
-    ['to share less than one', network('minShared: 0'), 'minShared', '`minShared` is 0; expected 1 or more'],
+    [
+      'a minimum of shared things below 1',
+      network('minShared: 0'),
+      'minShared',
+      '`minShared` is 0; expected 1 or more',
+    ],
     [
       'a resolution out of bounds',
       `{ liaisonNetwork(asOf: "${asOf}") { modularity(resolution: 11) } }`,
@@ -60,33 +67,38 @@ describe('the liaison network refuses', () => {
       '`resolution` is 11; expected 0.1 to 10',
     ],
     [
-      'a path from what is not known',
+      'a path from an unknown node',
       path(`from: "ISO/TC 9999", to: "${middle}"`),
       'from',
       `\`from\` names "ISO/TC 9999", which is not known on ${asOf}; expected a committee, or an organization by acronym`,
     ],
     [
-      'a path to what is not known',
+      'a path to an unknown node',
       path(`from: "${middle}", to: "NOBODY"`),
       'to',
       `\`to\` names "NOBODY", which is not known on ${asOf}; expected a committee, or an organization by acronym`,
     ],
-    ['neighbours of nobody', common('of: []'), 'of', '`of` names 0 nodes; expected 1 to 20'],
-    ['neighbours of too many', common(`of: ${many}`), 'of', '`of` names 21 nodes; expected 1 to 20'],
+    ['common neighbours of no node', common('of: []'), 'of', '`of` names 0 nodes; expected 1 to 20'],
     [
-      'neighbours of what is not known',
+      'common neighbours of too many nodes',
+      common(`of: ${many}`),
+      'of',
+      '`of` names 21 nodes; expected 1 to 20',
+    ],
+    [
+      'common neighbours of an unknown node',
       common(`of: ["${middle}", "NOBODY"]`),
       'of',
       `\`of\` names "NOBODY", which is not known on ${asOf}; expected a committee, or an organization by acronym`,
     ],
     [
-      'a change since the same day',
+      'changes since the same day',
       change(`since: "${asOf}"`),
       'since',
       `\`since\` is ${asOf}; expected a day before ${asOf}`,
     ],
     [
-      'a series of nothing',
+      'a series without measures',
       series('measures: [], from: "2020-01-01"'),
       'measures',
       '`measures` is empty; expected at least one measure',
@@ -110,13 +122,13 @@ describe('the liaison network refuses', () => {
       '`of` names 21 nodes; expected at most 20',
     ],
     [
-      'a measure of nodes without nodes',
+      'a series of a node measure without nodes',
       series('measures: [NODES, DEGREE], from: "2020-01-01"'),
       'of',
       '`of` is omitted; expected the nodes to measure DEGREE of',
     ],
     [
-      'a series of what is never known',
+      'a series of a node that is never known',
       series('measures: [DEGREE], of: ["NOBODY"], from: "2020-01-01"'),
       'of',
       '`of` names "NOBODY", which is not known on any day of the series; expected a committee, or an organization by acronym',
@@ -125,12 +137,12 @@ describe('the liaison network refuses', () => {
     expect(await refusalOf(query)).toEqual([{ code: 'BAD_USER_INPUT', argument, message }]);
   });
 
-  it('a reference that may be several committees', async () => {
+  it('an ambiguous reference', async () => {
     const [around] = (await refusalOf(network('around: "SC 7"'))) as { code: string; argument: string }[];
     expect(around).toMatchObject({ code: 'AMBIGUOUS_REFERENCE', argument: 'around' });
   });
 
-  it('lists within lists that grow beyond all bounds', async () => {
+  it('nested lists with too many rows', async () => {
     const levels = 4;
     const within = (level: number): string =>
       level === 0

@@ -1,7 +1,4 @@
-/**
- * The liaison network over time through the subgraph: two days compared, and series, over a made-up network.
- * In: queries. Out: what callers see. Not for: comparing networks as such (tests/network/).
- */
+/** Changes and series of the liaison network through the subgraph, over a made-up network. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { seriesDays } from '../../../subgraphs/liaisons/network/over-time.ts';
@@ -20,8 +17,8 @@ const changeFields = `since asOf
   tiesRemoved { nodes { from { key } to { key } since until } }
   tiesChanged { totalCount nodes { before { from { key } category } after { category } fields } }`;
 
-describe('two days of the network', () => {
-  it('differ by what came, what a later complete list ended, and what has another value', async () => {
+describe('the changes between two days', () => {
+  it('include a tie with another category', async () => {
     const query = `{ liaisonNetworkChange(since: "2020-04-01", around: "${middle}", asOf: "2021-04-01") { ${changeFields} } }`;
     expect(await graph.query(query)).toEqual({
       liaisonNetworkChange: {
@@ -45,7 +42,7 @@ describe('two days of the network', () => {
     });
   });
 
-  it('tell the last day of what ended', async () => {
+  it('include added and removed ties with their days', async () => {
     const query = `{ liaisonNetworkChange(since: "2019-01-01", around: "TC901", asOf: "2020-04-01") { ${changeFields} } }`;
     const ended = {
       from: { key: 'ISO/TC 902' },
@@ -65,7 +62,7 @@ describe('two days of the network', () => {
     });
   });
 
-  it('differ where as many things are shared, but others', async () => {
+  it('include a tie of equal weight by another shared body', async () => {
     const query = `{ liaisonNetworkChange(since: "2019-01-01", kinds: [SHARED_SECRETARIAT], asOf: "2021-01-01") {
       tiesAdded { totalCount } tiesRemoved { totalCount }
       tiesChanged { nodes { before { weight shared } after { weight shared } fields } }
@@ -87,7 +84,7 @@ describe('two days of the network', () => {
     });
   });
 
-  it('are all added where the node in the middle was not known before, and null where it never was', async () => {
+  it('add the whole excerpt if the central node was unknown before, and are null if it always was', async () => {
     const change = (around: string) =>
       `liaisonNetworkChange(since: "2017-01-01", around: "${around}", asOf: "2018-04-01") { nodesAdded { nodes { key } } tiesRemoved { totalCount } }`;
     expect(await graph.query(`{ known: ${change(middle)} never: ${change('NOBODY')} }`)).toEqual({
@@ -101,7 +98,7 @@ describe('two days of the network', () => {
 });
 
 describe('a series', () => {
-  it('is rows by day, null where the node is not there', async () => {
+  it('has rows by day, null on days without the node', async () => {
     const query = `{ liaisonNetworkSeries(measures: [TIES, DEGREE_IN, RECIPROCITY], of: ["TC901", "org"], from: "2018-04-01", asOf: "2021-12-31") { time key value } }`;
     const rows = (time: string, ties: number, own: number, organization: number | null, share: number) => [
       { time, key: 'TIES', value: ties },
@@ -119,7 +116,7 @@ describe('a series', () => {
     });
   });
 
-  it('counts nodes, components and density of each day', async () => {
+  it('has a row for each measure and day', async () => {
     const query = `{ liaisonNetworkSeries(measures: [NODES, COMPONENTS, DENSITY], from: "2018-04-01", every: MONTH, asOf: "2018-05-31") { time key value } }`;
     const { liaisonNetworkSeries } = (await graph.query(query)) as {
       liaisonNetworkSeries: { time: string }[];
@@ -132,7 +129,7 @@ describe('a series', () => {
 });
 
 describe('the days of a series', () => {
-  it('end with the last step up to the day of the view', () => {
+  it('end with the last step up to the end', () => {
     expect(seriesDays('2018-05-28', '2020-05-27', 'YEAR', 60)).toEqual(['2018-05-28', '2019-05-28']);
     expect(seriesDays('2018-05-28', '2020-05-28', 'YEAR', 60)).toHaveLength(3);
     expect(seriesDays('2020-11-15', '2021-06-01', 'QUARTER', 60)).toEqual([
@@ -142,7 +139,7 @@ describe('the days of a series', () => {
     ]);
   });
 
-  it('keep to the end of a month that is too short, and go back to their own day after it', () => {
+  it('are the last day of a month that is too short, and the same day again after it', () => {
     expect(seriesDays('2021-01-31', '2021-04-30', 'MONTH', 60)).toEqual([
       '2021-01-31',
       '2021-02-28',
@@ -152,7 +149,7 @@ describe('the days of a series', () => {
     expect(seriesDays('2020-02-29', '2024-03-01', 'YEAR', 60).at(-1)).toBe('2024-02-29');
   });
 
-  it('stop one after the bound, so that too many are noticed', () => {
+  it('stop one after the maximum, so that too many are detected', () => {
     expect(seriesDays('2000-01-01', '2026-01-01', 'MONTH', 60)).toHaveLength(61);
   });
 });

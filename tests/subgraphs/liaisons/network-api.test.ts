@@ -1,8 +1,4 @@
-/**
- * The liaison network through the subgraph, over the bundled facts of ISO/TC 307.
- * In: queries. Out: what callers see on 2020-05-28. Not for: the mathematics (tests/network/), or change
- * (network-api-time.test.ts).
- */
+/** The liaison network through the subgraph, over the bundled facts of ISO/TC 307. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../../generations/fact-folders.ts';
 import { readFactFolder } from '../../../facts/files/fact-file.ts';
@@ -71,7 +67,7 @@ describe('the network around ISO/TC 307', () => {
     }).toEqual({ both: 23, onlyTowards: 4, onlyFrom: 3, all: 30 });
   });
 
-  it('measures it as the whole network does, also where an excerpt is shown', async () => {
+  it('has the measures of the whole network, even in an excerpt', async () => {
     const measures =
       'measures { degree degreeIn degreeOut betweenness closeness eigenvector pageRank clustering coreNumber }';
     const { excerpt, whole } = await ask<
@@ -88,7 +84,7 @@ describe('the network around ISO/TC 307', () => {
     expect(whole?.node.measures).toMatchObject({ degree: 41, degreeIn: 38, degreeOut: 27 });
   });
 
-  it('says of each node what it is and where it is told', async () => {
+  it('has the party and the citations of each node', async () => {
     const fields = `key kind label title distance sources { locator }
       party { ... on Committee { reference } ... on Organization { acronym name } }`;
     const answer = await ask<Record<string, { node: { sources: object[] } }>>(
@@ -112,7 +108,7 @@ describe('the network around ISO/TC 307', () => {
     expect(Object.values(answer).filter(({ node }) => node.sources.length === 0)).toEqual([]);
   });
 
-  it('is reached from the committee and from the organization', async () => {
+  it('is a field of the committee and of the organization', async () => {
     const entities = `_entities(representations: [
       { __typename: "Committee", reference: "${tc307}", asOf: "${asOf}" }
       { __typename: "Organization", acronym: "GS1", asOf: "${asOf}" }
@@ -139,7 +135,7 @@ describe('the network around ISO/TC 307', () => {
 });
 
 describe('joint working groups in the network', () => {
-  it('read from SC 27: JWG 4, of which it is a partner and which TC 307 administers', async () => {
+  it('of SC 27 include JWG 4, which TC 307 administers', async () => {
     const { liaisonNetwork } = await ask<{ liaisonNetwork: { node: object } }>(
       `{ liaisonNetwork(around: "JTC 1/SC 27", depth: 2, kinds: [JOINT_GROUP], asOf: "${asOf}") {
         node(of: "${jwg4}") { distance ties { nodes { from { key distance } to { key } role directed kind } } }
@@ -158,7 +154,7 @@ describe('joint working groups in the network', () => {
     });
   });
 
-  it('has ISO/TC 46/SC 11/JWG 1 beside TC 307, administered elsewhere', async () => {
+  it('of TC 307 include one that it does not administer', async () => {
     const { liaisonNetwork } = await ask<{ liaisonNetwork: { node: { ties: { nodes: object[] } } } }>(
       `{ liaisonNetwork(around: "${tc307}", kinds: [JOINT_GROUP], asOf: "${asOf}") {
         node(of: "${tc307}") { ties { nodes { to { key } role } } }
@@ -190,11 +186,11 @@ describe('paths and common neighbours', () => {
     expect(liaisonPath.count).toBe(liaisonPath.paths.totalCount);
     const over = liaisonPath.paths.nodes.find(({ nodes }) => nodes[1]?.key === tc307);
     expect(over?.nodes.map(({ key }) => key)).toEqual(['organization:GS1', tc307, sc27]);
-    // With SC 27 there are liaisons both ways, and the path tells of both.
+    // There are liaisons with SC 27 in both directions, and the path has both.
     expect(over?.ties.filter(({ from, to }) => [from.key, to.key].includes(sc27))).toHaveLength(2);
   });
 
-  it('follow directions where they are told to', async () => {
+  it('follow directions if requested', async () => {
     const query = (from: string, to: string) =>
       `liaisonPath(from: "${from}", to: "${to}", directed: true, asOf: "${asOf}") { distance count isComplete paths { nodes { nodes { key } } } }`;
     expect(
@@ -213,7 +209,7 @@ describe('paths and common neighbours', () => {
     });
   });
 
-  it('are neighbours that all of the given ones have', async () => {
+  it('are neighbours of all given nodes', async () => {
     const { both, organizations } = await ask<Record<string, Page<{ key: string }>>>(
       `{ both: commonNeighbours(of: ["GS1", "ISO/TC 68"], asOf: "${asOf}") { nodes { key } }
          organizations: commonNeighbours(of: ["GS1"], filter: { kind: ORGANIZATION }, asOf: "${asOf}") { nodes { key } } }`,
@@ -224,7 +220,7 @@ describe('paths and common neighbours', () => {
 });
 
 describe('lists of the network', () => {
-  it('rank by a measure, the highest first, and page through without a gap', async () => {
+  it('sort by a measure, highest first, with pages that join without a gap', async () => {
     const around = `liaisonNetwork(asOf: "${asOf}")`;
     const all = await keysOf(around, 'nodes(orderBy: DEGREE');
     expect(all[0]).toBe(tc307);
@@ -238,7 +234,7 @@ describe('lists of the network', () => {
     expect(liaisonNetwork.tieCount).toBe((await keysOf(around, 'ties(kind: LIAISON')).length);
   });
 
-  it('put the nearest first', async () => {
+  it('sort by distance, nearest first', async () => {
     const { liaisonNetwork } = await ask<{ liaisonNetwork: { nodes: Page<{ distance: number }> } }>(
       `{ liaisonNetwork(around: "GS1", depth: 2, asOf: "${asOf}") { nodes(orderBy: DISTANCE, first: 100) { nodes { distance } } } }`,
     );
@@ -247,7 +243,7 @@ describe('lists of the network', () => {
     expect(distances).toEqual([...distances].sort((a, b) => a - b));
   });
 
-  it('hold one kind of node or tie where told to', async () => {
+  it('filter by kind of node or tie', async () => {
     const { liaisonNetwork } = await ask<{
       liaisonNetwork: { nodes: Page<{ kind: string }>; ties: Page<{ kind: string }> };
     }>(
@@ -261,7 +257,22 @@ describe('lists of the network', () => {
     expect(new Set(liaisonNetwork.ties.nodes.map(({ kind }) => kind))).toEqual(new Set(['JOINT_GROUP']));
   });
 
-  it('take a hundred nodes with all measures at once', async () => {
+  it('filter and sort the nodes of components and communities as those of the network', async () => {
+    const nodes = 'nodes(filter: { kind: ORGANIZATION }, orderBy: DEGREE, first: 3)';
+    const answer = await ask<{ liaisonNetwork: Record<string, { nodes: { nodes: object }[] }> }>(
+      `{ liaisonNetwork(asOf: "${asOf}") {
+        components(first: 1) { nodes { ${nodes} { nodes { kind measures { degree } } } } }
+        communities(first: 1) { nodes { ${nodes} { nodes { kind } } } }
+      } }`,
+    );
+    const { components, communities } = answer.liaisonNetwork;
+    const kinds = [components, communities].flatMap(
+      (list) => (list?.nodes[0]?.nodes as { nodes: { kind: string }[] }).nodes,
+    );
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['ORGANIZATION']));
+  });
+
+  it('return a hundred nodes with all measures in one request', async () => {
     const { liaisonNetwork } = await ask<{
       liaisonNetwork: { nodes: Page<{ measures: { pageRank: number }; ties: { totalCount: number } }> };
     }>(
@@ -276,7 +287,7 @@ describe('lists of the network', () => {
 });
 
 describe('the network as a whole', () => {
-  it('falls into components, the largest first, and into communities that are the same on every run', async () => {
+  it('has components, the largest first, and reproducible communities', async () => {
     const query = `{ liaisonNetwork(asOf: "${asOf}") { nodeCount density reciprocity mutualCount oneSidedCount oneSidedShare modularity
       components(first: 100) { totalCount nodes { size nodes(first: 1) { totalCount } } }
       communities(first: 100) { totalCount nodes { number size nodes(first: 100) { totalCount nodes { key community } } } } } }`;
@@ -307,7 +318,7 @@ describe('the network as a whole', () => {
     expect(await ask(query)).toEqual({ liaisonNetwork });
   });
 
-  it('shares members and people between committees, with a weight and what is shared', async () => {
+  it('has ties of shared members and people, with their weight and labels', async () => {
     const { liaisonNetwork } = await ask<{
       liaisonNetwork: {
         ties: Page<{ weight: number; shared: string[]; directed: boolean; sources: object[] }>;
@@ -327,7 +338,7 @@ describe('the network as a whole', () => {
     ).toEqual([]);
   });
 
-  it('is null around what is not known on the day', async () => {
+  it('is null around a node that is unknown on the day', async () => {
     expect(
       await ask(
         `{ never: liaisonNetwork(around: "NOBODY", asOf: "${asOf}") { nodeCount }

@@ -1,7 +1,4 @@
-/**
- * The network that the bundled documents of 2017 to 2023 give.
- * In: the bundled facts. Out: nodes and ties on different days. Not for: the API over it.
- */
+/** The network of the bundled documents of 2017 to 2023. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledFacts } from '../../../generations/fact-folders.ts';
 import { readFactFolder } from '../../../facts/files/fact-file.ts';
@@ -48,7 +45,7 @@ describe('ISO/TC 307 on the day of its report of 2020', () => {
     expect(ties.every(({ directed, since }) => directed && since <= day)).toBe(true);
   });
 
-  it('has the groups of its lists, and committees that stand are groups of those that their references name', async () => {
+  it('is the parent of the groups on its lists; other groups have the parent of their reference', async () => {
     const { ties } = await network.on(day, ['PARENT']);
     const groups = arrows(ties).filter((tie) => tie.startsWith(`${tc307} >`));
     const named = ['JWG 4', 'SG 2', 'SG 6', 'SG 7', 'WG 1', 'WG 2', 'WG 3', 'WG 5', 'WG 6'];
@@ -67,7 +64,7 @@ describe('ISO/TC 307 on the day of its report of 2020', () => {
 });
 
 describe('the network of a day', () => {
-  it('has no group that a later complete list leaves out', async () => {
+  it('has no group that a later complete list omits', async () => {
     const groupsOn = async (on: string) =>
       (await network.on(on, [])).nodes.map(({ key }) => key).filter((key) => key.startsWith(`${tc307}/`));
     expect(await groupsOn('2023-02-19')).toContain(`${tc307}/WG 2`);
@@ -76,7 +73,7 @@ describe('the network of a day', () => {
     expect(later).toHaveLength(13);
   });
 
-  it('names a committee as on the day', async () => {
+  it('labels a committee by its name on the day', async () => {
     const { nodes } = await network.on(day, []);
     expect(nodes.find(({ key }) => key === 'ISO/TC 308')?.label).toBe('ISO/PC 308');
   });
@@ -96,7 +93,7 @@ describe('the network of a day', () => {
     },
   );
 
-  it('has the ties of the kinds that are asked for, and all nodes whatever is asked', async () => {
+  it('has only ties of the requested kinds, but all nodes', async () => {
     const all = await network.on(day);
     for (const kind of tieKinds) {
       const one = await network.on(day, [kind]);

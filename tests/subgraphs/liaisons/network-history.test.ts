@@ -1,7 +1,4 @@
-/**
- * What holds for every course of facts: no tie without both its ends, nothing that a complete list has ended, documents
- * that tell the days of a thing once each.
- */
+/** Properties of networks built from random facts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../facts/fact-kinds.ts';
@@ -34,7 +31,7 @@ const party: fc.Arbitrary<Endpoint> = fc.oneof(
 );
 const values = fc.constantFrom(...[{}, { status: 'ACTIVE' }, { status: 'DISBANDED' }, { title: 'Kites' }]);
 
-/** Statements of one day, complete lists among them. */
+/** Statements of one day, including complete lists. */
 const statement = fc.oneof(
   fc
     .record({
@@ -91,7 +88,7 @@ const open = (facts: readonly LooseFact[]) => openNetwork([madeUpFacts('course',
 
 type Row = NetworkTieDocument | AffiliationDocument;
 
-/** The days of the complete lists that leave a row out while it is shown, although no source states it that late. */
+/** The days of the complete lists that omit a row while it is shown, although no source states it that late. */
 function endedBefore(row: Row, facts: readonly LooseFact[]): readonly string[] {
   const [of, scope, key] = listOf(row);
   const lists = facts
@@ -99,7 +96,7 @@ function endedBefore(row: Row, facts: readonly LooseFact[]): readonly string[] {
     .map((fact) => fact as FactOf<'roster'>)
     .filter(({ subject }) => subject.of === of && subject.scope === scope);
   return lists.flatMap(({ asOf: day, values: { members } }) => {
-    // The list of a day stands until the next one; of two of one day neither is the last word.
+    // A list is valid until the next one; two lists of one day contradict each other.
     if (members.includes(key) || lists.filter(({ asOf }) => asOf === day).length > 1) return [];
     const next = lists.map(({ asOf }) => asOf).filter((later) => later > day);
     const isShown = row.validFrom < (next.sort()[0] ?? row.validTo) && day < row.validTo;
@@ -126,7 +123,7 @@ function statedLast(sources: readonly Citation[]): string {
 }
 
 describe('the network of any day', () => {
-  it('has both ends of every tie, each node and tie once, and sources of all', async () => {
+  it('has both ends of every tie, distinct nodes and ties, and sources of each', async () => {
     await fc.assert(
       fc.asyncProperty(course, fc.constantFrom(...days), async (facts, day) => {
         const { nodes, ties } = await (await open(facts)).on(day);
@@ -143,7 +140,7 @@ describe('the network of any day', () => {
     );
   });
 
-  it('shows no group and no P-member that a later complete list leaves out, unless a later source names it', async () => {
+  it('has no group and no P-member that a later complete list omits, unless a later source names it', async () => {
     await fc.assert(
       fc.asyncProperty(course, async (facts) => {
         const { ties, affiliations } = await open(facts);
@@ -156,7 +153,7 @@ describe('the network of any day', () => {
     );
   });
 
-  it('has a disbanded committee only while something else is stated of it', async () => {
+  it('has a disbanded committee only while it has a tie or an affiliation', async () => {
     await fc.assert(
       fc.asyncProperty(course, fc.constantFrom(...days), async (facts, day) => {
         const { nodes, ties, affiliations } = await open(facts);
@@ -184,7 +181,7 @@ describe('the network of any day', () => {
 });
 
 describe('the documents of a tie or an affiliation', () => {
-  it('do not overlap, differ from the next, and lie in the unbroken run that they name', async () => {
+  it('do not overlap, differ from the next, and lie in their period without gaps', async () => {
     await fc.assert(
       fc.asyncProperty(course, async (facts) => {
         const { ties, affiliations } = await open(facts);

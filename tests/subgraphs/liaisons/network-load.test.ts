@@ -1,8 +1,4 @@
-/**
- * From made-up facts to what is stored of the network: which days a tie goes on, who is whom under several names, what
- * ends with a committee. All people are invented.
- * In: facts. Out: documents and networks. Not for: the bundled data.
- */
+/** From made-up facts to stored nodes, ties and affiliations. All people are invented. */
 import type { Interval } from '../../../history/intervals.ts';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../facts/facts.ts';
@@ -45,14 +41,14 @@ const keysOn = async (network: OpenNetwork, day: string) =>
   (await network.on(day, [])).nodes.map(({ key }) => key);
 
 describe('a tie', () => {
-  it('is one document while nothing of it changes, and knows the unbroken run of its days', async () => {
+  it('is one document while it does not change, with its period without gaps', async () => {
     const towards = roster(day2020, 'liaison', liaisonScope('to', own, 'committees'), []);
     const { ties } = await open(
       liaison(day2018, 'ISO/TC 2', own),
       liaison(day2019, 'ISO/TC 2', own),
       towards,
       liaison(day2021, 'ISO/TC 2', own),
-      // What changes beside it changes nothing of it.
+      // A representation does not change the liaison.
       { ...post(day2019, own, 'Bo Ek'), kind: 'representation', subject: repTo('ISO/TC 2') },
     );
     expect(days(ties)).toEqual([
@@ -68,7 +64,7 @@ describe('a tie', () => {
     expect(ties.map(({ sources }) => sources.length)).toEqual([1, 2, 1]);
   });
 
-  it('of unknown direction gives way to the directed ones, and is another tie', async () => {
+  it('of unknown direction ends when a directed one begins, and is another tie', async () => {
     const { ties } = await open(liaison(day2018, 'ISO/TC 2', own, false), liaison(day2019, own, 'ISO/TC 2'));
     expect(ties.map(({ key, directed }) => [key, directed])).toEqual([
       [`LIAISON|${own}|>|ISO/TC 2`, true],
@@ -77,7 +73,7 @@ describe('a tie', () => {
     expect(runs(ties)).toEqual([`${day2019} to ${END}`, `${day2018} to ${day2019}`]);
   });
 
-  it('of a joint group tells who administers it, and nothing where no source does', async () => {
+  it('of a joint group has a role only if a source states who administers the group', async () => {
     const joint = (asOf: string, values: object) =>
       ({ kind: 'joint-group', asOf, subject: { group: `${own}/JWG 1` }, values }) as LooseFact;
     const { ties } = await open(
@@ -93,7 +89,7 @@ describe('a tie', () => {
     ]);
   });
 
-  it('of a group follows the reference of the group where no list has it, from the day on which both stand', async () => {
+  it('of an unlisted group follows from its reference, from the day on which both committees exist', async () => {
     const group = `${own}/WG 1`;
     const { ties } = await open(
       post(day2018, group, 'Ada Ähren', 'CONVENOR'),
@@ -105,7 +101,7 @@ describe('a tie', () => {
     expect(new Set(runs(ties))).toEqual(new Set([`${day2019} to ${END}`]));
   });
 
-  it('of a group with the committee of its reference ends by the list of that committee, although another lists it', async () => {
+  it('with the parent of the reference ends by the list of that parent, although another committee lists the group', async () => {
     const group = `${own}/WG 1`;
     const { ties } = await open(
       listed(day2018, own, group),
@@ -118,7 +114,7 @@ describe('a tie', () => {
     ]);
   });
 
-  it('of a group that a list names before another one leaves it out is there for those days', async () => {
+  it('of a group has gaps between a list that omits the group and a later one that names it', async () => {
     const group = `${own}/WG 1`;
     const list = (asOf: string) => roster(asOf, 'subgroup', subgroupScope(own), []);
     const { ties } = await open(
@@ -138,7 +134,7 @@ function repTo(to: string) {
 }
 
 describe('a committee', () => {
-  it('is a node from the first source that says something of it, under the title of the day', async () => {
+  it('is a node from the first source that describes it, with the title of the day', async () => {
     const { nodes } = await open(
       member(day2018, own, 'DS'),
       committee(day2019, own, { title: 'Kites' }),
@@ -153,7 +149,7 @@ describe('a committee', () => {
     ]);
   });
 
-  it('that is disbanded is a node no more, unless somebody is tied to it still', async () => {
+  it('that is disbanded is a node only while it has a tie', async () => {
     const network = await open(
       committee(day2018, own),
       committee(day2018, 'ISO/TC 2'),
@@ -167,7 +163,7 @@ describe('a committee', () => {
     expect(await keysOn(network, day2020)).toEqual([]);
   });
 
-  it('that sources merely mention beside a tie is a node on the days of the tie, with the sources of the tie', async () => {
+  it('that is only the end of a tie is a node on the days of the tie, with the sources of the tie', async () => {
     const network = await open(liaison(day2018, 'ISO/TC 2', own));
     expect(await keysOn(network, '2018-06-29')).toEqual([]);
     const { nodes, ties } = await network.on(day2018);
@@ -176,7 +172,7 @@ describe('a committee', () => {
     );
   });
 
-  it('takes with it, when it is over, what was stated before, and keeps what a source states later', async () => {
+  it('ends its affiliations when it is disbanded, except those that a source states later', async () => {
     const others = [member(day2018, 'ISO/TC 2', 'DS'), post(day2018, 'ISO/TC 2', 'Ada Ähren')];
     const both = (asOf: string) => [member(asOf, own, 'DS'), post(asOf, own, 'Ada Ähren')];
     const end = committee(day2019, own, { status: 'DISBANDED' });
@@ -190,7 +186,7 @@ describe('a committee', () => {
     expect(await shared(named, day2020)).toEqual(['SHARED_MEMBERS', 'SHARED_PEOPLE']);
   });
 
-  it('is left out with its secretariat, its groups and their ties when a complete file no longer lists it', async () => {
+  it('is omitted with its secretariat, its groups and their ties once a complete file omits it', async () => {
     const at = (reference: string, isoId: number) => ({
       ...{ isoId, reference, title: reference, secretariat: 'DIN', participating: ['DIN', 'AFNOR'] },
     });
@@ -227,7 +223,7 @@ describe('a committee', () => {
 });
 
 describe('an organization', () => {
-  it('is one node, however its acronym is written, with the sources of every spelling', async () => {
+  it('is one node under every spelling of its acronym, with the sources of all', async () => {
     const organization = (asOf: string, acronym: string, values: object = {}) =>
       ({ kind: 'organization', asOf, subject: { organization: acronym }, values }) as LooseFact;
     const network = await open(
@@ -249,7 +245,7 @@ describe('what committees share', () => {
       ({ kind, weight, shared, since, until }) => ({ kind, weight, shared, since, until }),
     );
 
-  it('is a body under its name of the day, one body whatever it is called', async () => {
+  it('is a body with its name of the day, one body under all its names', async () => {
     const alias = { of: 'national-body', alias: 'OLDB' };
     const network = await open(
       committee(day2018, own, { secretariatBody: 'OLDB' }),
@@ -270,7 +266,7 @@ describe('what committees share', () => {
     ]);
   });
 
-  it('is P-members only: a body that observes, or left, is none', async () => {
+  it('is a P-member, not an O-member nor a former member', async () => {
     const network = await open(
       member(day2018, own, 'DS'),
       member(day2018, 'ISO/TC 2', 'DS'),
@@ -284,7 +280,7 @@ describe('what committees share', () => {
     expect(await sharedOn(network, day2020)).toEqual([]);
   });
 
-  it('is people in any role, under every spelling of their names, once each', async () => {
+  it('is a person in any role, one person under all spellings of the name', async () => {
     const network = await open(
       post(day2018, own, 'Ada Ähren'),
       post(day2019, own, 'Ada Ähren', 'CONVENOR'),
@@ -307,7 +303,7 @@ describe('what committees share', () => {
     expect(runs(held)).toEqual(Array(3).fill(`${day2018} to ${END}`));
   });
 
-  it('lasts from the first of what is shared to the last, and is enough or not', async () => {
+  it('lasts from the first shared thing to the last, and counts against the minimum', async () => {
     const network = await open(
       ...['DS', 'SA', 'SIS'].map((body) => member(day2018, own, body)),
       member(day2019, 'ISO/TC 2', 'DS'),
@@ -323,7 +319,7 @@ describe('what committees share', () => {
 });
 
 describe('a group of two committees', () => {
-  it('stays while one of them lists it, although the list of the other leaves it out', async () => {
+  it('keeps both parents while one of them lists it', async () => {
     const network = await openNetwork(allSets);
     const ends = (await network.on('2020-12-31', ['JOINT_GROUP'])).ties.map(
       ({ from, to }) => `${from} > ${to}`,

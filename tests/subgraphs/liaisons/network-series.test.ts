@@ -1,7 +1,4 @@
-/**
- * What a series of the network reads again when it is asked again.
- * In: more days than networks are kept. Out: what was asked of the store. Not for: the values (network-api-time.test.ts).
- */
+/** How often a series reads the store. */
 import { expect, it } from 'vitest';
 import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { createMemoryStore } from '../../../store/memory.ts';
@@ -15,14 +12,14 @@ const monthly: SeriesRequest = {
   choice: { kinds: ['LIAISON'], minShared: 1 },
 };
 
-/** An empty store that notes what is asked of it. */
+/** An empty store that records its calls. */
 async function open(revision: string, calls: string[]): Promise<StoreReader> {
   const memory = createMemoryStore();
   await memory.begin(revision).commit();
   return countCalls(memory.current() as StoreReader, calls);
 }
 
-it('the longest series reads each of its days once, and nothing when it is asked again', async () => {
+it('the longest series reads each of its days once, and nothing when it is repeated', async () => {
   const calls: string[] = [];
   const reader = await open('asked-again', calls);
   const ask = () => loadSeries(createRequestContext(reader, asOf), monthly);
@@ -34,7 +31,7 @@ it('the longest series reads each of its days once, and nothing when it is asked
   expect(calls).toHaveLength(read);
 });
 
-it('a series that was given up goes on where it was', async () => {
+it('an aborted series continues where it stopped', async () => {
   const calls: string[] = [];
   const reader = await open('given-up', calls);
   const end = new AbortController();

@@ -1,7 +1,4 @@
-/**
- * How the network of a day is read from the store: once, in pages, by indexes, and never larger than allowed.
- * In: documents made for the test. Out: networks and what was asked of the store. Not for: how facts become documents.
- */
+/** How the network of a day is read from the store: once, in pages, by indexes, and up to a maximum size. */
 import { describe, expect, it } from 'vitest';
 import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { tieKinds, type TieKind } from '../../../network/graph.ts';
@@ -64,21 +61,21 @@ const hub = (spokes: number): Stored => {
 };
 
 describe('the network of a day', () => {
-  it('is read whole, however many pages that takes, in the order of its keys', async () => {
+  it('is read in as many pages as it takes, in the order of its keys', async () => {
     const { nodes, ties } = await ask(await store(hub(4_500)), ['LIAISON']);
     expect([nodes.length, ties.length]).toEqual([4_501, 4_500]);
     expect(nodes.map(({ key }) => key)).toEqual(nodes.map(({ key }) => key).sort());
     expect(ties.map(({ key }) => key)).toEqual(ties.map(({ key }) => key).sort());
   });
 
-  it('is read once for all who ask for it, at once or later, however they put it', async () => {
+  it('is read once for concurrent and later requests, whatever the order of the kinds', async () => {
     const calls: string[] = [];
     const reader = countCalls(await store(hub(3)), calls);
     const [first, second] = await Promise.all([
       ask(reader, ['LIAISON', 'PARENT']),
       ask(reader, ['PARENT', 'LIAISON', 'PARENT']),
     ]);
-    // Without kinds that share something, how much is shared makes no difference.
+    // Without SHARED kinds the minimum has no effect.
     const third = await ask(reader, ['LIAISON', 'PARENT'], 7);
     expect([second, third].every((one) => one === first)).toBe(true);
     expect(calls).toEqual([networkTies.name, networkNodes.name]);
@@ -86,7 +83,7 @@ describe('the network of a day', () => {
     expect(await ask(reader, ['LIAISON', 'PARENT'], 1, '2019-01-01')).not.toBe(first);
   });
 
-  it('is read anew when a reading failed, and when the data are others', async () => {
+  it('is read again after a failure, and in another generation', async () => {
     const reader = await store(hub(1));
     const broken = { ...reader, findPage: () => Promise.reject(new Error('lost')) };
     await expect(ask(broken, ['LIAISON'])).rejects.toThrow('lost');
@@ -94,7 +91,7 @@ describe('the network of a day', () => {
     expect((await ask(await store(hub(2)), ['LIAISON'])).ties).toHaveLength(2);
   });
 
-  it('reads affiliations only where something shared is asked for', async () => {
+  it('reads affiliations only for SHARED kinds', async () => {
     const calls: string[] = [];
     const reader = countCalls(await store({}), calls);
     await ask(reader, ['LIAISON', 'JOINT_GROUP', 'PARENT']);
@@ -104,7 +101,7 @@ describe('the network of a day', () => {
     expect(calls).toEqual([affiliations.name, networkNodes.name]);
   });
 
-  it('asks the store nothing that no index serves', async () => {
+  it('reads the store only by indexes', async () => {
     const queries: RecordedQuery[] = [];
     await ask(recordQueries(await store(hub(2_500)), queries), tieKinds);
     expect(queries.length).toBeGreaterThan(5);
@@ -118,7 +115,7 @@ describe('a network that is too large', () => {
     affiliations: committees(count).flatMap((key) => bodies.map((body) => member(key, body))),
   });
 
-  it('by what committees share is refused with the argument that makes it smaller', async () => {
+  it('by shared things is refused with the argument that makes it smaller', async () => {
     // 448 committees are 100,128 pairs.
     const reader = await store(sharing(448, ['DS', 'SA']));
     const error = {
@@ -130,7 +127,7 @@ describe('a network that is too large', () => {
     expect((await ask(reader, ['SHARED_MEMBERS'], 3)).ties).toEqual([]);
   });
 
-  it('is found out once', async () => {
+  it('is detected once', async () => {
     const calls: string[] = [];
     const reader = countCalls(await store(sharing(448, ['DS'])), calls);
     await expect(ask(reader, ['SHARED_MEMBERS'])).rejects.toThrow('minShared');
@@ -148,7 +145,7 @@ describe('a network that is too large', () => {
     await expect(ask(reader, ['LIAISON', 'SHARED_MEMBERS'])).rejects.toThrow('fewer `kinds`');
   });
 
-  it('by what sources state is refused with the kinds', async () => {
+  it('by stated ties is refused with the kinds', async () => {
     const reader = await store({ ties: hub(MAX_TIES + 1).ties ?? [] });
     await expect(ask(reader, ['LIAISON'])).rejects.toMatchObject({
       message: '`kinds`: LIAISON would be more than 100,000 ties; expected fewer kinds',

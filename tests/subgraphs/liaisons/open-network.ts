@@ -1,7 +1,4 @@
-/**
- * The network over facts of a test's own.
- * In: fact sets. Out: the stored documents, and the network of a day. Not for: the API over it.
- */
+/** The stored documents and the networks of a test's own facts. */
 import { createRequestContext } from '../../../subgraph-kit/request-context.ts';
 import { collectFacts } from '../../../history/fact-collection.ts';
 import type { FactSet } from '../../../facts/facts.ts';
@@ -25,13 +22,13 @@ export interface OpenNetwork {
   readonly ties: readonly NetworkTieDocument[];
   readonly affiliations: readonly AffiliationDocument[];
   readonly reader: StoreReader;
-  /** The network of a day, of all kinds of tie unless told. */
+  /** The network of a day. Default: all kinds of tie. */
   on(day: string, kinds?: readonly TieKind[], minShared?: number): Promise<DayNetwork>;
 }
 
 let generations = 0;
 
-/** Loads the facts, in memory unless told; each call makes a generation of its own. */
+/** Builds the facts into a generation of their own, by default in memory. */
 export async function openNetwork(
   sets: readonly FactSet[],
   store: DocumentStore = createMemoryStore(),
