@@ -1,15 +1,11 @@
-/**
- * Facts of committees over several years, in which the liaisons of some change each year, as the imports of the product
- * write them.
- * In: a made-up file of committees, days. Out: a folder of facts. Not for: what an import takes (iso-import.ts).
- */
+/** Facts of committees over several years, in which the liaisons of some change each year, written by imports. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runToEnd } from '../tests/harness/processes.ts';
 import { createRandom } from './iso-files.ts';
 import { FIRST_DAY, factsFolderOf, type IsoSize } from './iso-import.ts';
 
-/** Share of the committees that have other liaisons after a year. */
+/** Share of the committees whose liaisons change in a year. */
 const CHANGED = 0.03;
 const SEED = 307;
 
@@ -23,17 +19,17 @@ interface CommitteeRecord extends Listed {
   readonly organizationLiaisons: readonly Listed[] | null;
 }
 
-/** As many days as wanted, a year apart, the last one that of the made-up files. */
+/** Days a year apart; the last one is that of the made-up files. */
 export function daysUpToFirst(count: number): readonly string[] {
   const last = Number(FIRST_DAY.slice(0, 4));
   return Array.from({ length: count }, (_, index) => `${last - count + 1 + index}${FIRST_DAY.slice(4)}`);
 }
 
-/** Imports an edition for each day, one after another. */
+/** Imports one edition per day, in order. */
 export async function importEditions(size: IsoSize, days: readonly string[]): Promise<void> {
   const random = createRandom(SEED);
   const lines = (await readFile(size.files.committees, 'utf8')).trimEnd().split('\n');
-  // Editions of one file go by its name.
+  // Editions of a file are identified by its name.
   const file = join(size.folder, 'committees.jsonl');
   for (const [index, day] of days.entries()) {
     if (index > 0) changeLiaisons(lines, random);
@@ -57,7 +53,7 @@ async function importEdition(
   if (code !== 0) throw new Error(`import of ${day} ended with ${String(code)}: ${err.slice(-500)}`);
 }
 
-/** In place: each of some committees lists another committee instead of one, and an organization less. */
+/** In place: some committees list another committee instead of one, and one organization less. */
 function changeLiaisons(lines: string[], random: () => number): void {
   const draw = (): number => Math.floor(random() * lines.length);
   const read = (index: number): CommitteeRecord => JSON.parse(lines[index] ?? '') as CommitteeRecord;
@@ -76,5 +72,5 @@ function changeLiaisons(lines: string[], random: () => number): void {
   }
 }
 
-/** ISO gives null for a list that is empty. */
+/** ISO writes null for an empty list. */
 const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);

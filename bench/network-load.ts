@@ -1,10 +1,7 @@
 /**
- * What others feel while measures of networks are worked out: a plain question at a steady pace, beside the same with
- * nothing else going on.
- * In: a server, questions that each need new measures. Out: a line with the ratios of median and 99th percentile. Not for:
- * what measures take (network-serving.ts).
+ * The latency of a plain query at a steady rate while measures of networks are computed, compared with an idle server.
  *
- * The time of an answer counts from when its question was due, so that a server that stands still is not asked less.
+ * The latency counts from when a query was due, so that a stalled server does not get fewer of them.
  */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,17 +11,17 @@ import type { MeasuredServer } from './measured-process.ts';
 import { showOnly, type NewNetworks } from './network-questions.ts';
 import { askUntilAnswered } from './network-serving.ts';
 
-/** From one question of the steady caller to the next. */
+/** Interval between plain queries. */
 const PACE_MS = 10;
 
-/** Questions are shared out among at most so many turns, each beside one with nothing else. */
+/** Maximum number of rounds with measures, each followed by one without. */
 const TURNS = 8;
 
-/** Turns with measures and without, one after another; prints medians of the turns, so that one slow moment is not all. */
+/** Alternates rounds with and without measures, and prints medians of the rounds, which single delays do not distort. */
 export async function compareBesideMeasures(
   server: MeasuredServer,
   plain: IsoQuestion,
-  { name, isAtHand, questions }: NewNetworks,
+  { name, isLoaded, questions }: NewNetworks,
 ): Promise<void> {
   const alone: (readonly number[])[] = [];
   const beside: (readonly number[])[] = [];
@@ -32,7 +29,7 @@ export async function compareBesideMeasures(
   await askSteadily(server, plain, wait(1_000));
   for (let asked = 0; asked < questions.length; asked += perTurn) {
     const own = questions.slice(asked, asked + perTurn);
-    if (isAtHand) await askAll(server, own.map(showOnly));
+    if (isLoaded) await askAll(server, own.map(showOnly));
     const start = performance.now();
     beside.push(await askSteadily(server, plain, askAll(server, own)));
     alone.push(await askSteadily(server, plain, wait(performance.now() - start)));
@@ -54,7 +51,7 @@ async function askAll(server: MeasuredServer, questions: readonly IsoQuestion[])
   for (const question of questions) await askUntilAnswered(server, question);
 }
 
-/** Milliseconds of each answer, until `done` ends. */
+/** Latency of each response in milliseconds, until `done` settles. */
 async function askSteadily(
   server: MeasuredServer,
   question: IsoQuestion,

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:network`: what the liaison network of all of ISO costs, at the real size and at a multiple of it.
- * In: `--times 1,10`, `--rounds 15`, `--years 8`, `--heap 8000` megabytes above 1x, `--parts questions,load`.
- * Out: medians and ratios on standard output. Not for: absolute claims; only the ratios of one run mean something.
+ * `npm run bench:network`: the cost of the liaison network of all of ISO, at the real size and at a multiple of it.
+ * Options: `--times 1,10`, `--rounds 15`, `--years 8`, `--heap 8000` (megabytes above 1x), `--parts questions,load`. Prints
+ * medians and ratios; only ratios within one run are meaningful.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -41,7 +41,7 @@ async function importSize(folder: string, times: number): Promise<IsoSize> {
   return size;
 }
 
-/** New servers, which know no measures yet. */
+/** New servers, with empty caches. */
 async function serveAll(
   sizes: readonly IsoSize[],
   compare: (served: readonly ServedNetwork[]) => Promise<void>,
@@ -59,21 +59,23 @@ async function serveAll(
 
 async function compareQuestions(served: readonly ServedNetwork[]): Promise<void> {
   const again = Number(options.rounds);
-  console.log(`\nQuestions over HTTP, times the first again: first asked, and again (medians of ${again})`);
+  console.log(
+    `\nQueries over HTTP, relative to the first one repeated: first request, and repeated (medians of ${again})`,
+  );
   await compareKinds(served, networkKinds(days), { first: days.length - 2, again });
-  console.log('\nSeries, likewise');
+  console.log('\nSeries, in the same way');
   await compareKinds(served, seriesKinds(days), { first: 2, again });
 }
 
 async function compareLoad(served: readonly ServedNetwork[]): Promise<void> {
-  console.log('\nA plain committee query while measures are worked out, times the same with nothing else');
+  console.log('\nA plain committee query while measures are computed, relative to an idle server');
   const plain = questionKinds([])
     .find(({ name }) => name === 'point: a committee')
     ?.variant(0);
   if (plain === undefined) throw new Error('no question about a committee');
   for (const { size, server } of served) {
     for (const networks of newNetworks(days).slice(0, size.times > 1 ? 2 : 3)) {
-      // A network of 10x takes as long as a hundred of 1x.
+      // One network at 10x takes as long as a hundred at 1x.
       const questions = size.times > 1 ? networks.questions.slice(0, 3) : networks.questions;
       const name = `${size.times}x: ${networks.name}`;
       await compareBesideMeasures(server, plain, { ...networks, name, questions });

@@ -1,10 +1,7 @@
-/**
- * Questions about the liaison network of each kind that analysts ask, each in as many variants as there are days.
- * In: days on which the network differs. Out: GraphQL queries with variables. Not for: sizes; the same questions fit any.
- */
+/** Queries of the liaison network that analysts make, each in one variant for each day. */
 import type { IsoQuestion, QuestionKind } from './iso-questions.ts';
 
-/** Committees of these numbers are in the files of any size from 0.2x. */
+/** Committees with these numbers exist in files of every size from 0.2x. */
 const TECHNICAL_COMMITTEES = 50;
 
 const committee = (number: number): string => `ISO/TC ${1 + ((number * 7) % TECHNICAL_COMMITTEES)}`;
@@ -16,7 +13,7 @@ const nodes = (orderBy: string, fields: string): string =>
   `query($day: Date!) { liaisonNetwork(asOf: $day) { nodeCount tieCount
     nodes(first: 100, orderBy: ${orderBy}) { nodes { key kind label ${fields} } } } }`;
 
-/** What everything else is compared with. */
+/** The query that all others are compared with. */
 function plainKind(days: readonly string[]): QuestionKind {
   return {
     name: 'the whole network: 100 nodes, without measures',
@@ -24,7 +21,7 @@ function plainKind(days: readonly string[]): QuestionKind {
   };
 }
 
-/** Of one day each; the first is the plain one. Variant 0 is of the second day: change has a day before. */
+/** Queries of one day; the first is the plain one. Variant 0 uses the second day, since changes need an earlier one. */
 export function networkKinds(allDays: readonly string[]): readonly QuestionKind[] {
   const [, ...days] = allDays;
   const variables = (number: number) => ({
@@ -75,14 +72,14 @@ export function networkKinds(allDays: readonly string[]): readonly QuestionKind[
   ];
 }
 
-/** Each gives networks of its own, at any size. */
+/** Combinations of kinds with different networks at every size. */
 const kindsOfSeries: readonly (readonly string[])[] = [
   ['PARENT'],
   ['LIAISON', 'PARENT'],
   ['LIAISON', 'PARENT', 'JOINT_GROUP'],
 ];
 
-/** Over all of the days, or each month of five years; the first is the plain one. Each variant is of other kinds of tie. */
+/** Series over all days, or monthly over five years; the first is the plain one. Variants differ in the kinds of tie. */
 export function seriesKinds(days: readonly string[]): readonly QuestionKind[] {
   const [to = '', from] = [days.at(-1), days[0]];
   const kind = (name: string, every: string, measures: string, since = from): QuestionKind => ({
@@ -113,16 +110,16 @@ export function seriesKinds(days: readonly string[]): readonly QuestionKind[] {
   ];
 }
 
-/** Networks whose measures no other question asks for. */
+/** Networks whose measures no other query requests. */
 export interface NewNetworks {
   readonly name: string;
-  /** Whether the network itself was shown before, so that measures are all that is new. */
-  readonly isAtHand: boolean;
-  /** Asks for measures. */
+  /** True if the network is already loaded, so that only its measures are new. */
+  readonly isLoaded: boolean;
+  /** Requests measures. */
   readonly questions: readonly IsoQuestion[];
 }
 
-/** Without measures: the network is loaded, and its ties are in order. */
+/** Loads and sorts the network without measures. */
 export function showOnly({ variables }: IsoQuestion): IsoQuestion {
   return { query: newNetwork('ties(first: 1) { nodes { key } }'), variables };
 }
@@ -131,7 +128,7 @@ const newNetwork = (fields: string): string =>
   `query($day: Date!, $kinds: [NetworkTieKind!]!, $minShared: Int) {
     liaisonNetwork(asOf: $day, kinds: $kinds, minShared: $minShared) { ${fields} } }`;
 
-/** The last ones only where there are few enough committees that share members. */
+/** The last ones only at sizes with few enough committees that share members. */
 export function newNetworks(days: readonly string[]): readonly NewNetworks[] {
   const query = newNetwork('nodes(first: 1, orderBy: BETWEENNESS) { nodes { key } }');
   const ask = (kinds: readonly string[], minShared = 1) =>
@@ -139,17 +136,17 @@ export function newNetworks(days: readonly string[]): readonly NewNetworks[] {
   return [
     {
       name: 'of networks that were shown before',
-      isAtHand: true,
+      isLoaded: true,
       questions: [...ask(['LIAISON']), ...ask(['LIAISON', 'SHARED_SECRETARIAT'])],
     },
     {
       name: 'of new networks',
-      isAtHand: false,
+      isLoaded: false,
       questions: [...ask(['LIAISON', 'PARENT']), ...ask(['LIAISON', 'PARENT', 'SHARED_SECRETARIAT'])],
     },
     {
       name: 'of new networks with shared members',
-      isAtHand: false,
+      isLoaded: false,
       questions: [6, 7].flatMap((least) => ask(['LIAISON', 'SHARED_MEMBERS'], least)),
     },
   ];

@@ -1,7 +1,4 @@
-/**
- * What questions about the liaison network take, beside the plain one: when they are first asked of a network, and again.
- * In: servers of some sizes. Out: lines with ratios. Not for: what others feel of it meanwhile (network-load.ts).
- */
+/** The latency of queries of the liaison network relative to a plain one, for the first request of a network and later ones. */
 import { performance } from 'node:perf_hooks';
 import { postQuery } from '../tests/harness/tiny-federation.ts';
 import type { IsoSize } from './iso-import.ts';
@@ -15,16 +12,16 @@ export interface ServedNetwork {
 }
 
 export interface NetworkRounds {
-  /** Variants that are each asked for the first time, besides one of warming up. */
+  /** Number of variants requested for the first time, besides one for warm-up. */
   readonly first: number;
   readonly again: number;
 }
 
-/** Codes of refusals that say: it takes longer than one request may. */
+/** Error codes of a request that exceeds its time. */
 const tooSlow: readonly unknown[] = ['SUBGRAPH_TIMEOUT', 'REQUEST_TIMEOUT'];
 const LONGEST_MS = 300_000;
 
-/** How often it was asked until it was answered. Throws for any error but that it takes too long. */
+/** Number of requests until there was an answer. Throws for any other error than a timeout. */
 export async function askUntilAnswered(
   { running }: MeasuredServer,
   { query, variables }: IsoQuestion,
@@ -40,7 +37,7 @@ export async function askUntilAnswered(
   }
 }
 
-/** Asks and prints; the first kind is the one that others are compared with. */
+/** Measures and prints; all kinds are compared with the first one. */
 export async function compareKinds(
   served: readonly ServedNetwork[],
   kinds: readonly QuestionKind[],
@@ -62,7 +59,7 @@ export async function compareKinds(
       });
       const asks = asked?.asks ?? 1;
       console.log(
-        `    ${name.padEnd(52)}${columns.join('')}${asks > 1 ? `  first answered at ask ${asks}` : ''}`,
+        `    ${name.padEnd(52)}${columns.join('')}${asks > 1 ? `  first answered at request ${asks}` : ''}`,
       );
     }
   }
@@ -70,11 +67,11 @@ export async function compareKinds(
 
 interface FirstAsked {
   readonly ms: number;
-  /** The most that one question took. */
+  /** Maximum number of requests for one query. */
   readonly asks: number;
 }
 
-/** By size and kind. Kinds are asked in their order, so that the first one of a day also loads its network. */
+/** By size and kind, in the order of the kinds, so that the first query of a day also loads its network. */
 async function askFirst(
   served: readonly ServedNetwork[],
   kinds: readonly QuestionKind[],
