@@ -25,8 +25,8 @@ export interface ListedBy {
 }
 
 export interface LiaisonDocument extends VersionedDocument {
-  readonly fromParty: Endpoint;
-  readonly toParty: Endpoint;
+  readonly from: Endpoint;
+  readonly to: Endpoint;
   readonly fromKey: string;
   readonly toKey: string;
   readonly fromSort: string;
@@ -63,7 +63,7 @@ export interface UnresolvedLiaisonDocument extends VersionedDocument {
 export interface RepresentationDocument extends VersionedDocument {
   readonly committee: string;
   readonly committeeSort: string;
-  readonly toParty: Endpoint;
+  readonly to: Endpoint;
   readonly toKey: string;
   readonly toSort: string;
   readonly withOrganization: boolean;
@@ -126,7 +126,7 @@ export interface CoConvenorDocument extends VersionedDocument {
 
 export interface NominationDocument extends VersionedDocument {
   readonly committee: string;
-  readonly toParty: Endpoint;
+  readonly to: Endpoint;
   readonly toKey: string;
   readonly person: string;
   readonly resolution: string;

@@ -107,7 +107,7 @@ function findOneWay({ committee, liaisons, completeLists }: CommitteeRows): read
     .filter(({ reciprocal }) => reciprocal === false)
     .map((row) => {
       const isTowards = row.toKey === committee;
-      const other = isTowards ? row.fromParty : row.toParty;
+      const other = isTowards ? row.from : row.to;
       const scope = liaisonScope(isTowards ? 'from' : 'to', committee, othersOf(other));
       const ownList = completeLists.find(({ key }) => key === `liaison|${scope}`);
       const absentFrom = new Set(row.absentFrom.map(placeOf));
@@ -143,14 +143,14 @@ function findUnlisted(rows: CommitteeRows): readonly Finding[] {
   return rows.representations
     .filter(({ toKey }) => !inLiaison.has(toKey))
     .flatMap((row) => {
-      const others = othersOf(row.toParty);
+      const others = othersOf(row.to);
       const lists = (['to', 'from'] as const).map((direction) =>
         completeList(rows, `liaison|${liaisonScope(direction, rows.committee, others)}`, row.since),
       );
       const complete = lists.filter((list) => list !== null);
       if (complete.length < lists.length) return [];
       const sources = [...row.sources, ...complete.flatMap((list) => list.sources)];
-      const { toParty: other, person } = row;
+      const { to: other, person } = row;
       return [
         finding({
           committee: rows.committee,
@@ -167,7 +167,7 @@ function findNotApplied(rows: CommitteeRows): readonly Finding[] {
   const listed = new Set(rows.representations.map(({ direction, person }) => `${direction}|${person}`));
   const { committee } = rows;
   return rows.nominations.flatMap((nomination) => {
-    const { toParty: other, person, since } = nomination;
+    const { to: other, person, since } = nomination;
     const list = representativesList(rows, other, since);
     if (list === null || listed.has(`${directionKey({ committee }, other)}|${person}`)) return [];
     const sources = [...nomination.sources, ...list.sources];

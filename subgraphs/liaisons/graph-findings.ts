@@ -12,8 +12,8 @@ export type RowsOfDay = Omit<CommitteeRows, 'committee'>;
 
 /** The rows of each committee that liaisons, representatives, nominations or joint groups name. */
 export function splitByCommittee(rows: RowsOfDay): readonly CommitteeRows[] {
-  const liaisons = groupByEach(rows.liaisons, ({ fromParty, toParty }) =>
-    [fromParty, toParty].flatMap((party) => ('committee' in party ? party.committee : [])),
+  const liaisons = groupByEach(rows.liaisons, ({ from, to }) =>
+    [from, to].flatMap((party) => ('committee' in party ? party.committee : [])),
   );
   const representations = groupBy(rows.representations, ({ committee }) => committee);
   const nominations = groupBy(rows.nominations, ({ committee }) => committee);

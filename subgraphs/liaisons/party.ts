@@ -43,10 +43,10 @@ export function pairKey(a: Endpoint, b: Endpoint): string {
 
 /** The end of a liaison that is not the given party. */
 export function otherParty(
-  { fromParty, toParty, toKey }: Record<'fromParty' | 'toParty', Endpoint> & { readonly toKey: string },
+  { from, to, toKey }: Record<'from' | 'to', Endpoint> & { readonly toKey: string },
   party: string,
 ): Endpoint {
-  return toKey === party ? fromParty : toParty;
+  return toKey === party ? from : to;
 }
 
 /** What organizations are found by: in liaison with a committee, in a category, or both at once; null for any. */

@@ -25,7 +25,7 @@ import { toCoConvenors, toRepresentation } from './view.ts';
 export class LiaisonResolver {
   @FieldResolver(() => LiaisonParty, { nullable: true, description: 'The party that holds the liaison.' })
   from(@Root() { row, day }: Liaison, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
-    return findParty(context, row.fromParty, day);
+    return findParty(context, row.from, day);
   }
 
   @FieldResolver(() => LiaisonParty, {
@@ -33,7 +33,7 @@ export class LiaisonResolver {
     description: 'The party that the liaison is held to.',
   })
   to(@Root() { row, day }: Liaison, @Ctx() context: RequestContext): Promise<LiaisonParty | null> {
-    return findParty(context, row.toParty, day);
+    return findParty(context, row.to, day);
   }
 
   @FieldResolver(() => [Representation], {
@@ -44,11 +44,8 @@ export class LiaisonResolver {
     @Root() { row, day }: Liaison,
     @Ctx() context: RequestContext,
   ): Promise<readonly Representation[]> {
-    const { fromParty, toParty, directed } = row;
-    const directions = [
-      directionKey(fromParty, toParty),
-      ...(directed ? [] : [directionKey(toParty, fromParty)]),
-    ];
+    const { from, to, directed } = row;
+    const directions = [directionKey(from, to), ...(directed ? [] : [directionKey(to, from)])];
     const found = await Promise.all(
       directions.map((key) => loadRows(context, representations, 'direction', key, day)),
     );

@@ -57,7 +57,7 @@ export function toRepresentation(row: RepresentationDocument, day: Day): Represe
     ...toProvenance(row),
     from: committeeOn(row.committee, day),
     person: personOn(row.person, day),
-    party: row.toParty,
+    party: row.to,
     day,
   };
 }
@@ -150,7 +150,7 @@ export function toRepresentativeCount(row: CountedRepresentative, day: Day): Rep
     ...plainProvenance(row.rows.flatMap(({ sources }) => sources)),
     person: personOn(row.person, day),
     count: row.count,
-    targets: row.rows.map(({ toParty }) => toParty),
+    targets: row.rows.map(({ to }) => to),
     day,
   };
 }

@@ -115,28 +115,28 @@ function sinceWhen({ versions }: LiaisonTimeline, day: Day): Day {
 }
 
 function toDocument(
-  { from: fromParty, to: toParty, directed }: LiaisonTimeline,
+  { from, to, directed }: LiaisonTimeline,
   version: Version,
   since: Day,
   near: Neighbours,
 ): LiaisonDocument {
   const value = claimed<'liaison'>(version);
-  const [fromKey, toKey] = [partyKey(fromParty), partyKey(toParty)];
+  const [fromKey, toKey] = [partyKey(from), partyKey(to)];
   const listed = near.listings.on(version.validFrom);
   const further = directed ? listed.listedBy.flatMap(({ sources }) => sources) : [];
   const sources =
     further.length === 0 ? version.sources : distinctCitations([...version.sources, ...further]);
   return {
     ...versionHead({ ...version, sources }),
-    fromParty,
-    toParty,
+    from,
+    to,
     fromKey,
     toKey,
-    fromSort: partySortKey(fromParty),
-    toSort: partySortKey(toParty),
+    fromSort: partySortKey(from),
+    toSort: partySortKey(to),
     parties: [fromKey, toKey],
     directed,
-    withOrganization: 'organization' in fromParty || 'organization' in toParty,
+    withOrganization: 'organization' in from || 'organization' in to,
     category: value('category'),
     level: value('level'),
     ...(directed ? judgeOpposite(toKey, { since, day: version.validFrom }, near) : unknownOpposite),

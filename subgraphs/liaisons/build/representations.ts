@@ -20,7 +20,7 @@ export function buildRepresentations(collection: FactCollection): readonly Repre
 }
 
 function toDocument(
-  { from: committee, to: toParty, person: name }: SubjectOf<'representation'>,
+  { from: committee, to, person: name }: SubjectOf<'representation'>,
   version: Version,
   since: Day,
   collection: FactCollection,
@@ -30,11 +30,11 @@ function toDocument(
     ...versionHead(version),
     committee,
     committeeSort: committeeSortKey(committee),
-    toParty,
-    toKey: partyKey(toParty),
-    toSort: partySortKey(toParty),
-    withOrganization: 'organization' in toParty,
-    direction: directionKey({ committee }, toParty),
+    to,
+    toKey: partyKey(to),
+    toSort: partySortKey(to),
+    withOrganization: 'organization' in to,
+    direction: directionKey({ committee }, to),
     person,
     personKeys: spellingIds(collection, person),
     since,

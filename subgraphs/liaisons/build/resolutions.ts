@@ -73,7 +73,7 @@ function toNomination(
   return {
     ...versionHead({ ...version, key, sources, conflicts: [], unknown: {} }),
     ...resolution,
-    toParty: effect.to,
+    to: effect.to,
     toKey: partyKey(effect.to),
     person,
     since,

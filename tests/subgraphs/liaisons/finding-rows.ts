@@ -35,8 +35,8 @@ export function liaison(from: Endpoint, to: Endpoint, row: Partial<LiaisonDocume
   const key = directionKey(from, to);
   return {
     ...document(key, `liaison ${key}`),
-    fromParty: from,
-    toParty: to,
+    from,
+    to,
     fromKey: partyKey(from),
     toKey: partyKey(to),
     fromSort: partySortKey(from),
@@ -68,7 +68,7 @@ export function representation(
     ...document(`${direction}|${person}`, `representation ${person}`),
     committee: own,
     committeeSort: partySortKey(self),
-    toParty: to,
+    to,
     toKey: partyKey(to),
     toSort: partySortKey(to),
     withOrganization: 'organization' in to,
@@ -87,7 +87,7 @@ export function nomination(to: Endpoint, person = 'ada'): NominationDocument {
     committee: own,
     resolution: '2020/1',
     citation,
-    toParty: to,
+    to,
     toKey: partyKey(to),
     person,
     since,

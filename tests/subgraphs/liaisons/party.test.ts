@@ -48,7 +48,7 @@ describe('the key of two parties', () => {
 
 describe('the other party of a liaison', () => {
   it('is the end that is not the given one', () => {
-    const row = { fromParty: one, toParty: own, toKey: 'ISO/TC 999' };
+    const row = { from: one, to: own, toKey: 'ISO/TC 999' };
     expect(otherParty(row, 'ISO/TC 999')).toBe(one);
     expect(otherParty(row, 'ISO/TC 1')).toBe(own);
   });
