@@ -1,10 +1,11 @@
 /** A list that is declared as tables: what its filter, its orders and its parents answer. */
 import 'reflect-metadata';
 import { graphql } from 'graphql';
-import { Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../../store/documents.ts';
 import { createMemoryStore } from '../../store/memory.ts';
+import { defineComputedList } from '../../subgraph-kit/computed-list.ts';
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import { createRequestContext, type RequestContext } from '../../subgraph-kit/request-context.ts';
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
@@ -65,6 +66,30 @@ const bookList = defineList({
   },
 });
 
+@ObjectType({ description: 'A loan.' })
+class Loan {
+  @Field(() => String, { description: 'Name.' })
+  key!: string;
+}
+
+interface LoanRow {
+  readonly _id: string;
+  readonly days: number;
+}
+
+const loanList = defineComputedList({
+  name: 'Loan',
+  rows: 'loans',
+  collection: { name: 'test.loans', indexes: [] },
+  connection: defineConnection(Loan, 'Loan', 'loans'),
+  toNode: ({ _id }: LoanRow) => ({ key: _id }),
+  orders: {
+    DAYS: { description: 'By days.', by: ['days'] },
+    DAYS_DESC: { description: 'By days, descending.', by: ['-days'] },
+  },
+  isGivenInDefaultOrder: true,
+});
+
 @Resolver()
 class ShelfResolver {
   @Query(() => [Shelf], { description: 'Both shelves.' })
@@ -75,6 +100,19 @@ class ShelfResolver {
 
 const resolvers = [
   ShelfResolver,
+  loanList.query('loans', {
+    description: 'Loans.',
+    arguments: (by) => ({
+      atLeast: by.option(() => Int, 'Minimum of days.', { defaultValue: 2, nullable: true }),
+    }),
+    // In an order of their own, to show which pages are sorted.
+    rows: ({ given }) =>
+      Promise.resolve(
+        [2, 3, 1]
+          .filter((days) => days >= ((given as { readonly atLeast?: number | null }).atLeast ?? 1))
+          .map((days) => ({ _id: String(days), days })),
+      ),
+  }),
   bookList.query('books', 'Books.'),
   bookList.under<Shelf>(() => Shelf, 'books', {
     description: 'Books of the shelf.',
@@ -215,6 +253,22 @@ describe('a declared list under a parent', () => {
     const calls: string[] = [];
     await perShelf('books(filter: { year: 1815 })', calls);
     expect(calls).toEqual(['findByIndex']);
+  });
+});
+
+describe('a list of computed rows', () => {
+  it('is not sorted again in its default order if its rows are given in it', async () => {
+    expect(await keysOf('loans(atLeast: 1)')).toEqual(['2', '3', '1']);
+    expect(await keysOf('loans(atLeast: 1, orderBy: DAYS)')).toEqual(['2', '3', '1']);
+  });
+
+  it('is sorted in any other order', async () => {
+    expect(await keysOf('loans(atLeast: 1, orderBy: DAYS_DESC)')).toEqual(['3', '2', '1']);
+  });
+
+  it('accepts null for an argument with a nullable default', async () => {
+    expect(await keysOf('loans')).toEqual(['2', '3']);
+    expect(await keysOf('loans(atLeast: null)')).toEqual(['2', '3', '1']);
   });
 });
 
