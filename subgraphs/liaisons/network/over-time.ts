@@ -99,7 +99,7 @@ export interface SeriesRow {
   readonly value: number | null;
 }
 
-/** A node of a series, and the keys that its name may stand for. */
+/** A node of a series, and the keys that it may name. */
 interface SeriesNode {
   readonly text: string;
   readonly keys: readonly string[];

@@ -1,7 +1,4 @@
-/**
- * Texts that a source may hold, control characters and halves of characters too.
- * In: nothing. Out: arbitraries of fast-check, and what XML makes of a text. Not for: keys as the graph has them.
- */
+/** Arbitrary texts for fast-check, and their form after XML. */
 import fc from 'fast-check';
 
 const traps = [
