@@ -4,11 +4,7 @@ import { sharedWith } from '../../subgraph-kit/named-conditions.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
 import { defineList } from '../../subgraph-kit/define-list.ts';
 import type { ListCondition } from '../../subgraph-kit/list-conditions.ts';
-import {
-  jointGroups,
-  organizations,
-  type OrganizationDocument,
-} from './documents.ts';
+import { jointGroups, organizations, type OrganizationDocument } from './documents.ts';
 import { LiaisonCategoryEnum, LiaisonOthersEnum, type LiaisonOthers } from './enums.ts';
 import type { LiaisonCategory } from '../../vocabulary/liaison-categories.ts';
 import { findOrganizationKey, readAcronym } from './find.ts';

@@ -2,10 +2,11 @@
 import { Float, Int } from 'type-graphql';
 import { commonNeighbours } from '../../../network/paths.ts';
 import { measures, type Measure } from '../../../network/measures.ts';
-import { defineComputedList, type RowsPlace } from '../../../subgraph-kit/computed-list.ts';
-import type { ListOrder } from '../../../subgraph-kit/define-list.ts';
-import { deprecatedArguments, type NamedConditions } from '../../../subgraph-kit/list-conditions.ts';
+import { defineComputedList } from '../../../subgraph-kit/computed-list.ts';
+import { deprecatedArguments } from '../../../subgraph-kit/list-conditions.ts';
 import type { Given } from '../../../subgraph-kit/list-fields.ts';
+import type { ListOrder, RowsPlace } from '../../../subgraph-kit/list-tables.ts';
+import type { NamedConditions } from '../../../subgraph-kit/named-conditions.ts';
 import { refuseArgument } from '../../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../subgraph-runtime/connection.ts';
