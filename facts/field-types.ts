@@ -127,25 +127,36 @@ function fieldsHolding(kind: FactKind, type: FieldType): readonly FactField[] {
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** The kinds of facts with a field of a type, at any depth. */
+export function kindsWithType(type: FieldType): readonly FactKind[] {
+  return [...fieldTables.keys()].filter((kind) => fieldsHolding(kind, type).length > 0);
+}
+
+type ValueOf<T extends FieldType> = T extends 'document' ? DocumentNumber : string;
+
 /** Every value of a type in a fact, in the order of the fields. */
-export function valuesOfType(fact: Fact, type: FieldType): readonly string[] {
-  const found: string[] = [];
+export function valuesOfType<T extends Exclude<FieldType, 'endpoint'>>(
+  fact: Pick<Fact, 'kind' | 'subject' | 'values'>,
+  type: T,
+): readonly ValueOf<T>[] {
+  const found: unknown[] = [];
   for (const { part, name, node } of fieldsHolding(fact.kind, type)) {
     collect((fact[part] as Values)[name], node, type, found);
   }
-  return found;
+  return found as readonly ValueOf<T>[];
 }
 
-function collect(value: unknown, node: FieldNode, type: FieldType, found: string[]): void {
+function collect(value: unknown, node: FieldNode, type: FieldType, found: unknown[]): void {
   if (value === undefined || value === null) return;
   switch (node.form) {
     case 'value':
-      if (node.type === type) found.push(value as string);
+      if (node.type === type) found.push(value);
       return;
     case 'list':
       for (const item of value as readonly unknown[]) collect(item, node.item, type, found);
       return;
     case 'object':
+      if (node.type === type) found.push(value);
       for (const [name, inner] of node.fields) collect((value as Values)[name], inner, type, found);
   }
 }

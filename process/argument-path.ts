@@ -1,4 +1,4 @@
-/** Where in an operation a literal stands, for errors of subgraphs about values that the gateway cannot check. */
+/** The place of a literal in an operation, for errors of subgraphs about values that the gateway cannot check. */
 import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
 
 /** The path of the argument that a literal was given in, such as `asOf` or `filter.dateFrom`; null outside of arguments. */

@@ -10,6 +10,7 @@ import {
   replaceValues,
   typeOf,
   valuesAgree,
+  kindsWithType,
   valuesOfType,
   type FactField,
 } from '../../facts/field-types.ts';
@@ -132,6 +133,21 @@ describe('the values of a type', () => {
     expect(valuesOfType(resolution, 'organization')).toEqual(['GS1']);
     expect(valuesOfType(resolution, 'project')).toEqual(['ISO 80001']);
     expect(valuesOfType(resolution, 'body')).toEqual([]);
+  });
+
+  it('are whole document numbers, also of a list', () => {
+    const ballot = {
+      kind: 'comment-round',
+      subject: { committee: 'ISO/TC 1', name: 'Comments' },
+      values: { document: { register: 'ISO/TC 1', number: 7 } },
+    } as unknown as Fact;
+    expect(valuesOfType(ballot, 'document')).toEqual([{ register: 'ISO/TC 1', number: 7 }]);
+    expect(valuesOfType({ ...ballot, values: {} } as Fact, 'document')).toEqual([]);
+  });
+
+  it('occur only in the kinds that have a field of the type', () => {
+    expect(kindsWithType('document')).toEqual(['study', 'resolution', 'ballot', 'comment-round']);
+    expect(kindsWithType('endpoint')).not.toContain('document');
   });
 
   it('are replaced wherever they occur, and the fact stays itself where nothing is replaced', () => {

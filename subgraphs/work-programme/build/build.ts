@@ -1,3 +1,4 @@
+/** Builds everything that the work-programme subgraph stores, projects and studies before what refers to them. */
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import {
@@ -25,7 +26,6 @@ import { buildIndicators, buildObjectives } from './objectives.ts';
 import { buildProjects } from './projects.ts';
 import { milestones, projects } from '../documents-projects.ts';
 
-/** Everything that the work-programme subgraph stores. */
 export function buildWorkProgrammeDocuments(collection: FactCollection): readonly BuiltDocuments[] {
   const evidence = gatherEvidence(collection);
   const builtProjects = buildProjects(evidence);

@@ -15,15 +15,13 @@ import { dateSpan, foldWords } from '../search-keys.ts';
 /** Finds the study that a heading names, with all its folded names; null if none or several match. */
 export type FindStudy = (words: string) => { readonly key: string; readonly names: readonly string[] } | null;
 
-const mentioningKinds = ['resolution', 'ballot', 'study', 'comment-round'] as const;
-
 /** Builds the documents that any fact names. */
 export function buildDocuments(
   collection: FactCollection,
   findStudy: FindStudy,
 ): readonly RegisterDocument[] {
   const listed = collection.timelines('document');
-  const mentions = collectMentions(collection, mentioningKinds, documentsNamedBy);
+  const mentions = collectMentions(collection, 'document', subjectKeys.document);
   const mentioned = [...mentions].flatMap(([key, version]) => {
     const first = (listed.get(key) ?? [])[0]?.validFrom ?? END_OF_TIME;
     return version.validFrom < first
@@ -72,12 +70,4 @@ function toDocument(
     studyNames: study === null ? [] : [...new Set([foldWords(study), ...(found?.names ?? [])])],
     lists: [...new Set([register, list])],
   };
-}
-
-function documentsNamedBy({ values }: Version): readonly string[] {
-  const named = ['documents', 'results', 'document', 'termsOfReference'].flatMap((field) => {
-    const value = values[field] as DocumentNumber | readonly DocumentNumber[] | undefined;
-    return value ?? [];
-  });
-  return named.map(subjectKeys.document);
 }

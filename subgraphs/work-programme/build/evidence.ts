@@ -5,7 +5,6 @@ import { buildSubjectTimelines } from '../../../history/histories.ts';
 import { knownProjects } from '../../../history/known-projects.ts';
 import { parseProjectNumber } from '../../../vocabulary/document-reference.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
-import type { SubjectOf } from '../../../facts/fact-kinds.ts';
 import { groupBy, groupByEach } from '../../../vocabulary/group-by.ts';
 import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Version } from '../../../history/timeline.ts';
@@ -43,15 +42,8 @@ export interface Evidence {
   readonly rosters: Rosters;
 }
 
-const mentioningKinds = [
-  'milestone',
-  'document',
-  'ballot',
-  'meeting',
-  'comment-round',
-  'objective',
-  'resolution',
-] as const;
+/** Kinds with histories of their own in the evidence. */
+const ownKinds = ['project', 'programme-entry', 'publication'] as const;
 
 /** Gathers the evidence of all projects. */
 export function gatherEvidence(collection: FactCollection): Evidence {
@@ -64,7 +56,7 @@ export function gatherEvidence(collection: FactCollection): Evidence {
     listings,
     programmes: gatherProgrammes(collection),
     publications: gatherPublications(collection, known),
-    mentions: collectMentions(collection, mentioningKinds, projectsNamedBy),
+    mentions: collectMentions(collection, 'project', (project) => project, ownKinds),
     jointGroups: collection.timelines('joint-group'),
     stageSteps: collectSteps(collection, listings),
     rosters: collection.rosters,
@@ -102,14 +94,4 @@ function gatherPublications(
     const parsed = parseProjectNumber(designation);
     return parsed.ok && known.has(parsed.value) ? [parsed.value] : [];
   });
-}
-
-function projectsNamedBy(
-  { values }: Version,
-  subject: SubjectOf<(typeof mentioningKinds)[number]>,
-): readonly string[] {
-  if ('milestone' in subject) return [subject.project];
-  const effects = (values['effects'] ?? []) as readonly { readonly project?: string }[];
-  const named = (values['projects'] ?? values['project'] ?? []) as string | readonly string[];
-  return [effects.flatMap(({ project }) => project ?? []), named].flat(2);
 }

@@ -1,3 +1,4 @@
+/** The steps of projects from stage to stage, from the claims of all sources. */
 import { citeFact, distinctPlaces } from '../../../facts/citations.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { FactOf } from '../../../facts/facts.ts';
