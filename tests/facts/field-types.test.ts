@@ -142,7 +142,7 @@ describe('the values of a type', () => {
       values: { document: { register: 'ISO/TC 1', number: 7 } },
     } as unknown as Fact;
     expect(valuesOfType(ballot, 'document')).toEqual([{ register: 'ISO/TC 1', number: 7 }]);
-    expect(valuesOfType({ ...ballot, values: {} } as Fact, 'document')).toEqual([]);
+    expect(valuesOfType({ ...ballot, values: {} }, 'document')).toEqual([]);
   });
 
   it('occur only in the kinds that have a field of the type', () => {
