@@ -2,7 +2,7 @@
  * Whether the committees that facts name can be looked up: by a reference, also under the name to know them by.
  * In: facts, the names to know things by. Out: an error that names the first that cannot. Not for: which committees exist.
  */
-import { parseCommitteeReference } from '../vocabulary/committee-reference.ts';
+import { parseCommittee } from '../vocabulary/committee-reference.ts';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
 import { valuesOfType } from '../facts/field-types.ts';
@@ -15,7 +15,7 @@ export function checkCommitteeNames(facts: Iterable<Fact>, nameFor: Rename): voi
     for (const name of committeesIn(fact)) {
       if (checked.has(name)) continue;
       checked.add(name);
-      const wrong = [name, nameFor('committee', name)].find((one) => !parseCommitteeReference(one).ok);
+      const wrong = [...new Set([name, nameFor('committee', name)])].find((one) => !parseCommittee(one).ok);
       if (wrong !== undefined) throw notAReference(fact, name, wrong);
     }
   }

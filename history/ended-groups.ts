@@ -2,7 +2,7 @@
  * The days on which a committee or group is over, and what then ends with it, even where no list of its own says so.
  * In: a fact collection. Out: intervals of days by reference. Not for: whether it is shown then; that it was, stays true.
  */
-import { committeeParent } from '../vocabulary/committee-reference.ts';
+import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import type { FactCollection } from './fact-collection.ts';
 import type { CommitteeStatus } from '../facts/fact-kinds.ts';
 import { compareText } from '../vocabulary/folded-text.ts';
@@ -79,7 +79,7 @@ export function findAbsences(
   reference: string,
   { rosters }: Pick<FactCollection, 'rosters'>,
 ): readonly Interval[] {
-  const parent = committeeParent(reference);
+  const { parent } = describeCommittee(reference);
   if (parent === null) return [];
   const key = subjectKeys.subgroup({ parent, group: reference });
   const lists = rosters.get(`subgroup|${subgroupScope(parent)}`) ?? [];

@@ -3,7 +3,7 @@
  * from some hundred committees, in a handful of languages.
  * In: values of a document. Out: lists; equal ones are one and the same. Not for: lists that a caller may change.
  */
-import { lineOfParents } from '../vocabulary/committee-reference.ts';
+import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import { icsField, icsLine } from '../vocabulary/ics-codes.ts';
 
 export interface Holders {
@@ -40,7 +40,10 @@ export function createSharedLists(): SharedLists {
     holders: (committee, workingGroup) =>
       shared(holders, `${committee ?? ''}|${workingGroup ?? ''}`, () => {
         const heldBy = distinct([committee, workingGroup].filter((holder) => holder !== null));
-        return { heldBy, within: distinct(heldBy.flatMap(lineOfParents)) };
+        return {
+          heldBy,
+          within: distinct(heldBy.flatMap((holder) => describeCommittee(holder).lineOfParents)),
+        };
       }),
     classification: (ics) =>
       shared(classifications, JSON.stringify(ics), () => ({

@@ -4,7 +4,9 @@
  * `ISO/PC 308` leads to the committee that is ISO/TC 308 now.
  */
 import {
-  committeeSuffixes,
+  describeCommittee,
+  pathOf,
+  readCommittee,
   resolveCommittee,
   type ResolvedCommittee,
 } from '../vocabulary/committee-reference.ts';
@@ -20,7 +22,7 @@ export interface CommitteeName extends StoredDocument {
   readonly name: string;
   /** Its canonical reference: the latest of its names. */
   readonly reference: string;
-  /** Every tail that may stand for the name: `WG 5`, `TC 307/WG 5`. */
+  /** The name and its tails: `TC 307/WG 5`, `WG 5`. */
   readonly suffixes: readonly string[];
 }
 
@@ -36,13 +38,13 @@ export function buildCommitteeNames(
       namesOf(collection, 'committee', reference).map(({ name }) => [name, reference] as const),
     ),
   );
-  // A fact that says of a name that it is an earlier one mentions it too.
+  // An alias fact mentions the earlier name too.
   const names = new Set([...references, ...earlier.keys()]);
   return [...names].map((name) => describeName(name, earlier.get(name) ?? name));
 }
 
 function describeName(name: string, reference: string): CommitteeName {
-  return { _id: name, name, reference, suffixes: committeeSuffixes(name) };
+  return { _id: name, name, reference, suffixes: describeCommittee(name).suffixes };
 }
 
 /** The canonical reference. Throws INVALID_REFERENCE, or AMBIGUOUS_REFERENCE with `candidates`. */
@@ -62,7 +64,7 @@ export async function readCommitteeArgument(
   );
 }
 
-/** As `readCommitteeArgument`, null for text that is no reference: it may name something else. */
+/** As `readCommitteeArgument`, but null for text that is no reference, because it may name something else. */
 export async function findCommitteeArgument(
   context: RequestContext,
   text: string,
@@ -81,15 +83,17 @@ export async function readOptionalCommittee(
   return text == null ? null : readCommitteeArgument(context, text, argument);
 }
 
-/** The canonical reference, or what a reference should look like. Throws AMBIGUOUS_REFERENCE. */
+/** The canonical reference, or what was expected. Throws AMBIGUOUS_REFERENCE. */
 async function resolveArgument(
   context: RequestContext,
   text: string,
   argument: string,
 ): Promise<Exclude<ResolvedCommittee, { readonly kind: 'ambiguous' }>> {
-  const known = await loadNames(context, tailOf(text));
+  const reading = readCommittee(text);
+  const path = pathOf(reading);
+  const known = path === null ? [] : await loadNames(context, path);
   const canonical = new Map(known.map(({ name, reference }) => [name, reference]));
-  const resolved = resolveCommittee(text, canonical.keys());
+  const resolved = resolveCommittee(reading, canonical.keys());
   switch (resolved.kind) {
     case 'found':
       return { kind: 'found', reference: canonical.get(resolved.reference) ?? resolved.reference };
@@ -108,19 +112,11 @@ async function resolveArgument(
   }
 }
 
-/** The names that end with a tail; one store call for all that a request asks for at once. */
-function loadNames(context: RequestContext, tail: string): Promise<readonly CommitteeName[]> {
-  const load = async (tails: readonly string[]) => {
-    const found = await context.reader.findByIndex(committeeNames, 'suffixes', tails);
-    return tails.map((one) => found.filter(({ suffixes }) => suffixes.includes(one)));
+/** The names that end with a path, in one store call for all arguments of a request. */
+function loadNames(context: RequestContext, path: string): Promise<readonly CommitteeName[]> {
+  const load = async (paths: readonly string[]) => {
+    const found = await context.reader.findByIndex(committeeNames, 'suffixes', paths);
+    return paths.map((one) => found.filter(({ suffixes }) => suffixes.includes(one)));
   };
-  return requestLoader(context, committeeNames.name, load, String).load(tail);
-}
-
-/** The tail that known names are looked up by: `sc27` and `SC 027` are `SC 27`, and a whole reference is its path. */
-function tailOf(text: string): string {
-  const whole = resolveCommittee(text, []);
-  if (whole.kind === 'found') return committeeSuffixes(whole.reference)[1] ?? whole.reference;
-  const parsed = resolveCommittee(`ISO/TC 1/${text}`, []);
-  return parsed.kind === 'found' ? parsed.reference.replace(/^ISO\/TC 1\//, '') : text.trim();
+  return requestLoader(context, committeeNames.name, load, String).load(path);
 }

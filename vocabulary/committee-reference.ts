@@ -1,10 +1,7 @@
 /**
- * References of committees and groups: any spelling to the canonical one, and what a canonical one says.
- * In: text such as `iso/tc307/wg02`. Out: `ISO/TC 307/WG 2`. Not for: knowing which committees exist; a well-formed
- * reference is accepted whether or not anything is known of it.
- *
- * Terminology: a committee (TC, PC, JTC, SC ...) may have groups (WG, JWG, SG ...). Numbers are unique only within a
- * parent and a kind: AG 2, AHG 2, WG 2 and SG 2 of one committee are four groups.
+ * A committee (TC, PC, JTC, SC ...) may have groups (WG, JWG, SG ...). Numbers are unique only within a parent and a kind:
+ * AG 2, AHG 2, WG 2 and SG 2 of one committee are four groups. A well-formed reference is accepted whether or not such a
+ * committee exists.
  */
 import { padNumbers } from './folded-text.ts';
 import { findGroupKind, groupKinds, type GroupKind } from './group-kinds.ts';
@@ -24,7 +21,9 @@ export interface CommitteeReference {
 }
 
 type Steps = readonly CommitteeStep[];
-type Reading =
+
+/** A text as it was read, with or without the publisher and parents that a reference needs. */
+export type CommitteeReading =
   | { readonly kind: 'complete'; readonly reference: CommitteeReference }
   | { readonly kind: 'parent missing'; readonly path: Steps }
   | { readonly kind: 'invalid' };
@@ -53,7 +52,7 @@ const endPattern = new RegExp(String.raw`^${SEPARATORS}`, 'u');
  * nearest committee, so within `ISO/TC 307/JWG 4` it is `ISO/TC 307/WG 2`.
  *
  * `SC 27` is completed only within a JTC, or where that very SC is part of the context: reports of a TC name other
- * committees' SCs without their parent, and a TC/SC that does not exist would corrupt the graph without a word.
+ * committees' SCs without their parent, and a TC/SC that does not exist would corrupt the graph silently.
  */
 export function parseCommittee(text: string, context: { readonly within?: string } = {}): Parsed<string> {
   const reading = readCommittee(text);
@@ -62,42 +61,44 @@ export function parseCommittee(text: string, context: { readonly within?: string
   const within = context.within === undefined ? null : readComplete(context.within);
   const completed = within === null ? null : attach(reading.path, within);
   if (completed !== null) return parsed(formatCommittee(completed));
-  const tail = reading.path.map(formatStep).join('/');
-  return unparsed(`a reference with its parent, such as ${exampleParent(reading.path)}/${tail}`);
-}
-
-/** The parts of a reference that is complete. */
-export function parseCommitteeReference(text: string): Parsed<CommitteeReference> {
-  const reading = readCommittee(text);
-  return reading.kind === 'complete' ? parsed(reading.reference) : unparsed(EXPECTED_COMMITTEE);
+  return unparsed(expectedParent(reading.path));
 }
 
 /** `ISO/TC 307/WG 5`; joint publishers are set off by a blank: `ISO/IEC JTC 1/SC 27`. */
 export function formatCommittee(reference: CommitteeReference): string {
   const separator = reference.publisher.includes('/') ? ' ' : '/';
-  return reference.publisher + separator + reference.path.map(formatStep).join('/');
+  return reference.publisher + separator + formatPath(reference.path);
 }
 
-/** The reference one step up, or null at the top: `ISO/TC 46` of `ISO/TC 46/SC 11`. */
-export function committeeParent(reference: string): string | null {
-  const { publisher, path } = takeApart(reference);
-  return path.length === 1 ? null : formatCommittee({ publisher, path: path.slice(0, -1) });
+/** What the text of a reference says of its committee. */
+export interface CommitteeDescription {
+  /** Short form of the kind: `JWG` of `ISO/TC 307/JWG 4`. */
+  readonly kind: string;
+  /** The last number: 4 of `ISO/TC 307/JWG 4`; null for one with a name (`ISO/WS ESG`) or neither (`ISO/CASCO`). */
+  readonly number: number | null;
+  /** The reference one step up, or null at the top: `ISO/TC 46` of `ISO/TC 46/SC 11`. */
+  readonly parent: string | null;
+  /** The reference and every reference above it, upwards. */
+  readonly lineOfParents: readonly string[];
+  /** The canonical reference and its tails: `ISO/TC 307/WG 5`, `TC 307/WG 5`, `WG 5`. */
+  readonly suffixes: readonly string[];
 }
 
-/** The reference and every reference above it, upwards. */
-export function lineOfParents(reference: string): readonly string[] {
-  const parent = committeeParent(reference);
-  return parent === null ? [reference] : [reference, ...lineOfParents(parent)];
-}
-
-/** Short form of the kind: `JWG` of `ISO/TC 307/JWG 4`. */
-export function committeeKind(reference: string): string {
-  return lastStep(takeApart(reference).path).kind;
-}
-
-/** The last number: 4 of `ISO/TC 307/JWG 4`; null for one with a name (`ISO/WS ESG`) or neither (`ISO/CASCO`). */
-export function committeeNumber(reference: string): number | null {
-  return lastStep(takeApart(reference).path).number;
+/** Takes a reference apart. Throws RangeError for any other text: callers have checked it. */
+export function describeCommittee(reference: string): CommitteeDescription {
+  const complete = readComplete(reference);
+  const last = complete?.path.at(-1);
+  if (complete === null || last === undefined)
+    throw new RangeError(`${JSON.stringify(reference)}: expected ${EXPECTED_COMMITTEE}`);
+  const { publisher, path } = complete;
+  const above = path.slice(1).map((_, up) => formatCommittee({ publisher, path: path.slice(0, -1 - up) }));
+  return {
+    kind: last.kind,
+    number: last.number,
+    parent: above[0] ?? null,
+    lineOfParents: [reference, ...above],
+    suffixes: [formatCommittee(complete), ...path.map((_, start) => formatPath(path.slice(start)))],
+  };
 }
 
 /** A text that sorts WG 2 before WG 10. Total: what is no reference sorts by its own words. */
@@ -105,13 +106,10 @@ export function committeeSortKey(reference: string): string {
   return padNumbers(reference);
 }
 
-/** Every tail that may stand for the reference, the whole first: `ISO/TC 307/WG 5`, `TC 307/WG 5`, `WG 5`. */
-export function committeeSuffixes(reference: string): string[] {
-  const whole = takeApart(reference);
-  return [
-    formatCommittee(whole),
-    ...whole.path.map((_, start) => whole.path.slice(start).map(formatStep).join('/')),
-  ];
+/** The path of a reading, which is a suffix of every reference that may be meant: `SC 27`; null if there is none. */
+export function pathOf(reading: CommitteeReading): string | null {
+  if (reading.kind === 'invalid') return null;
+  return formatPath(reading.kind === 'complete' ? reading.reference.path : reading.path);
 }
 
 export type ResolvedCommittee =
@@ -124,8 +122,7 @@ export type ResolvedCommittee =
  * known reference ends with it. A complete reference is found whether or not it is known; `ISO/IEC JTC 3` is answered
  * as `IEC/ISO JTC 3` when only that is known.
  */
-export function resolveCommittee(text: string, known: Iterable<string>): ResolvedCommittee {
-  const reading = readCommittee(text);
+export function resolveCommittee(reading: CommitteeReading, known: Iterable<string>): ResolvedCommittee {
   if (reading.kind === 'invalid') return { kind: 'invalid', expected: EXPECTED_COMMITTEE };
   const references = new Set(known);
   if (reading.kind === 'complete') {
@@ -134,19 +131,17 @@ export function resolveCommittee(text: string, known: Iterable<string>): Resolve
     const meant = !references.has(reference) && references.has(swapped) ? swapped : reference;
     return { kind: 'found', reference: meant };
   }
-  const tail = `/${reading.path.map(formatStep).join('/')}`;
+  const tail = `/${formatPath(reading.path)}`;
   const candidates = [...references].filter((reference) => reference.endsWith(tail));
   const [only] = candidates;
-  if (only === undefined) {
-    const expected = `a reference with its parent, such as ${exampleParent(reading.path)}${tail}`;
-    return { kind: 'invalid', expected };
-  }
+  if (only === undefined) return { kind: 'invalid', expected: expectedParent(reading.path) };
   if (candidates.length === 1) return { kind: 'found', reference: only };
   candidates.sort((a, b) => (committeeSortKey(a) < committeeSortKey(b) ? -1 : 1));
   return { kind: 'ambiguous', candidates };
 }
 
-function readCommittee(text: string): Reading {
+/** Reads any spelling: `iso/tc307/wg02`, `WG 2`. */
+export function readCommittee(text: string): CommitteeReading {
   // Web pages put an info sign and a sort arrow into the cell (ISO/TC 307/AG 1 ⓘ).
   let rest = text
     .replace(/[ⓘ↑]/gu, ' ')
@@ -185,7 +180,7 @@ function readStep(text: string): { step: CommitteeStep; rest: string } | null {
   return { step: { kind, number: null }, rest: after.replace(endPattern, '') };
 }
 
-/** A subcommittee stands right under a TC or JTC; what stands at the top stands nowhere else. */
+/** Subcommittees are directly below a TC or JTC, groups below anything, and all other kinds only at the top. */
 function isChain(path: Steps): boolean {
   return path.every((step, index) => {
     const above = path[index - 1];
@@ -195,7 +190,7 @@ function isChain(path: Steps): boolean {
   });
 }
 
-function place(publisher: string | null, first: GroupKind, path: Steps): Reading {
+function place(publisher: string | null, first: GroupKind, path: Steps): CommitteeReading {
   if (publisher !== null) {
     if (first.publishers.includes(publisher)) return { kind: 'complete', reference: { publisher, path } };
     // People write ISO JTC 1 for ISO/IEC JTC 1, although neither body has one alone.
@@ -204,7 +199,7 @@ function place(publisher: string | null, first: GroupKind, path: Steps): Reading
     return { kind: 'complete', reference: { publisher: both, path } };
   }
   const [usual] = first.publishers;
-  // SG alone may be a study group of any ISO committee or one of the ITU; only its context can tell.
+  // SG alone may be a study group of any ISO committee or one of the ITU; only the context decides.
   if (usual === undefined || first.kind === 'SG') return { kind: 'parent missing', path };
   return { kind: 'complete', reference: { publisher: usual, path } };
 }
@@ -239,8 +234,13 @@ function formatStep(step: CommitteeStep): string {
   return designation === null ? step.kind : `${step.kind} ${designation}`;
 }
 
-function exampleParent(path: Steps): string {
-  return path[0]?.kind === 'SC' ? 'ISO/IEC JTC 1' : 'ISO/TC 307';
+function formatPath(path: Steps): string {
+  return path.map(formatStep).join('/');
+}
+
+function expectedParent(path: Steps): string {
+  const parent = path[0]?.kind === 'SC' ? 'ISO/IEC JTC 1' : 'ISO/TC 307';
+  return `a reference with its parent, such as ${parent}/${formatPath(path)}`;
 }
 
 function readComplete(text: string): CommitteeReference | null {
@@ -248,21 +248,8 @@ function readComplete(text: string): CommitteeReference | null {
   return reading.kind === 'complete' ? reading.reference : null;
 }
 
-/** For references that earlier code has checked: anything else is a mistake of that code. */
-function takeApart(reference: string): CommitteeReference {
-  const complete = readComplete(reference);
-  if (complete === null) throw new RangeError(`${JSON.stringify(reference)}: expected ${EXPECTED_COMMITTEE}`);
-  return complete;
-}
-
 function kindOf(step: CommitteeStep): GroupKind {
   const kind = findGroupKind(step.kind);
   if (kind === null) throw new RangeError(`${step.kind}: expected a kind of group such as WG`);
   return kind;
-}
-
-function lastStep(path: Steps): CommitteeStep {
-  const last = path.at(-1);
-  if (last === undefined) throw new RangeError('expected a reference with at least one step');
-  return last;
 }

@@ -3,7 +3,7 @@
  * In: `ISO-TC307-WG5_N0059`, or `N95, N96, N100` in a list of a group. Out: register and number. Not for: numbers of
  * standards and projects (document-reference.ts).
  */
-import { parseCommittee, resolveCommittee } from './committee-reference.ts';
+import { parseCommittee, readCommittee, resolveCommittee } from './committee-reference.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
 /** A document in a committee's N-register; a number alone names nothing. */
@@ -69,7 +69,7 @@ function readRegister(text: string, context: DocumentNumberContext): Parsed<stri
   }
   const completed = parseCommittee(text, within === undefined ? {} : { within });
   if (completed.ok || context.known === undefined) return completed;
-  const resolved = resolveCommittee(text, context.known);
+  const resolved = resolveCommittee(readCommittee(text), context.known);
   switch (resolved.kind) {
     case 'found':
       return parsed(resolved.reference);

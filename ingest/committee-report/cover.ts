@@ -2,7 +2,7 @@
  * The cover of a report: the paragraphs before the first table, which name the committee, its secretariat and the day of the
  * report. cover-facts.ts turns it into facts.
  */
-import { committeeKind, parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { describeCommittee, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import { readGroupHeading } from './group-section.ts';
 import type { Line } from './lines.ts';
 import { parseStatedDate } from './stated-date.ts';
@@ -92,7 +92,7 @@ function beforeParts(lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((line) => {
     if (line.table !== null) return true;
     const group = readGroupHeading(textOf(line))?.group;
-    return group !== undefined && !committeeKinds.has(committeeKind(group));
+    return group !== undefined && !committeeKinds.has(describeCommittee(group).kind);
   });
   return end === -1 ? lines : lines.slice(0, end);
 }

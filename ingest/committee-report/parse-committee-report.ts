@@ -5,7 +5,7 @@
  * The report is read twice. The first reading finds the names, member bodies and groups that it mentions; the second
  * uses them where a cell can be read in several ways.
  */
-import { committeeParent, parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { describeCommittee, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Fact, Source } from '../../facts/facts.ts';
 import { personId } from '../../vocabulary/person-name.ts';
 import type { ImportReport } from '../import-report.ts';
@@ -101,7 +101,7 @@ function knownOf(facts: readonly Fact[], cover: Cover): Known {
     if (fact.kind === 'representation' || fact.kind === 'person') people.add(personId(fact.subject.person));
     if (fact.kind === 'appointment') {
       people.add(personId(fact.subject.person));
-      if (committeeParent(fact.subject.committee) !== null) groups.add(fact.subject.committee);
+      if (describeCommittee(fact.subject.committee).parent !== null) groups.add(fact.subject.committee);
     }
     if (fact.kind === 'project') {
       for (const leader of fact.values.leaders ?? []) people.add(personId(leader));

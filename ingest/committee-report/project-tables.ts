@@ -2,7 +2,7 @@
  * The work programme: current projects of the committee, and those that another committee administers, in rows such as
  * `ISO/CD TR 23576<tab>title<tab>WG 2<tab>leader<tab>30.60<tab>2021-06-07<tab>SDT 36`.
  */
-import { committeeParent, parseCommittee } from '../../vocabulary/committee-reference.ts';
+import { describeCommittee, parseCommittee } from '../../vocabulary/committee-reference.ts';
 import {
   formatStagedReference,
   parseDocumentReference,
@@ -121,7 +121,7 @@ function addProject(
 
 function administeringCommittee(elsewhere: boolean, group: string | undefined, report: ReportContext) {
   if (!elsewhere) return report.committee;
-  return group === undefined ? undefined : (committeeParent(group) ?? undefined);
+  return group === undefined ? undefined : (describeCommittee(group).parent ?? undefined);
 }
 
 /** `ISO/TC 307/WG 1` of `WG 1`; undefined for an empty, open or unreadable cell. */

@@ -2,7 +2,7 @@
  * Holders of roles: the short table at the top of the report, and the table of contact details. Contact details go to the
  * private facts only.
  */
-import { committeeParent } from '../../vocabulary/committee-reference.ts';
+import { describeCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { appointmentScope } from '../../facts/rosters.ts';
 import type { Line } from './lines.ts';
@@ -77,7 +77,7 @@ function addStatedRole(
   report: ReportContext,
 ): void {
   addAppointment({ named, committee, role, affiliation }, place, report);
-  const parent = committeeParent(committee);
+  const { parent } = describeCommittee(committee);
   if (committee !== report.committee && parent !== null) {
     report.facts.add('subgroup', { parent, group: committee }, { listed: true }, place);
   }

@@ -1,5 +1,5 @@
 /** Keys by which stored documents are found and sorted. */
-import { committeeKind, committeeParent, lineOfParents } from '../../vocabulary/committee-reference.ts';
+import { describeCommittee } from '../../vocabulary/committee-reference.ts';
 import { foldedWords } from '../../vocabulary/folded-text.ts';
 import { findGroupKind } from '../../vocabulary/group-kinds.ts';
 import { END_OF_TIME, firstDay, lastDay } from '../../vocabulary/partial-date.ts';
@@ -23,16 +23,16 @@ export function dateSpan(starts: string | null, ends: string | null = starts): D
 
 /** The groups and their ancestors. */
 export function withAncestors(groups: readonly string[]): readonly string[] {
-  return [...new Set(groups.flatMap(lineOfParents))];
+  return [...new Set(groups.flatMap((group) => describeCommittee(group).lineOfParents))];
 }
 
 /** The nearest committee that has a programme of its own: `ISO/TC 307` of `ISO/TC 307/WG 1`. */
 export function owningCommittee(group: string): string {
-  const parent = committeeParent(group);
-  return parent === null || !isWorkingLevel(group) ? group : owningCommittee(parent);
+  return describeCommittee(group).lineOfParents.find((one) => !isWorkingLevel(one)) ?? group;
 }
 
 /** True for a group below a committee: a WG or JWG, not a TC or SC. */
 export function isWorkingLevel(reference: string): boolean {
-  return findGroupKind(committeeKind(reference))?.place === 'group' && committeeParent(reference) !== null;
+  const { kind, parent } = describeCommittee(reference);
+  return parent !== null && findGroupKind(kind)?.place === 'group';
 }

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { factKinds } from '../../facts/fact-kinds.ts';
-import { parseCommitteeReference } from '../../vocabulary/committee-reference.ts';
+import { parseCommittee } from '../../vocabulary/committee-reference.ts';
 import type { Edition, Fact, FactSet } from '../../facts/facts.ts';
 import { renameThings } from '../../facts/renaming.ts';
 import { madeUpSource } from './subgraph.ts';
@@ -123,7 +123,7 @@ function factOfKind(kind: keyof typeof factKinds): fc.Arbitrary<Fact> {
 /** Most facts have valid committee references, since others are refused and little would be built. */
 function nameCommittees(fact: Fact): Fact {
   return renameThings(fact, (of, name) =>
-    of !== 'committee' || parseCommitteeReference(name).ok ? name : 'ISO/TC 999',
+    of !== 'committee' || parseCommittee(name).ok ? name : 'ISO/TC 999',
   );
 }
 

@@ -3,14 +3,12 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  committeeKind,
-  committeeNumber,
-  committeeParent,
   committeeSortKey,
-  committeeSuffixes,
+  describeCommittee,
   formatCommittee,
   parseCommittee,
-  parseCommitteeReference,
+  pathOf,
+  readCommittee,
   resolveCommittee,
 } from '../../vocabulary/committee-reference.ts';
 import { groupKinds } from '../../vocabulary/group-kinds.ts';
@@ -104,7 +102,7 @@ describe('spellings of a committee', () => {
   it('are read back as written', () => {
     fc.assert(
       fc.property(reference, (any) => {
-        expect(parseCommitteeReference(formatCommittee(any))).toEqual({ ok: true, value: any });
+        expect(readCommittee(formatCommittee(any))).toEqual({ kind: 'complete', reference: any });
         expect(parseCommittee(formatCommittee(any))).toEqual({ ok: true, value: formatCommittee(any) });
       }),
     );
@@ -165,27 +163,52 @@ describe('a reference that starts below its parent', () => {
 
 describe('what a reference says', () => {
   it('names the parent', () => {
-    expect(committeeParent('ISO/TC 307/WG 5')).toBe('ISO/TC 307');
-    expect(committeeParent('ISO/TC 46/SC 11/JWG 1')).toBe('ISO/TC 46/SC 11');
-    expect(committeeParent('ISO/TC 46/SC 11')).toBe('ISO/TC 46');
-    expect(committeeParent('ISO/IEC JTC 1/SC 27')).toBe('ISO/IEC JTC 1');
-    expect(committeeParent('ISO/TC 307')).toBeNull();
-    expect(committeeParent('ITU-T/SG 17')).toBeNull();
+    expect(describeCommittee('ISO/TC 307/WG 5').parent).toBe('ISO/TC 307');
+    expect(describeCommittee('ISO/TC 46/SC 11/JWG 1').parent).toBe('ISO/TC 46/SC 11');
+    expect(describeCommittee('ISO/TC 46/SC 11').parent).toBe('ISO/TC 46');
+    expect(describeCommittee('ISO/IEC JTC 1/SC 27').parent).toBe('ISO/IEC JTC 1');
+    expect(describeCommittee('ISO/TC 307').parent).toBeNull();
+    expect(describeCommittee('ITU-T/SG 17').parent).toBeNull();
   });
 
   it('names kind and number', () => {
-    expect([committeeKind('ISO/TC 307/JWG 4'), committeeNumber('ISO/TC 307/JWG 4')]).toEqual(['JWG', 4]);
-    expect([committeeKind('IEC/ISO JSyC BDC'), committeeNumber('IEC/ISO JSyC BDC')]).toEqual(['JSyC', null]);
-    expect([committeeKind('ISO/CASCO'), committeeNumber('ISO/CASCO')]).toEqual(['CASCO', null]);
+    const kindAndNumber = (text: string) => {
+      const { kind, number } = describeCommittee(text);
+      return [kind, number];
+    };
+    expect(kindAndNumber('ISO/TC 307/JWG 4')).toEqual(['JWG', 4]);
+    expect(kindAndNumber('IEC/ISO JSyC BDC')).toEqual(['JSyC', null]);
+    expect(kindAndNumber('ISO/CASCO')).toEqual(['CASCO', null]);
   });
 
   it('fails with the text when code asks for the parts of something else', () => {
-    expect(() => committeeParent('Foundations')).toThrow('"Foundations": expected a committee reference');
+    expect(() => describeCommittee('Foundations').parent).toThrow(
+      '"Foundations": expected a committee reference',
+    );
+  });
+
+  it('lists the committee and all above it, upwards', () => {
+    expect(describeCommittee('ISO/TC 46/SC 11/JWG 1').lineOfParents).toEqual([
+      'ISO/TC 46/SC 11/JWG 1',
+      'ISO/TC 46/SC 11',
+      'ISO/TC 46',
+    ]);
+    expect(describeCommittee('ISO/IEC JTC 1').lineOfParents).toEqual(['ISO/IEC JTC 1']);
+  });
+
+  it('has a path in any spelling, with or without its parent', () => {
+    expect(
+      ['iso/tc307/wg02', 'sc27', 'JWG 04', 'Foundations'].map((text) => pathOf(readCommittee(text))),
+    ).toEqual(['TC 307/WG 2', 'SC 27', 'JWG 4', null]);
   });
 
   it('lists the tails that may stand for it', () => {
-    expect(committeeSuffixes('ISO/TC 307/WG 5')).toEqual(['ISO/TC 307/WG 5', 'TC 307/WG 5', 'WG 5']);
-    expect(committeeSuffixes('ISO/IEC JTC 1/SC 27')).toEqual(['ISO/IEC JTC 1/SC 27', 'JTC 1/SC 27', 'SC 27']);
+    expect(describeCommittee('ISO/TC 307/WG 5').suffixes).toEqual(['ISO/TC 307/WG 5', 'TC 307/WG 5', 'WG 5']);
+    expect(describeCommittee('ISO/IEC JTC 1/SC 27').suffixes).toEqual([
+      'ISO/IEC JTC 1/SC 27',
+      'JTC 1/SC 27',
+      'SC 27',
+    ]);
   });
 
   it('sorts by number', () => {
@@ -197,7 +220,7 @@ describe('what a reference says', () => {
   it('has the parent of each group among the committees that can be read', () => {
     fc.assert(
       fc.property(reference, (any) => {
-        const parent = committeeParent(formatCommittee(any));
+        const { parent } = describeCommittee(formatCommittee(any));
         expect(parent === null).toBe(any.path.length === 1);
         if (parent !== null) expect(parseCommittee(parent)).toEqual({ ok: true, value: parent });
       }),
@@ -228,22 +251,22 @@ describe('finding the committee that a caller means', () => {
     ['JTC 3', 'IEC/ISO JTC 3'],
     ['ISO/TC 999', 'ISO/TC 999'],
   ])('%s is %s', (text, found) => {
-    expect(resolveCommittee(text, known)).toEqual({ kind: 'found', reference: found });
+    expect(resolveCommittee(readCommittee(text), known)).toEqual({ kind: 'found', reference: found });
   });
 
   it('lists the candidates of an ambiguous reference in order', () => {
-    expect(resolveCommittee('wg 2', known)).toEqual({
+    expect(resolveCommittee(readCommittee('wg 2'), known)).toEqual({
       kind: 'ambiguous',
       candidates: ['ISO/TC 46/SC 11/WG 2', 'ISO/TC 307/WG 2'],
     });
   });
 
   it('says what was expected when nothing fits', () => {
-    expect(resolveCommittee('WG 3', known)).toEqual({
+    expect(resolveCommittee(readCommittee('WG 3'), known)).toEqual({
       kind: 'invalid',
       expected: 'a reference with its parent, such as ISO/TC 307/WG 3',
     });
-    expect(resolveCommittee('Foundations', known).kind).toBe('invalid');
+    expect(resolveCommittee(readCommittee('Foundations'), known).kind).toBe('invalid');
   });
 });
 

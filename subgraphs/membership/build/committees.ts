@@ -12,11 +12,9 @@ import { versionHead, versionId } from '../../../subgraph-kit/versioned-document
 import { distinctCitations } from '../../../facts/citations.ts';
 import { cleanText } from '../../../vocabulary/clean-text.ts';
 import {
-  committeeKind,
-  committeeNumber,
-  committeeParent,
+  describeCommittee,
   committeeSortKey,
-  lineOfParents,
+  type CommitteeDescription,
 } from '../../../vocabulary/committee-reference.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import { foldText } from '../../../vocabulary/folded-text.ts';
@@ -60,9 +58,10 @@ function buildCommittees(
   const numbersOf = groupBy(numbers, ({ committee }) => committee);
   return [...buildCommitteeHistories(collection)].flatMap(([reference, versions]) => {
     // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.
-    const parent = committeeParent(reference) ?? structure.get(reference) ?? null;
+    const description = describeCommittee(reference);
+    const parent = description.parent ?? structure.get(reference) ?? null;
     const names = namesOf(collection, 'committee', reference);
-    const documents = versions.map((version) => toCommittee(version, parent, names));
+    const documents = versions.map((version) => toCommittee(version, { ...description, parent }, names));
     return followNumbers(documents, numbersOf.get(reference) ?? []);
   });
 }
@@ -86,7 +85,7 @@ function followNumbers(
 
 function toCommittee(
   version: Version,
-  parent: string | null,
+  { kind, number, parent, lineOfParents }: CommitteeDescription,
   names: readonly DatedName[],
 ): CommitteeDocument {
   const value = claimed<'committee'>(version);
@@ -96,7 +95,6 @@ function toCommittee(
   const createdOn = value('createdOn');
   const createdFirst = createdOn === null ? null : firstDay(createdOn);
   const { secretariatBody, secretariatCountry } = version.citations;
-  const line = lineOfParents(reference);
   const spelled = [reference, ...names.map(({ name }) => name)];
   return {
     ...versionHead(version),
@@ -105,11 +103,11 @@ function toCommittee(
     names,
     sortKey: committeeSortKey(reference),
     titleKey: title === null ? '\uffff' : foldText(title),
-    committeeKind: committeeKind(reference),
-    number: committeeNumber(reference),
+    committeeKind: kind,
+    number,
     parent,
-    lineOfParents: line,
-    top: line.at(-1) ?? reference,
+    lineOfParents,
+    top: lineOfParents.at(-1) ?? reference,
     words: searchWords(...spelled, title, scopeHtml === null ? null : cleanText(scopeHtml)),
     title,
     scopeHtml,

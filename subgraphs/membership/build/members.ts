@@ -12,7 +12,7 @@ import { nameOn, namesOf, namingDays } from '../../../history/other-names.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
 import { versionHead, versionId } from '../../../subgraph-kit/versioned-document.ts';
 import { shareCitations } from '../../../facts/citations.ts';
-import { committeeKind, committeeSortKey, lineOfParents } from '../../../vocabulary/committee-reference.ts';
+import { describeCommittee, committeeSortKey } from '../../../vocabulary/committee-reference.ts';
 import { countryName } from '../../../vocabulary/country.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { Fact } from '../../../facts/facts.ts';
@@ -149,11 +149,12 @@ function shareCommittees(): (committee: string) => CommitteeOfRow {
   return (committee) => {
     const known = made.get(committee);
     if (known !== undefined) return known;
+    const { kind, lineOfParents } = describeCommittee(committee);
     const fields = {
       committee,
       committeeSortKey: committeeSortKey(committee),
-      committeeKind: committeeKind(committee),
-      lineOfParents: lineOfParents(committee),
+      committeeKind: kind,
+      lineOfParents,
     };
     made.set(committee, fields);
     return fields;

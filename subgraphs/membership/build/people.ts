@@ -9,7 +9,7 @@ import { built, type BuiltDocuments } from '../../../generations/built-documents
 import { citeNamings, groupNamings, namingBy, type Naming } from '../../../history/named-versions.ts';
 import { searchWords } from '../../../subgraph-kit/search-words.ts';
 import { versionHead } from '../../../subgraph-kit/versioned-document.ts';
-import { committeeSortKey, lineOfParents } from '../../../vocabulary/committee-reference.ts';
+import { committeeSortKey, describeCommittee } from '../../../vocabulary/committee-reference.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import { fullestName, isPublic, namesIn, publicNames, spellingIds } from '../../../history/people-names.ts';
 import type { Fact } from '../../../facts/facts.ts';
@@ -41,7 +41,7 @@ function toAppointments(
       ...versionHead(version),
       committee,
       committeeSortKey: committeeSortKey(committee),
-      lineOfParents: lineOfParents(committee),
+      lineOfParents: describeCommittee(committee).lineOfParents,
       role,
       personId: personId(subject.person),
       fromParent: value('fromParent'),

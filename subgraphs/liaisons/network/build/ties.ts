@@ -2,7 +2,7 @@
 import { endWithGroup, findAbsences, type EndedGroups } from '../../../../history/ended-groups.ts';
 import { buildSubjectTimelines } from '../../../../history/histories.ts';
 import { versionId } from '../../../../subgraph-kit/versioned-document.ts';
-import { committeeParent } from '../../../../vocabulary/committee-reference.ts';
+import { describeCommittee } from '../../../../vocabulary/committee-reference.ts';
 import type { FactCollection } from '../../../../history/fact-collection.ts';
 import { groupBy } from '../../../../vocabulary/group-by.ts';
 import type { Citation } from '../../../../facts/provenance.ts';
@@ -92,7 +92,7 @@ function tieParents({ collection, existing, ended }: TieSources): readonly TiePi
         .flatMap((version) => endWithGroup(version, [...over, ...ended(parent)]))
         .map((version) => downwards('PARENT', parent, child, version)),
     );
-    const parent = committeeParent(child);
+    const { parent } = describeCommittee(child);
     if (parent === null) return listed;
     // The group may exist by the list of another committee.
     const absences = findAbsences(child, collection);
