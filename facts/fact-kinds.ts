@@ -102,16 +102,10 @@ export const documentNumberSchema = meaning(
 );
 const documents = setOf(documentNumberSchema);
 
-export const memberStatusSchema = wordOf(['P', 'O']);
+const memberStatusSchema = wordOf(['P', 'O']);
 /** NO_LONGER_LISTED: a later complete list leaves the committee out and does not say why. */
-export const committeeStatusSchema = wordOf([
-  'ACTIVE',
-  'SUSPENDED',
-  'DISBANDED',
-  'PROPOSED',
-  'NO_LONGER_LISTED',
-]);
-export const roleSchema = wordOf([
+const committeeStatusSchema = wordOf(['ACTIVE', 'SUSPENDED', 'DISBANDED', 'PROPOSED', 'NO_LONGER_LISTED']);
+const roleSchema = wordOf([
   'CHAIR',
   'COMMITTEE_MANAGER',
   'SECRETARY',
@@ -123,7 +117,7 @@ export const roleSchema = wordOf([
   'EDITORIAL_MANAGER',
 ]);
 /** What a count counts, in the words of the sources. */
-export const countedSchema = wordOf([
+const countedSchema = wordOf([
   'PARTICIPATING_MEMBERS',
   'OBSERVING_MEMBERS',
   'NEW_PARTICIPATING_MEMBERS',
@@ -132,7 +126,7 @@ export const countedSchema = wordOf([
   'ORGANIZATION_LIAISONS',
   'STANDARDS',
 ]);
-export const meetingKindSchema = wordOf([
+const meetingKindSchema = wordOf([
   'PLENARY',
   'WORKING_GROUP',
   'TELECONFERENCE',
@@ -140,8 +134,8 @@ export const meetingKindSchema = wordOf([
   'WORKSHOP',
   'FOCUS_GROUP',
 ]);
-export const meetingStatusSchema = wordOf(['HELD', 'PLANNED', 'POSTPONED', 'CANCELLED']);
-export const ballotKindSchema = wordOf([
+const meetingStatusSchema = wordOf(['HELD', 'PLANNED', 'POSTPONED', 'CANCELLED']);
+const ballotKindSchema = wordOf([
   'WD_VOTE',
   'CD_CONSULTATION',
   'DTR_BALLOT',
@@ -153,11 +147,11 @@ export const ballotKindSchema = wordOf([
   'CALL_FOR_CONTRIBUTIONS',
   'CALL_FOR_EXPERTS',
 ]);
-export const milestoneBasisSchema = wordOf(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
+const milestoneBasisSchema = wordOf(['TARGET', 'LIMIT', 'ANTICIPATED', 'REACHED']);
 export const liaisonCategorySchema = wordOf(liaisonCategoryLetters);
 
 /** What a resolution decides, one effect for each decision. */
-export const resolutionEffectSchema = z.discriminatedUnion('type', [
+const resolutionEffectSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('FORMS_LIAISON'), with: endpointSchema }),
   z.strictObject({
     type: z.literal('NOMINATES'),
@@ -538,7 +532,7 @@ export const factKinds = {
   ),
 } as const;
 
-export type FactKinds = typeof factKinds;
+type FactKinds = typeof factKinds;
 export type FactKind = keyof FactKinds;
 export type SubjectOf<K extends FactKind> = z.infer<FactKinds[K]['subject']>;
 export type ValuesOf<K extends FactKind> = z.infer<FactKinds[K]['values']>;

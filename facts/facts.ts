@@ -94,7 +94,7 @@ const factSchemas: ReadonlyMap<string, z.ZodType<Fact>> = new Map(
 );
 
 /** One thing that is wrong with a piece of data: where in it, and what was expected. */
-export interface ShapeError {
+interface ShapeError {
   readonly path: string;
   readonly message: string;
 }

@@ -38,7 +38,7 @@ export type FieldType =
   /** Text, number or flag that is compared as it is. */
   | 'verbatim';
 
-export interface FieldMeaning {
+interface FieldMeaning {
   readonly type?: FieldType;
   /** True for a list whose order means something; other lists are sets. */
   readonly isSequence?: boolean;

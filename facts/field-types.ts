@@ -162,7 +162,7 @@ function collect(value: unknown, node: FieldNode, type: FieldType, found: unknow
 }
 
 /** Replaces text values by type. */
-export type Replacements = Readonly<Partial<Record<FieldType, (value: string) => string>>>;
+type Replacements = Readonly<Partial<Record<FieldType, (value: string) => string>>>;
 
 /** A fact with values replaced, and the fields that changed; the fact itself if none did. */
 export function replaceValues(

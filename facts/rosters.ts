@@ -64,7 +64,7 @@ export function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
 }
 
 /** The list of one end of a liaison, and the key by which it names the other end without a direction. */
-export interface LiaisonListing {
+interface LiaisonListing {
   readonly scope: string;
   readonly key: string;
 }

@@ -11,7 +11,7 @@ export function endpointKey(endpoint: Endpoint): string {
 }
 
 /** A part of a key: a field of the subject and its type. */
-export interface KeyPart {
+interface KeyPart {
   readonly field: string;
   readonly type: FieldType | null;
 }

@@ -11,7 +11,7 @@ import { buildTimeline, type TimelineContext, type Version } from './timeline.ts
 type OfKind<K extends FactKind> = Extract<Fact, { kind: K }>;
 
 /** Facts of one kind by subject key; keys in the order in which the facts first name them. */
-export type FactsBySubject<K extends FactKind> = ReadonlyMap<string, readonly OfKind<K>[]>;
+type FactsBySubject<K extends FactKind> = ReadonlyMap<string, readonly OfKind<K>[]>;
 
 /** Histories by subject key, oldest version first. */
 export type Timelines = ReadonlyMap<string, readonly Version[]>;

@@ -6,13 +6,13 @@
 import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import { icsField, icsLine } from '../vocabulary/ics-codes.ts';
 
-export interface Holders {
+interface Holders {
   readonly heldBy: readonly string[];
   /** The holders and every committee above them. */
   readonly within: readonly string[];
 }
 
-export interface Classification {
+interface Classification {
   readonly ics: readonly string[];
   /** The codes and every code above them. */
   readonly icsWithin: readonly string[];

@@ -8,7 +8,7 @@
 import type { Fact } from '../facts/facts.ts';
 
 /** For each source the words that it uses, by short name. */
-export type StatedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+type StatedNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** `isKnown`: whether ISO's files give the words to one organization. A short name for two of them is left alone. */
 export function statedNames(facts: Iterable<Fact>, isKnown: (words: string) => boolean): StatedNames {

@@ -17,7 +17,7 @@ import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
 import { namesOf } from '../history/other-names.ts';
 import { requestLoader, type RequestContext } from './request-context.ts';
 
-export interface CommitteeName extends StoredDocument {
+interface CommitteeName extends StoredDocument {
   /** A reference that the committee has or had. */
   readonly name: string;
   /** Its canonical reference: the latest of its names. */
@@ -72,15 +72,6 @@ export async function findCommitteeArgument(
 ): Promise<string | null> {
   const resolved = await resolveArgument(context, text, argument);
   return resolved.kind === 'found' ? resolved.reference : null;
-}
-
-/** As `readCommitteeArgument`; null for an omitted argument. */
-export async function readOptionalCommittee(
-  context: RequestContext,
-  text: string | null | undefined,
-  argument: string,
-): Promise<string | null> {
-  return text == null ? null : readCommitteeArgument(context, text, argument);
 }
 
 /** The canonical reference, or what was expected. Throws AMBIGUOUS_REFERENCE. */

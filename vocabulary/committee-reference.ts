@@ -8,14 +8,14 @@ import { findGroupKind, groupKinds, type GroupKind } from './group-kinds.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
 /** One step of a reference: `TC 307`, `WS ESG` (a name, no number), `TSAG` (neither). */
-export interface CommitteeStep {
+interface CommitteeStep {
   readonly kind: string;
   readonly number: number | null;
   readonly name?: string;
 }
 
 /** A reference taken apart: publisher `ISO/IEC`, path `JTC 1`, `SC 27`. */
-export interface CommitteeReference {
+interface CommitteeReference {
   readonly publisher: string;
   readonly path: readonly CommitteeStep[];
 }
@@ -23,7 +23,7 @@ export interface CommitteeReference {
 type Steps = readonly CommitteeStep[];
 
 /** A text as it was read, with or without the publisher and parents that a reference needs. */
-export type CommitteeReading =
+type CommitteeReading =
   | { readonly kind: 'complete'; readonly reference: CommitteeReference }
   | { readonly kind: 'parent missing'; readonly path: Steps }
   | { readonly kind: 'invalid' };

@@ -21,7 +21,7 @@ export const deliverableTypeCodes = [
 ] as const;
 export type DeliverableType = (typeof deliverableTypeCodes)[number];
 
-export interface DeliverableTypeEntry {
+interface DeliverableTypeEntry {
   readonly type: DeliverableType;
   readonly name: string;
   /** The word that stands before the number: `TR` in ISO/TR 23244; null for an International Standard. */

@@ -14,7 +14,7 @@ export interface DocumentNumber {
 }
 
 /** What completes a short form. */
-export interface DocumentNumberContext {
+interface DocumentNumberContext {
   /** Register of a number without one, and the parent of a short one: `WG2 N6` in a list of `ISO/TC 307/JWG 4`. */
   readonly register?: string;
   /** Committees that may be meant by a short form that the register does not complete: `SC 27 N19138`. */

@@ -5,7 +5,7 @@
  */
 import { findDeliverableType, type DeliverableType } from './deliverable-types.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
-import { isStagePrefix, prefixType } from './stage-prefixes.ts';
+import { stagePrefixes } from './stage-prefixes.ts';
 import { formatSupplement, takeSupplements, type Supplement } from './supplements.ts';
 
 export interface DocumentReference {
@@ -112,7 +112,7 @@ export function formatProjectReference(number: string, type: string | null): str
 export function formatStagedReference(ref: DocumentReference): string {
   const iteration = ref.iteration === null ? '' : `.${ref.iteration}`;
   const words = ref.prefix === null ? [] : [ref.prefix];
-  const contained = ref.prefix === null ? null : prefixType(ref.prefix);
+  const contained = ref.prefix === null ? null : (stagePrefixes.get(ref.prefix) ?? null);
   const base = format(ref, contained === null ? [...words, ...typeWords(ref)] : words) + iteration;
   const year = ref.supplements.length === 0 ? '' : formatYear(ref.year);
   return base + year + undateLast(ref.supplements).map(formatSupplement).join('') + formatEdition(ref);
@@ -148,11 +148,11 @@ function readWords(words: readonly string[]): Words | null {
   const own = firstOther === -1 ? words : words.slice(0, firstOther);
   const others = words.slice(own.length);
   const [first] = others;
-  const prefix = first !== undefined && isStagePrefix(first) ? first : null;
+  const prefix = first !== undefined && stagePrefixes.has(first) ? first : null;
   const rest = prefix === null ? others : others.slice(1);
   const stated = rest[0] === undefined ? null : findDeliverableType(rest[0]);
   if (rest.length > 1 || (rest.length === 1 && stated === null)) return null;
-  const contained = prefix === null ? null : prefixType(prefix);
+  const contained = prefix === null ? null : stagePrefixes.get(prefix);
   if (contained !== null && stated !== null && contained !== stated.type) return null;
   const publisher = own.length === 0 ? 'ISO' : own.join('/');
   return { publisher, prefix, type: stated?.type ?? contained ?? 'IS' };

@@ -8,7 +8,7 @@
  */
 
 /** What follows the kind in a reference: `TC 307`, `WS ESG`, `QC` or `QC 1`, `CASCO`. */
-export type Designation = 'number' | 'number or name' | 'number or nothing' | 'nothing';
+type Designation = 'number' | 'number or name' | 'number or nothing' | 'nothing';
 
 export interface GroupKind {
   readonly kind: string;

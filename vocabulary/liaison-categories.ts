@@ -11,7 +11,7 @@
 export const liaisonCategoryLetters = ['A', 'B', 'C', 'D'] as const;
 export type LiaisonCategory = (typeof liaisonCategoryLetters)[number];
 
-export interface LiaisonCategoryEntry {
+interface LiaisonCategoryEntry {
   readonly category: LiaisonCategory;
   /** Whether the letter is in use today or is the older name of another. */
   readonly scheme: 'current' | 'older';
@@ -45,8 +45,3 @@ export const liaisonCategories: readonly LiaisonCategoryEntry[] = [
     meaning: "ISO's older letter for what is category C today.",
   },
 ];
-
-/** The entry of a letter in any case; null when there is none. */
-export function findLiaisonCategory(letter: string): LiaisonCategoryEntry | null {
-  return liaisonCategories.find((entry) => entry.category === letter.trim().toUpperCase()) ?? null;
-}

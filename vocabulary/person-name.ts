@@ -36,7 +36,7 @@ export function formatPersonName(text: string): string {
 }
 
 /** How a cell of packed names was split, the ways it may be split, or what was expected instead. */
-export type PackedNames =
+type PackedNames =
   | { readonly kind: 'split'; readonly names: string[]; readonly by: 'single' | 'known' | 'pairs' }
   | { readonly kind: 'ambiguous'; readonly candidates: string[][] }
   | { readonly kind: 'none'; readonly expected: string };

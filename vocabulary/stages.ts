@@ -8,7 +8,7 @@
  */
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
-export interface Stage {
+interface Stage {
   readonly code: string;
   /** Name of the stage: the first two digits. */
   readonly stage: string;

@@ -6,7 +6,7 @@
  * work programme of ISO/TC 307 of May 2020, where 4 of 10 projects follow it. It is no longer offered.
  */
 
-export interface Track {
+interface Track {
   /** As committees write it: `SDT 36`. */
   readonly track: string;
   readonly months: number;

@@ -5,7 +5,7 @@
 
 const LINE_FEED = 10;
 
-export interface LineSplitter {
+interface LineSplitter {
   /** The lines that end in this chunk. */
   readonly take: (chunk: Uint8Array) => readonly Buffer[];
   /** What came after the last line feed. */

@@ -14,7 +14,7 @@ import { subjectKey } from '../subject-key.ts';
 export type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 
 /** The facts of a set as the lines of a fact file. */
-export interface FactLines {
+interface FactLines {
   readonly count: number;
   /** A head and the lines, in the order of an edition (editions.ts): by kind and subject, of which each comes once. */
   readonly print: (head: Buffer) => Iterable<Uint8Array>;

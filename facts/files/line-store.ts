@@ -11,7 +11,7 @@ const PART_BYTES = 1 << 20;
 /** No character of a string takes more in UTF-8. */
 const MOST_BYTES = 3;
 
-export interface LineStore {
+interface LineStore {
   /** Keeps a line and gives its number: 0, 1, 2 ... */
   readonly add: (line: string) => number;
   /** Without the line feed. */

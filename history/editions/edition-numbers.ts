@@ -9,7 +9,7 @@ import type { EditionSet } from './editions.ts';
 import type { Fact } from '../../facts/facts.ts';
 
 /** What is counted; several records that list the same are counted one by one. */
-export const editionCounts = [
+const editionCounts = [
   'committees',
   'participatingMemberships',
   'observingMemberships',
@@ -19,7 +19,7 @@ export const editionCounts = [
   'deliverables',
   'icsCodes',
 ] as const;
-export type EditionCount = (typeof editionCounts)[number];
+type EditionCount = (typeof editionCounts)[number];
 
 /** An edition and its numbers; null for what files of the series are not about. */
 export type EditionNumbers = EditionHead & { readonly series: string } & Readonly<

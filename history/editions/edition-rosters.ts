@@ -39,7 +39,7 @@ interface ListedRun {
 }
 
 /** The lists of a series. */
-export interface EditionRosters {
+interface EditionRosters {
   /** By kind and scope, every edition's list; lists that do not differ share their members. */
   readonly rosters: ReadonlyMap<string, readonly Roster[]>;
   /** Lists that are not as in the edition before. */
@@ -55,7 +55,7 @@ interface ListName {
 }
 
 /** What the lists of a series are worked out from. */
-export interface ListedSeries {
+interface ListedSeries {
   readonly editions: readonly EditionHead[];
   readonly committees: readonly ListedCommittee[];
   readonly claims: readonly EditionClaim[];

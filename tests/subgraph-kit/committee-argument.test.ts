@@ -2,11 +2,7 @@
  * Committees as callers spell them, many in one request.
  */
 import { describe, expect, it } from 'vitest';
-import {
-  committeeNames,
-  readCommitteeArgument,
-  readOptionalCommittee,
-} from '../../subgraph-kit/committee-argument.ts';
+import { committeeNames, readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
 import { buildForAll } from '../../generations/built-documents.ts';
 import { createRequestContext, type RequestContext } from '../../subgraph-kit/request-context.ts';
 import { collectFacts } from '../../history/fact-collection.ts';
@@ -43,11 +39,9 @@ async function openContext(
 }
 
 describe('a committee argument', () => {
-  it('that is a whole reference needs no known committee; an omitted one needs no store', async () => {
+  it('that is a whole reference needs no known committee', async () => {
     const calls: string[] = [];
     const context = await openContext(calls);
-    expect(await readOptionalCommittee(context, null, 'reference')).toBeNull();
-    expect(calls).toEqual([]);
     expect(await readCommitteeArgument(context, 'iso/tc900', 'reference')).toBe('ISO/TC 900');
     expect(await readCommitteeArgument(context, 'iso/tc999', 'reference')).toBe('ISO/TC 999');
   });

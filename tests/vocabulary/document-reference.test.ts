@@ -11,7 +11,7 @@ import {
   type DocumentReference,
 } from '../../vocabulary/document-reference.ts';
 import { supplementDrafts, supplementStages, type Supplement } from '../../vocabulary/supplements.ts';
-import { olderPrefixes, prefixType, stagePrefixes } from '../../vocabulary/stage-prefixes.ts';
+import { stagePrefixes } from '../../vocabulary/stage-prefixes.ts';
 
 function read(text: string): DocumentReference {
   const reference = parseDocumentReference(text);
@@ -53,7 +53,7 @@ const anyReference: fc.Arbitrary<DocumentReference> = fc
     type: fc.constantFrom(...deliverableTypeCodes),
     number: fc.integer({ min: 1, max: 999_999 }),
     part: fc.option(fc.array(partStep, { minLength: 1, maxLength: 3 }).map((steps) => steps.join('-'))),
-    prefix: fc.option(fc.constantFrom(...[...stagePrefixes, ...olderPrefixes].map(({ prefix }) => prefix))),
+    prefix: fc.option(fc.constantFrom(...stagePrefixes.keys())),
     iteration: fc.option(fc.integer({ min: 1, max: 99 })),
     year: fc.option(fc.integer({ min: 1947, max: 2099 })),
     edition: fc.option(fc.integer({ min: 2, max: 99 })),
@@ -61,7 +61,7 @@ const anyReference: fc.Arbitrary<DocumentReference> = fc
   })
   .map((ref) => ({
     ...ref,
-    type: (ref.prefix === null ? null : prefixType(ref.prefix)) ?? ref.type,
+    type: (ref.prefix === null ? null : stagePrefixes.get(ref.prefix)) ?? ref.type,
   }))
   // IWAs are ISO's alone, and their designation does not say so.
   .map((ref) => (ref.type === 'IWA' ? { ...ref, publisher: 'ISO' } : ref));
