@@ -1,9 +1,4 @@
-/**
- * What fact files may not say together.
- * In: a message. Out: an error. Not for: a line of one file that is wrong (fact-file.ts).
- */
-
-/** Two fact files contradict each other in what cannot be shown as a conflict: sources, editions, names in a circle. */
+/** Fact files contradict each other in a way that cannot be shown as a conflict: sources, editions, circular names. */
 export class FactCollectionError extends Error {
   override readonly name = 'FactCollectionError';
 }

@@ -1,13 +1,11 @@
 /**
- * The fact kinds: every kind of thing a source can say, and the shape of saying it, as data (zod), so that types,
- * checks at the door and the JSON Schema of the statements format come from one definition.
- * In: nothing. Out: schemas and types. Not for: choosing between facts (see timeline.ts) or reading files.
+ * The fact kinds as zod schemas. Types, validation and the JSON Schema of the statements format derive from them.
  *
  * Terminology
  * - fact: one statement of one source about one subject. A fact is never edited; a correction is another fact.
- * - subject: what it speaks about. Two facts with the same kind and subject key speak about the same thing.
- * - values: what is claimed. Each value is a claim of its own; a fact leaves out what its source does not say.
- * - roster: "this list is complete on that day". What is not on it has ended by then.
+ * - subject: what it is about. Facts with the same kind and subject key are about the same thing.
+ * - values: what is claimed. Each value is a separate claim; a fact omits what its source does not state.
+ * - roster: "this list is complete on that day". Rows that are not on it have ended by then.
  *
  * Conventions: committees are canonical references (`ISO/TC 307/JWG 4`), projects are their canonical number with
  * publisher and without type or stage (`ISO 23245`), countries are ISO 3166-1 alpha-2 codes, member bodies are
@@ -247,7 +245,7 @@ export const factKinds = {
     {
       committee,
       of: countedSchema,
-      region: z.exactOptional(text.describe('Region in the words of the source; left out for the whole.')),
+      region: z.exactOptional(text.describe('Region in the words of the source. Omitted for the total.')),
     },
     { count: optional(count, 'The number.') },
   ),
@@ -315,7 +313,7 @@ export const factKinds = {
     },
   ),
   'programme-entry': kind(
-    "A project stands in a committee's work programme.",
+    "A project is listed in a committee's work programme.",
     { committee, project },
     {
       administeredElsewhere: optional(flag, 'Whether another committee administers the project.'),
@@ -338,10 +336,7 @@ export const factKinds = {
       groups: optional(committees, 'Groups that run it.'),
       startedOn: optional(lasting(partialDate), 'Day on which it started.'),
       leaders: optional(names, 'Leaders.'),
-      termsOfReference: optional(
-        lasting(documentNumberSchema),
-        'Document that holds the terms of reference.',
-      ),
+      termsOfReference: optional(lasting(documentNumberSchema), 'Document with the terms of reference.'),
       extendedMonths: optional(positive, 'Months by which it was extended.'),
     },
   ),
@@ -377,8 +372,8 @@ export const factKinds = {
         'Group whose list names the document, which may be another than its register.',
       ),
       row: optional(text, 'Row of the list: all numbers of one row share it.'),
-      project: optional(project, 'Project under whose heading it stands.'),
-      study: optional(text, 'Title of the study under whose heading it stands.'),
+      project: optional(project, 'Project under whose heading it is listed.'),
+      study: optional(text, 'Title of the study under whose heading it is listed.'),
     },
   ),
   resolution: kind(
@@ -405,7 +400,7 @@ export const factKinds = {
       resultOn: optional(partialDate, 'Day of the result.'),
       outcome: optional(wordOf(['APPROVED', 'DISAPPROVED']), 'Outcome, where a source states one.'),
       documents: optional(documents, 'Documents that were put out.'),
-      results: optional(documents, 'Documents that hold the result.'),
+      results: optional(documents, 'Documents with the results.'),
     },
   ),
   'comment-round': kind(
@@ -513,7 +508,7 @@ export const factKinds = {
     },
   ),
   'no-longer-stated': kind(
-    'A later edition of a complete file leaves out what the edition before it stated. See editions.ts.',
+    'An edition of a complete file omits what the previous edition stated. See editions.ts.',
     {
       of: text.describe('Kind of the facts.'),
       key: meaning(z.string(), { type: 'verbatim' }).describe(

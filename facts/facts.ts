@@ -1,8 +1,3 @@
-/**
- * A fact: kind, subject and values (fact-kinds.ts) together with where they come from (provenance.ts).
- * In: unknown data. Out: checked facts, or every place where the data is not a fact. Not for: reading files
- * (fact-file.ts) or choosing between facts (timeline.ts).
- */
 import { z } from 'zod';
 import { factKinds, type FactKind, type SubjectOf, type ValuesOf } from './fact-kinds.ts';
 import { partialDatePattern } from '../vocabulary/partial-date.ts';
@@ -21,7 +16,7 @@ export type Fact = { [K in FactKind]: FactOf<K> }[FactKind];
 const text = z.string().min(1);
 const nullableText = text.nullable();
 
-/** What a fact file says about the document or dataset that it was made from. */
+/** The document or dataset that a fact file was made from. */
 export const sourceSchema = z
   .strictObject({
     id: text,
@@ -38,7 +33,7 @@ export const sourceSchema = z
       .min(1)
       .max(9)
       .describe(
-        "Of two sources that speak for the same day, the more specific one is shown: 5 for a committee's own records, 3 for a public presentation, 1 for somebody else's account.",
+        "Of two sources for the same day, the more specific one is shown: 5 for a committee's own records, 3 for a public presentation, 1 for somebody else's account.",
       ),
   })
   .readonly();
@@ -51,19 +46,19 @@ const day = z
 /** The edition in the head of a fact file. */
 export const editionSchema = z.strictObject({ series: text, day, after: nullableText }).readonly();
 
-/** One of the files of a series that each hold everything there is on their day, as ISO publishes them. */
+/** One of a series of complete files, as ISO publishes them. */
 export interface Edition {
-  /** What the files of the series have in common: `iso-committees`. */
+  /** Name of the series: `iso-committees`. */
   readonly series: string;
-  /** The day that the file speaks for. */
+  /** As-of day of the file. */
   readonly day: string;
-  /** Source id of the edition that the facts are written against; null where all of them are there. See editions.ts. */
+  /** Source id of the edition that the facts are changes against; null if they are complete. See editions.ts. */
   readonly after: string | null;
 }
 
-/** The content of one fact file: one source, read once in one format. */
+/** The content of one fact file: one source in one format. */
 export interface FactSet {
-  /** Left out for a document that stands for itself. */
+  /** Omitted for a document that is not one of a series. */
   readonly edition?: Edition;
   readonly source: Source;
   /** The importer that made it: `committee-report`, `statements`. */
@@ -93,13 +88,13 @@ const factSchemas: ReadonlyMap<string, z.ZodType<Fact>> = new Map(
   ]),
 );
 
-/** One thing that is wrong with a piece of data: where in it, and what was expected. */
+/** Where data is not valid, and what was expected. */
 interface ShapeError {
   readonly path: string;
   readonly message: string;
 }
 
-/** A fact, or every reason why the data is none. */
+/** The fact, or every error in the data. */
 export function parseFact(
   data: unknown,
 ): { ok: true; fact: Fact } | { ok: false; errors: readonly ShapeError[] } {

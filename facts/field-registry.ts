@@ -1,6 +1,6 @@
 /**
- * What the fields of facts are. A schema registers its type here once; agreement, mentions, renaming, keys, accepted spellings
- * and printing are derived from it (field-types.ts). Schemas made by `.describe()` inherit the registration.
+ * The meaning of each field, registered with its schema. Agreement, mentions, renaming, keys, accepted spellings and
+ * printing derive from it (field-types.ts). Schemas made by `.describe()` inherit the registration.
  */
 import { z } from 'zod';
 
@@ -14,7 +14,7 @@ export type FieldType =
   | 'organization'
   /** A committee or an organization. */
   | 'endpoint'
-  /** A name of what the field `of` of the subject says; never replaced by another name. */
+  /** A name of a thing of kind `of` in the subject; never replaced by another name. */
   | 'alias'
   /** Name of a person. */
   | 'person'
@@ -33,22 +33,24 @@ export type FieldType =
   | 'country'
   | 'date'
   | 'stage'
-  /** Text whose capitals, dashes and blanks mean nothing. */
+  /** Text in which case, dashes and white space are not significant. */
   | 'prose'
-  /** Text, number or flag that is compared as it is. */
+  /** Text, number or flag, compared exactly. */
   | 'verbatim';
 
 interface FieldMeaning {
   readonly type?: FieldType;
-  /** True for a list whose order means something; other lists are sets. */
+  /** True for a list whose order is significant; other lists are sets. */
   readonly isSequence?: boolean;
-  /** True for a value that does not change with time: sources that differ contradict each other, whenever they speak. */
+  /**
+   * True for a value that does not change with time: different values contradict each other regardless of their days.
+   */
   readonly isLasting?: boolean;
 }
 
 export const fieldMeanings = z.registry<FieldMeaning>();
 
-/** The schema with a meaning added to those it has. */
+/** A copy of the schema with added meaning. */
 export function meaning<T extends z.ZodType>(schema: T, added: FieldMeaning): T {
   const marked = schema.clone();
   fieldMeanings.add(marked, { ...fieldMeanings.get(schema), ...added });

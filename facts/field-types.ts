@@ -1,6 +1,6 @@
 /**
- * What follows from the types of fields (field-registry.ts): the values of a type in a fact, a fact with its values replaced,
- * and whether two values of a field agree. Fields are resolved once for each kind, because imports hold 70,000 facts.
+ * Rules derived from the types of fields (field-registry.ts), which are resolved once per kind: imports have 70,000
+ * facts.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ import { factKinds, type Endpoint, type FactKind } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
 import { fieldMeanings, type FieldType } from './field-registry.ts';
 
-/** How a schema is made of typed values. */
+/** The structure of typed values in a schema. */
 export type FieldNode =
   | { readonly form: 'value'; readonly type: FieldType }
   | { readonly form: 'list'; readonly item: FieldNode; readonly isSequence: boolean }
@@ -210,7 +210,7 @@ function replace(value: unknown, node: FieldNode, replacements: Replacements): u
   }
 }
 
-/** The field of a kind, for values that are claims. */
+/** A claimed field of a kind. */
 function valueField(kind: FactKind, name: string): FactField | undefined {
   return claimFields.get(kind)?.get(name);
 }
@@ -235,7 +235,9 @@ export function refines(kind: FactKind, field: string, value: unknown, other: un
   return value.length > other.length && value.startsWith(other);
 }
 
-/** True if both values claim the same: dates up to their precision, prose up to its spelling, sets in any order. */
+/**
+ * True if both values claim the same: dates up to their precision, prose ignoring case and spacing, sets in any order.
+ */
 export function valuesAgree(kind: FactKind, field: string, a: unknown, b: unknown): boolean {
   const node = valueField(kind, field)?.node;
   if (node === undefined || a === null || b === null) return isDeepStrictEqual(a, b);
@@ -243,7 +245,7 @@ export function valuesAgree(kind: FactKind, field: string, a: unknown, b: unknow
   return isDeepStrictEqual(fold(a, node), fold(b, node));
 }
 
-/** A form in which values that claim the same are equal. */
+/** Values that claim the same fold to deeply equal forms. */
 function fold(value: unknown, node: FieldNode): unknown {
   switch (node.form) {
     case 'value':

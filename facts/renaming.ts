@@ -1,16 +1,17 @@
-/** Facts under other names of committees, national bodies and organizations; see history/renamed-things.ts for which names. */
 import type { Fact, FactOf } from './facts.ts';
 import type { FieldType } from './field-registry.ts';
 import { replaceValues, typeOf } from './field-types.ts';
 import { keyParts } from './subject-key.ts';
 
-/** Things that have several names over time. */
+/** Kinds of things that may be renamed. */
 export type NamedKind = FactOf<'alias'>['subject']['of'];
 
-/** Takes a name to the one to know the thing by. */
+/** Maps any name of a thing to its canonical name. */
 export type Rename = (of: NamedKind, name: string) => string;
 
-/** The fact under other names; the words of its source stay in `stated`. The fact itself if nothing is renamed. */
+/**
+ * The fact under canonical names, with the original names in `stated`. Returns the fact itself if nothing is renamed.
+ */
 export function renameThings(fact: Fact, rename: Rename): Fact {
   if (fact.kind === 'roster') return renameRoster(fact, rename);
   const { fact: renamed, changed } = replaceValues(fact, {
@@ -27,10 +28,10 @@ export function renameThings(fact: Fact, rename: Rename): Fact {
   return { ...renamed, stated: { ...Object.fromEntries(stated), ...fact.stated } };
 }
 
-/** Fields that are names; others only hold one, as a document number does. */
+/** Types of fields that are names; other fields only contain one, such as a document number. */
 const namedTypes: ReadonlySet<FieldType | null> = new Set(['committee', 'body', 'organization', 'endpoint']);
 
-/** `ISO/PC 308`; of an endpoint the name in it, of a list all names. */
+/** The name in an endpoint, all names in a list. */
 function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join(', ');
   return typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value);

@@ -1,7 +1,6 @@
 /**
- * Which complete lists a row belongs to. A roster names a kind and a scope; every row of that kind whose scopes
- * include it must be on the list, or has ended by the roster's day.
- * In: a fact. Out: scope strings. Not for: deciding what has ended (see timeline.ts).
+ * The complete lists that a row belongs to. A roster has a kind and a scope; every row of that kind with that scope
+ * must be on the list, or has ended by the day of the roster.
  */
 import {
   rosteredKinds,
@@ -36,8 +35,8 @@ export function programmeScope(committee: string, administeredElsewhere: boolean
 }
 
 /**
- * All liaisons of a committee in one direction, with committees or with organizations. A list of one category is complete
- * for that category only.
+ * All liaisons of a committee in one direction, with committees or with organizations. A list of one category is
+ * complete for that category only.
  */
 export function liaisonScope(
   direction: 'to' | 'from',
@@ -48,7 +47,7 @@ export function liaisonScope(
   return `${direction} ${committee}, ${others}${category === undefined ? '' : `, category ${category}`}`;
 }
 
-/** All that a committee's list of liaisons names, whatever the direction: committees or organizations. */
+/** Everything in a committee's list of liaisons, regardless of direction: committees or organizations. */
 export function listedLiaisonScope(committee: string, others: 'committees' | 'organizations'): string {
   return `of ${committee}, ${others}`;
 }
@@ -63,15 +62,15 @@ export function othersOf(endpoint: Endpoint): 'committees' | 'organizations' {
   return 'committee' in endpoint ? 'committees' : 'organizations';
 }
 
-/** The list of one end of a liaison, and the key by which it names the other end without a direction. */
+/** The list of one end of a liaison, and the undirected key of the liaison in it. */
 interface LiaisonListing {
   readonly scope: string;
   readonly key: string;
 }
 
 /**
- * The lists of both ends that may name a directed liaison without its direction. A complete file that lists both ends, and names
- * the one at neither, shows that it has ended; while either names it, it goes on. An organization has no list.
+ * The undirected lists of both ends that may include a directed liaison. It has ended if neither list of a complete
+ * file includes it, and continues while either does. An organization has no list.
  */
 export function liaisonListings({ subject: { from, to } }: FactOf<'liaison'>): readonly LiaisonListing[] {
   const listing = (own: Endpoint, other: Endpoint): readonly LiaisonListing[] =>
@@ -91,7 +90,7 @@ function isRostered(fact: Fact): fact is Extract<Fact, { readonly kind: Rostered
   return (rosteredKinds as readonly FactKind[]).includes(fact.kind);
 }
 
-/** Every scope whose roster would have to list this fact; empty for kinds that are not rows of lists. */
+/** Scopes of the rosters that must list this fact; empty for kinds that are not rows of lists. */
 export function rosterScopes(fact: Fact): readonly string[] {
   if (!isRostered(fact)) return [];
   switch (fact.kind) {

@@ -1,7 +1,3 @@
-/**
- * What a fact says, whatever the edition that says it: two editions of a file say the same where only day and source differ.
- * In: facts. Out: keys, comparisons, one order of fields. Not for: claims that agree in meaning (value-agreement.ts).
- */
 import { factKinds } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
 import { subjectKey } from './subject-key.ts';
@@ -11,12 +7,12 @@ export function factKey(fact: Fact): string {
   return `${fact.kind}|${subjectKey(fact)}`;
 }
 
-/** True when both say the same, whatever their day and source and the order of their fields. */
+/** True if the facts differ at most in day, source and the order of fields, as between two editions of a file. */
 export function saySame(a: Fact, b: Fact): boolean {
   return sameObjects(a, b, isOfEdition);
 }
 
-/** True when both lists hold facts that say the same, in the same order. */
+/** True if the facts of both lists say the same, in the same order. */
 export function allSaySame(a: readonly Fact[], b: readonly Fact[]): boolean {
   return (
     a.length === b.length &&
@@ -31,13 +27,13 @@ function isOfEdition(field: string): boolean {
   return field === 'asOf' || field === 'source';
 }
 
-function sameObjects(a: object, b: object, leavesOut: (field: string) => boolean = () => false): boolean {
+function sameObjects(a: object, b: object, isIgnored: (field: string) => boolean = () => false): boolean {
   const [ours, theirs] = [a, b] as readonly Readonly<Record<string, unknown>>[];
   if (ours === undefined || theirs === undefined) return false;
   const fields = Object.keys(ours);
   if (fields.length !== Object.keys(theirs).length) return false;
   return fields.every(
-    (field) => leavesOut(field) || (Object.hasOwn(theirs, field) && sameValues(ours[field], theirs[field])),
+    (field) => isIgnored(field) || (Object.hasOwn(theirs, field) && sameValues(ours[field], theirs[field])),
   );
 }
 
@@ -65,7 +61,7 @@ const fieldsOfKinds = new Map(
   ]),
 );
 
-/** The fact with its fields in the order in which a fact file that was read gives them. */
+/** The fact with its fields in the order that parsing a fact file gives. */
 export function orderFields(fact: Fact): Fact {
   const fields = fieldsOfKinds.get(fact.kind) ?? { subject: [], values: [] };
   const subject = order(fact.subject, fields.subject);
@@ -74,10 +70,10 @@ export function orderFields(fact: Fact): Fact {
   return order(isSame ? fact : { ...fact, subject, values }, factFields) as Fact;
 }
 
-/** The object itself where its fields are in order. */
+/** Returns the object itself if its fields are in order. */
 function order(object: object, fields: readonly string[]): object {
   let at = 0;
-  // As a plain loop, because every fact of a file of 70,000 records comes through here.
+  // A plain loop: this runs for each of the 70,000 records of a file.
   for (const field of Object.keys(object)) {
     at = fields.indexOf(field, at);
     if (at === -1 || (object as Readonly<Record<string, unknown>>)[field] === undefined) {

@@ -1,4 +1,4 @@
-/** One string for each subject, so that facts of different files about the same thing meet; not for showing to callers. */
+/** One string for each subject, by which facts about the same thing are joined. */
 import { personId } from '../vocabulary/person-name.ts';
 import { factKinds, type Endpoint, type FactKind, type SubjectOf } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
@@ -27,7 +27,7 @@ const keyTables: ReadonlyMap<FactKind, readonly KeyPart[]> = new Map(
   }),
 );
 
-/** The parts of the key of a kind, in their order. They are joined by a bar, which no identifier of the field contains. */
+/** The parts of the key of a kind. They are joined by a bar, which no identifier contains. */
 export function keyParts(kind: FactKind): readonly KeyPart[] {
   return keyTables.get(kind) ?? [];
 }

@@ -1,7 +1,3 @@
-/**
- * The complete lists among facts, each with its day and the place that it comes from.
- * In: facts. Out: lists by kind and scope. Not for: which lists a row belongs to (rosters.ts), ending rows (timeline.ts).
- */
 import { citeFact } from '../facts/citations.ts';
 import type { Fact } from '../facts/facts.ts';
 import { compareText } from '../vocabulary/folded-text.ts';
@@ -9,10 +5,10 @@ import { lastDay, type Day } from '../vocabulary/partial-date.ts';
 import type { Citation } from '../facts/provenance.ts';
 import { subjectKey } from '../facts/subject-key.ts';
 
-/** A complete list of one day, and where it stands. */
+/** A complete list of one day, with its place in the source. */
 export interface Roster {
   readonly day: Day;
-  /** Subject keys of the rows: `ISO/TC 307|SA`. Lists of several days that do not differ may share one set. */
+  /** Subject keys of the rows: `ISO/TC 307|SA`. Equal lists of several days may share one set. */
   readonly members: ReadonlySet<string>;
   readonly citation: Citation;
 }
@@ -34,7 +30,7 @@ export function collectRosters(facts: readonly Fact[]): Rosters {
   return rosters;
 }
 
-/** The order of lists: by day, then by source. */
+/** By day, then by source. */
 export function compareRosters(a: Roster, b: Roster): number {
   return compareText(a.day, b.day) || compareText(a.citation.source, b.citation.source);
 }

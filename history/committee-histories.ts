@@ -1,10 +1,6 @@
 /**
- * Which committees there are, and since when.
- * In: a fact collection. Out: the history of every committee. Not for: when a committee is over (ended-groups.ts).
- *
- * A committee exists from the first day on which a source says something of it: that it is a committee or a group of one,
- * who belongs to it, who holds a role in it, how many members it has. A committee that sources merely mention beside
- * something else (a liaison, a document) does not.
+ * A committee exists from the first day on which a source describes it: as a committee or group, its members, a role in
+ * it, or a count. A mere mention elsewhere (in a liaison, a document) does not make it exist.
  */
 import type { FactCollection } from './fact-collection.ts';
 import type { Fact } from '../facts/facts.ts';
@@ -24,7 +20,7 @@ export function buildCommitteeHistories(collection: FactCollection): ReadonlyMap
   );
 }
 
-/** The namings of committees before a fact of their own speaks of them. */
+/** Facts that name a committee before its own facts begin. */
 function nameBefore(
   collection: FactCollection,
   own: ReadonlyMap<string, readonly Version[]>,

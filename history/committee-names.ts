@@ -1,14 +1,10 @@
-/**
- * Whether the committees that facts name can be looked up: by a reference, also under the name to know them by.
- * In: facts, the names to know things by. Out: an error that names the first that cannot. Not for: which committees exist.
- */
 import { parseCommittee } from '../vocabulary/committee-reference.ts';
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
 import { valuesOfType } from '../facts/field-types.ts';
 import type { Rename } from '../facts/renaming.ts';
 
-/** Throws FactCollectionError that names the place of the first name that is no committee reference. */
+/** Throws FactCollectionError with the place of the first name that is no committee reference. */
 export function checkCommitteeNames(facts: Iterable<Fact>, nameFor: Rename): void {
   const checked = new Set<string>();
   for (const fact of facts) {
@@ -26,14 +22,14 @@ export function mentionedCommittees(facts: readonly Fact[]): readonly string[] {
   return [...new Set(facts.flatMap(committeesIn))].sort();
 }
 
-/** Both names of an alias are the committee's; the collection decides which one is shown. */
+/** Both names in an alias are names of the committee. */
 function committeesIn(fact: Fact): readonly string[] {
   const isAlias = fact.kind === 'alias' && fact.subject.of === 'committee';
   return valuesOfType(fact, isAlias ? 'alias' : 'committee');
 }
 
 function notAReference({ source, locator }: Fact, name: string, wrong: string): FactCollectionError {
-  const found = wrong === name ? `"${name}"` : `"${name}", which other names make "${wrong}"`;
+  const found = wrong === name ? `"${name}"` : `"${name}", which aliases rename to "${wrong}"`;
   return new FactCollectionError(
     `${source}: ${locator} names the committee ${found}; expected a reference such as ISO/TC 307/WG 5 or ISO/IEC JTC 1/SC 27`,
   );

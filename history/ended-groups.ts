@@ -1,7 +1,3 @@
-/**
- * The days on which a committee or group is over, and what then ends with it, even where no list of its own says so.
- * In: a fact collection. Out: intervals of days by reference. Not for: whether it is shown then; that it was, stays true.
- */
 import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import type { FactCollection } from './fact-collection.ts';
 import type { CommitteeStatus } from '../facts/fact-kinds.ts';
@@ -16,10 +12,12 @@ import type { Version } from './timeline.ts';
 import { claimed } from './claimed-value.ts';
 import { buildSubjectTimelines } from './histories.ts';
 
-/** The intervals on which a group has such a status, or is left out of the complete list of its parent's groups. */
+/**
+ * The intervals in which a group has ended: by its status, or by a complete list of its parent's groups that omits it.
+ */
 export type EndedGroups = (reference: string) => readonly Interval[];
 
-/** Finds when groups are over: when their status is one of these, or their parent's list leaves them out. */
+/** Finds when groups have ended: with one of these statuses, or omitted from their parent's list. */
 export function findEndedGroups(
   collection: FactCollection,
   statuses: readonly CommitteeStatus[],
@@ -32,7 +30,7 @@ export function findEndedGroups(
     const absences = findAbsences(reference, collection);
     return [
       ...(committees.get(reference) ?? []).filter((version) => hasStatus(version, statuses)),
-      // What is named after one list and left out by the next ends with the next.
+      // A group named after one list and omitted from the next ends with the next.
       ...cutAt(
         gapsAfter(rows),
         absences.map(({ validFrom }) => validFrom),
@@ -54,27 +52,27 @@ export function hasStatus(version: Version, statuses: readonly CommitteeStatus[]
 }
 
 /**
- * What is left of something in a group when the group is over. A source that names it for a group that is over is
- * believed: only what was stated before ends with the group.
+ * The version without the days on which its group has ended. Only versions attested before the end are cut: a source
+ * that attests one in an ended group is believed.
  */
 export function endWithGroup<T extends Interval & { readonly sources: readonly Citation[] }>(
   version: T,
-  over: readonly Interval[],
+  ended: readonly Interval[],
 ): readonly T[] {
-  if (over.length === 0) return [version];
+  if (ended.length === 0) return [version];
   const attested = attestedOn(version.sources);
   return leaveOut(
     [version],
-    over.filter(({ validFrom }) => attested < validFrom),
+    ended.filter(({ validFrom }) => attested < validFrom),
   );
 }
 
-/** The last day for which one of the sources speaks. */
+/** The latest as-of day of the sources. */
 function attestedOn(sources: readonly Citation[]): Day {
   return sources.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
 }
 
-/** From each complete list of the groups of the committee that the reference names, if it leaves the group out, to the next. */
+/** The intervals between complete lists of the parent's groups that follow a list without the group. */
 export function findAbsences(
   reference: string,
   { rosters }: Pick<FactCollection, 'rosters'>,
@@ -88,7 +86,7 @@ export function findAbsences(
   );
 }
 
-/** The days after the first interval that none of the intervals holds. */
+/** The gaps between the intervals and after the last. */
 function gapsAfter(intervals: readonly Interval[]): readonly Interval[] {
   const ordered = [...intervals].sort((a, b) => compareText(a.validFrom, b.validFrom));
   const gaps: Interval[] = [];

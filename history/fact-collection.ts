@@ -1,8 +1,6 @@
 /**
- * Many fact files become one collection: duplicates folded, editions of a series taken apart into claims, other names and
- * spellings joined, in one canonical order.
- * In: fact sets in any order, any number of times. Out: the same collection for the same set of files.
- * Not for: reading files (fact-file.ts) or building documents (subgraphs/<x>/load.ts).
+ * Joins fact files: drops duplicates, turns the editions of a series into claims, and unifies names and spellings. The
+ * result is the same for the same set of files in any order.
  */
 import { createHash } from 'node:crypto';
 import { collectRosters, compareRosters, type Rosters } from './collect-rosters.ts';
@@ -23,22 +21,22 @@ import { collectAliases, collectSpellings, renamePeople } from './people-names.t
 import { planRenaming, type OtherNames, type Renaming } from './renamed-things.ts';
 import type { TimelineContext } from './timeline.ts';
 
-/** Everything that the fact files say, ready to be built into documents. */
+/** The content of all fact files, ready to be built into documents. */
 export interface FactCollection extends TimelineContext, FactIndex {
-  /** Hash of the content of the fact files: equal for equal sets of files, whatever their order. */
+  /** Hash of the fact files, independent of their order. */
   readonly contentHash: string;
   readonly facts: readonly Fact[];
   readonly sources: ReadonlyMap<string, Source>;
   /** Every spelling of each person, by the id of the person. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly otherNames: OtherNames;
-  /** The editions that facts come from, by series and day, and what each holds in numbers. */
+  /** The editions of all series by day, with their counts. */
   readonly editions: readonly EditionNumbers[];
 }
 
 /**
- * Joins fact sets. Throws FactCollectionError when two of them describe one source differently, are different editions of
- * one day, name a committee by what is no reference, or join names in a circle.
+ * Joins fact sets. Throws FactCollectionError if two of them describe a source differently or are different editions of
+ * one day, if a committee has no valid reference, or if aliases are circular.
  */
 export function collectFacts(sets: readonly FactSet[]): FactCollection {
   const { described, lines, single, series, current, renaming, aliases } = joinFacts(sets);
@@ -73,21 +71,20 @@ export function collectFacts(sets: readonly FactSet[]): FactCollection {
 }
 
 /**
- * Throws what `collectFacts` would, without the collection: whoever writes fact files asks this first, and who reads them
- * can count on it.
+ * Throws the errors of `collectFacts` without building the collection. Called before fact files are written.
  */
 export function checkFacts(sets: readonly FactSet[]): void {
   joinFacts(sets);
 }
 
-/** What can be refused: the sources, the editions of each series and the names, seen together. */
+/** The validated parts of a collection. */
 interface JoinedFacts {
   readonly described: ReadonlyMap<string, Source>;
-  /** The facts of sources that stand for themselves, and their lines. */
+  /** The facts of sources outside of series, and their lines. */
   readonly single: readonly Fact[];
   readonly lines: readonly string[];
   readonly series: readonly (readonly EditionSet[])[];
-  /** The series without what the last editions only repeat. */
+  /** The series without final editions that only repeat the previous one. */
   readonly current: readonly (readonly EditionSet[])[];
   readonly renaming: Renaming;
   readonly aliases: ReadonlyMap<string, string>;
@@ -119,7 +116,7 @@ function collectSources(sets: readonly FactSet[]): ReadonlyMap<string, Source> {
   return sources;
 }
 
-/** The facts of sources that stand for themselves, each once, in the order of their lines. */
+/** The distinct facts of sources outside of series, in the order of their lines. */
 function collectSingle(sets: readonly FactSet[]): {
   readonly lines: readonly string[];
   readonly facts: readonly Fact[];
@@ -164,20 +161,22 @@ function hashContent(
 }
 
 /**
- * The editions without the last ones that only say again what the one before says, where nobody else has spoken since:
- * they give nothing, so that the same file under a later date changes nothing that is shown.
+ * Drops final editions without changes since which no other source speaks, so that the same file under a later date
+ * changes nothing.
  */
 function withoutRepetitions(editions: readonly EditionSet[], others: readonly Fact[]): readonly EditionSet[] {
-  const spoken = others.map(({ asOf }) => lastDay(asOf)).reduce((last, day) => (day > last ? day : last), '');
+  const lastOther = others
+    .map(({ asOf }) => lastDay(asOf))
+    .reduce((last, day) => (day > last ? day : last), '');
   let length = editions.length;
   while (length > 1 && editions[length - 1]?.facts.length === 0) {
-    if (spoken >= (editions[length - 2]?.edition.day ?? '')) break;
+    if (lastOther >= (editions[length - 2]?.edition.day ?? '')) break;
     length -= 1;
   }
   return editions.slice(0, length);
 }
 
-/** Each series beside all other sources; of other series only what is of the same kinds can bear on it. */
+/** Collects each series beside all other sources; of other series only facts of the same kinds matter. */
 function collectAllSeries(series: readonly Series[], stated: readonly Fact[]): readonly CollectedSeries[] {
   const kinds = series.map(({ claims }) => new Set(claims.map(({ fact }) => fact.kind)));
   return series.map((own, index) => {

@@ -1,7 +1,3 @@
-/**
- * Facts by kind, by subject and as histories, each worked out once however many loaders ask.
- * In: the facts of a collection, with what their timelines need. Out: lookups. Not for: joining files (fact-collection.ts).
- */
 import type { FactKind } from '../facts/fact-kinds.ts';
 import type { Fact } from '../facts/facts.ts';
 import { groupBy } from '../vocabulary/group-by.ts';
@@ -10,7 +6,7 @@ import { buildTimeline, type TimelineContext, type Version } from './timeline.ts
 
 type OfKind<K extends FactKind> = Extract<Fact, { kind: K }>;
 
-/** Facts of one kind by subject key; keys in the order in which the facts first name them. */
+/** Facts of one kind by subject key, in the order of their first facts. */
 type FactsBySubject<K extends FactKind> = ReadonlyMap<string, readonly OfKind<K>[]>;
 
 /** Histories by subject key, oldest version first. */
@@ -21,16 +17,16 @@ export interface FactIndex {
   factsOf<K extends FactKind>(kind: K): readonly OfKind<K>[];
   /** All facts of one kind by subject. */
   bySubject<K extends FactKind>(kind: K): FactsBySubject<K>;
-  /** The history of every subject of one kind: built when first asked for, shared by all who ask. */
+  /** The history of every subject of one kind, built on first use. */
   timelines(kind: FactKind): Timelines;
 }
 
-/** Lookups over these facts. */
+/** Indexes facts; each lookup is computed once. */
 export function indexFacts(facts: readonly Fact[], context: TimelineContext): FactIndex {
   const byKind = groupBy(facts, ({ kind }) => kind);
   const subjects = new Map<FactKind, ReadonlyMap<string, readonly Fact[]>>();
   const histories = new Map<FactKind, Timelines>();
-  // What is grouped under a kind is of that kind; the compiler cannot see it through the map.
+  // Facts are grouped by kind; the compiler cannot infer it from the map.
   const factsOf = <K extends FactKind>(kind: K) =>
     (byKind.get(kind) ?? []) as unknown as readonly OfKind<K>[];
   const bySubject = <K extends FactKind>(kind: K) => {

@@ -1,7 +1,3 @@
-/**
- * Histories with their subjects, and versions of what sources only name.
- * In: facts. Out: versions (history/timeline.ts). Not for: choosing between claims.
- */
 import type { FactCollection } from './fact-collection.ts';
 import type { FactKind, SubjectOf } from '../facts/fact-kinds.ts';
 import type { Fact } from '../facts/facts.ts';
@@ -26,7 +22,7 @@ export function buildSubjectTimelines<K extends FactKind>(
   });
 }
 
-/** A version of something of which sources say nothing but that it is. */
+/** A version without values, of something that sources only name. */
 export function bareVersion(
   key: string,
   { validFrom, validTo }: Interval,

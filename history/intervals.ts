@@ -1,33 +1,28 @@
-/**
- * Arithmetic on intervals of days: cutting histories where another one changes, so that a document made of several holds
- * from one day up to another like any other.
- * In: intervals and days. Out: intervals. Not for: what holds in them.
- */
 import { compareText } from '../vocabulary/folded-text.ts';
 import { END_OF_TIME, type Day } from '../vocabulary/partial-date.ts';
 
-/** Holds on `from` and every later day before `to`. */
+/** An interval of days: includes `validFrom`, excludes `validTo`. */
 export interface Interval {
   readonly validFrom: Day;
   readonly validTo: Day;
 }
 
-/** True when the interval holds the day. */
+/** True if the day is in the interval. */
 export function holdsOn({ validFrom, validTo }: Interval, day: Day): boolean {
   return validFrom <= day && day < validTo;
 }
 
-/** The one of a history that holds on a day. */
+/** The version that is valid on a day. */
 export function versionOn<T extends Interval>(history: readonly T[], day: Day): T | undefined {
   return history.find((interval) => holdsOn(interval, day));
 }
 
-/** The days on which intervals begin or end. */
+/** The days on which intervals start or end. */
 export function changeDays(intervals: readonly Interval[]): readonly Day[] {
   return intervals.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
 }
 
-/** The same history, cut so that nothing begins before and ends after one of the days. */
+/** Splits the intervals of a history at the days. */
 export function cutAt<T extends Interval>(history: readonly T[], days: readonly Day[]): readonly T[] {
   const ordered = [...new Set(days)].sort(compareText);
   return history.flatMap((interval) => {
@@ -43,7 +38,7 @@ export function cutAt<T extends Interval>(history: readonly T[], days: readonly 
   });
 }
 
-/** The intervals over which several histories together do not change; days that none covers are left out. */
+/** The intervals over which several histories together do not change; uncovered days are omitted. */
 export function cutTogether(intervals: readonly Interval[], days: readonly Day[] = []): readonly Interval[] {
   const starts = [...new Set([...changeDays(intervals), ...days])].sort(compareText);
   return starts.flatMap((from, index) => {
@@ -53,17 +48,17 @@ export function cutTogether(intervals: readonly Interval[], days: readonly Day[]
   });
 }
 
-/** The history without the days of some intervals. */
+/** The history without the days of the excluded intervals. */
 export function leaveOut<T extends Interval>(
   history: readonly T[],
-  without: readonly Interval[],
+  excluded: readonly Interval[],
 ): readonly T[] {
-  return cutAt(history, changeDays(without)).filter(
-    (interval) => !without.some((left) => holdsOn(left, interval.validFrom)),
+  return cutAt(history, changeDays(excluded)).filter(
+    (interval) => !excluded.some((one) => holdsOn(one, interval.validFrom)),
   );
 }
 
-/** The first day of the unbroken run that the interval at `index` continues; `continues` may end a run early. */
+/** The first day of the gapless run that ends with the interval at `index`; `continues` may end a run early. */
 export function runStart<T extends Interval>(
   history: readonly T[],
   index: number,
@@ -79,12 +74,12 @@ export function runStart<T extends Interval>(
   return history[start]?.validFrom ?? END_OF_TIME;
 }
 
-/** The same days, as the intervals that no gap breaks. */
+/** Merges adjacent intervals. */
 export function unbrokenRuns(history: readonly Interval[]): readonly Interval[] {
   return joinAlike(history, () => true).map(({ validFrom, validTo }) => ({ validFrom, validTo }));
 }
 
-/** The same history, where intervals that follow each other without a gap and do not differ are one. */
+/** Merges adjacent intervals that are alike. */
 export function joinAlike<T extends Interval>(
   history: readonly T[],
   isAlike: (earlier: T, later: T) => boolean,
@@ -101,7 +96,7 @@ export function joinAlike<T extends Interval>(
   return joined;
 }
 
-/** The same history, where each interval lasts until the next one begins and the last one for ever. */
+/** Extends each interval to the start of the next, and the last to the end of time. */
 export function closeGaps<T extends Interval>(history: readonly T[]): readonly T[] {
   return history.map((interval, index) => {
     const to = history[index + 1]?.validFrom ?? END_OF_TIME;

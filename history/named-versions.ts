@@ -1,7 +1,3 @@
-/**
- * Histories of what also exists while sources only name it.
- * In: namings by facts. Out: versions (history/timeline.ts). Not for: choosing between claims.
- */
 import { bareVersion } from './histories.ts';
 import { citeFact, distinctCitations } from '../facts/citations.ts';
 import type { Fact } from '../facts/facts.ts';
@@ -12,26 +8,26 @@ import { locatorPosition, type Citation } from '../facts/provenance.ts';
 import { cutAt } from './intervals.ts';
 import type { Version } from './timeline.ts';
 
-/** A fact that names something without saying more of it. */
+/** A mention of something by a fact. */
 export interface Naming {
   readonly key: string;
   readonly day: Day;
   readonly citation: Citation;
 }
 
-/** The naming of `key` by a fact; `statedAs` are the words of the source for the name. */
+/** The naming of `key` by a fact; `statedAs` is the wording of the source. */
 export function namingBy(fact: Fact, key: string, statedAs: string | null = null): Naming {
   return { key, day: lastDay(fact.asOf), citation: citeFact(fact, statedAs) };
 }
 
-/** Namings by what they name. */
+/** Namings by key. */
 export function groupNamings(namings: readonly Naming[]): ReadonlyMap<string, readonly Naming[]> {
   return groupBy(namings, ({ key }) => key);
 }
 
 /**
- * The history of something that also exists while sources only name it. The versions of its own facts stay; the days
- * before them, from the first naming on, hold nothing but their sources.
+ * The history of something that also exists while sources only name it: from the first naming to its own facts,
+ * versions without values.
  */
 export function fillBefore(
   key: string,
@@ -43,7 +39,7 @@ export function fillBefore(
   return [...nameVersions(key, early, begin), ...own];
 }
 
-/** As `fillBefore`, and every version also cites the latest naming of each source up to its first day. */
+/** As `fillBefore`; every version also cites the latest naming of each source up to its first day. */
 export function citeNamings(
   key: string,
   own: readonly Version[],
@@ -70,7 +66,7 @@ function nameVersions(key: string, namings: readonly Naming[], end: Day): readon
   });
 }
 
-/** The latest naming of each source, so that what is named often does not carry a long list of places. */
+/** The latest naming of each source, to keep citations short. */
 function latestPerSource(namings: readonly Naming[]): readonly Citation[] {
   const latest = new Map<string, Naming>();
   const ordered = [...namings].sort(

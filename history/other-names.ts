@@ -1,14 +1,9 @@
-/**
- * The names that a committee, a national body or an organization has had.
- * In: a fact collection. Out: names with their first days, and the one of a day. Not for: finding out who is who
- * (history/fact-collection.ts) or the spellings of people.
- */
 import type { FactCollection } from './fact-collection.ts';
 import type { NamedKind } from '../facts/renaming.ts';
 import type { Day } from '../vocabulary/partial-date.ts';
 import type { DatedName } from './renamed-things.ts';
 
-/** Every name, oldest first; none for what was never renamed. */
+/** Every name of a committee, national body or organization, oldest first; empty if it was never renamed. */
 export function namesOf(
   { otherNames }: Pick<FactCollection, 'otherNames'>,
   kind: NamedKind,
@@ -17,7 +12,7 @@ export function namesOf(
   return otherNames.get(`${kind}|${name}`) ?? [];
 }
 
-/** The name in use on a day: the latest of those in use by then, the oldest before all of them. */
+/** The name in use on a day: the latest by then, or the oldest before all of them. */
 export function nameOn(names: readonly DatedName[], day: Day, canonical: string): string {
   return (names.findLast(({ from }) => from <= day) ?? names[0])?.name ?? canonical;
 }

@@ -1,7 +1,3 @@
-/**
- * The spellings of people among facts, and the one to show for each.
- * In: facts. Out: facts under the name to show; every spelling. Not for: splitting or folding names (person-name.ts).
- */
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
 import { replaceValues, valuesOfType } from '../facts/field-types.ts';
@@ -10,7 +6,7 @@ import { compareText } from '../vocabulary/folded-text.ts';
 import { groupBy } from '../vocabulary/group-by.ts';
 import { personId } from '../vocabulary/person-name.ts';
 
-/** From the id of a spelling to the name to show. */
+/** The canonical name by the id of each alias. */
 export function collectAliases(facts: readonly Fact[]): ReadonlyMap<string, string> {
   const direct = new Map<string, string>();
   for (const fact of facts) {
@@ -27,10 +23,10 @@ function followAlias(name: string, direct: ReadonlyMap<string, string>): string 
     if (next === undefined || personId(next) === personId(shown)) return shown;
     shown = next;
   }
-  throw new FactCollectionError(`the spellings of ${name} form a circle`);
+  throw new FactCollectionError(`the spellings of ${name} form a circle; expected one canonical name`);
 }
 
-/** The name to show for a spelling: the alias's, else the spelling itself. */
+/** The canonical name of a spelling, or the spelling itself. */
 function shownName(name: string, aliases: ReadonlyMap<string, string>): string {
   return aliases.get(personId(name)) ?? name;
 }
@@ -49,7 +45,7 @@ export function collectSpellings(
   return new Map([...spellings].map(([id, names]) => [id, [...names].sort()]));
 }
 
-/** The ids that any spelling of a person would have, the person's own first. */
+/** The ids of all spellings of a person, the canonical one first. */
 export function spellingIds(
   { spellings }: { readonly spellings: ReadonlyMap<string, readonly string[]> },
   id: string,
@@ -62,17 +58,17 @@ export function namesIn(fact: Fact): readonly string[] {
   return valuesOfType(fact, fact.kind === 'person-alias' ? 'spelling' : 'person');
 }
 
-/** Contact facts are private and name nobody here; an alias is about spellings, not about a person on a day. */
+/** False for contacts, which are private, and for aliases, which are about spellings. */
 export function isPublic(fact: Fact): boolean {
   return fact.kind !== 'contact' && fact.kind !== 'person-alias';
 }
 
-/** The names by which public facts name each person, by id. */
+/** The names in public facts, by person id. */
 export function publicNames(facts: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
   return groupBy(facts.filter(isPublic).flatMap(namesIn), personId);
 }
 
-/** The fullest of the names of one person: sources lose apostrophes and accents, they do not add them. */
+/** The spelling with the most accents and apostrophes, because sources lose them but do not add them. */
 export function fullestName(names: readonly string[]): string | undefined {
   return [...names].sort((a, b) => marksIn(b) - marksIn(a) || b.length - a.length || compareText(a, b))[0];
 }
@@ -81,7 +77,7 @@ function marksIn(name: string): number {
   return [...name.normalize('NFD')].filter((letter) => !/[A-Za-z .-]/u.test(letter)).length;
 }
 
-/** The fact with every spelling replaced by the name to show; the words of the source stay in `stated`. */
+/** The fact with every spelling replaced by the canonical name. */
 export function renamePeople(fact: Fact, aliases: ReadonlyMap<string, string>): Fact {
   if (fact.kind !== 'roster') return replaceValues(fact, { person: (name) => shownName(name, aliases) }).fact;
   const parts = keyParts(fact.subject.of);

@@ -1,11 +1,10 @@
 /**
- * One name for each committee, national body and organization that goes by several over time.
- * In: facts. Out: the name to know each by, and every name with the day of its first use. Not for: spellings of people.
+ * One canonical name for each committee, national body and organization that was renamed.
  *
- * Two names mean the same thing where ISO's files give both the same numeric id, or where an `alias` fact says so. It is
- * known by the name that the files used last, else by the one that the alias facts lead to. A name that the files give to
- * several ids, at once or one after the other, is left to stand for itself: nothing tells which of them a source means. So
- * is an alias between two names of different ids. What one source alone shows by its words is in stated-names.ts
+ * Two names mean the same thing if ISO's files give both the same numeric id, or if an `alias` fact says so. The
+ * canonical name is the one that the files used last, or else the one that the aliases lead to. A name that the files
+ * give to several ids, together or in turn, is ambiguous and stays as it is; so does an alias between names with
+ * different ids. Names that only the wording of one source explains are in stated-names.ts
  * (docs/decisions/0009-editions-of-complete-files.md).
  */
 import { citeFact } from '../facts/citations.ts';
@@ -18,7 +17,7 @@ import { lastDay, type Day } from '../vocabulary/partial-date.ts';
 import type { Citation } from '../facts/provenance.ts';
 import { statedNames } from './stated-names.ts';
 
-/** A name that a thing goes by. */
+/** A name of a thing. */
 export interface DatedName {
   readonly name: string;
   /** First day on which a source uses it. */
@@ -27,21 +26,21 @@ export interface DatedName {
 }
 
 /**
- * Every name of each thing that was renamed, by kind and the name to know it by: `committee|ISO/TC 308`. In the order of
- * their days, the name to know it by last. Nothing for what was never renamed.
+ * Every name of each renamed thing, by kind and canonical name: `committee|ISO/TC 308`. By first day, the canonical
+ * name last.
  */
 export type OtherNames = ReadonlyMap<string, readonly DatedName[]>;
 
-/** Gives facts the names to know things by, and keeps note of those that they use. */
+/** Renames facts and records the names that they use. */
 export interface Renaming {
   readonly rename: (fact: Fact) => Fact;
-  /** The name to know a thing by, of any of its names. */
+  /** The canonical name of any name. */
   readonly nameFor: Rename;
-  /** The names that all facts renamed so far use. */
+  /** The names in all facts renamed so far. */
   readonly otherNames: () => OtherNames;
 }
 
-/** What the facts say of names. Throws FactCollectionError where aliases form a circle. */
+/** Plans the renaming of facts. Throws FactCollectionError if aliases form a circle. */
 export function planRenaming(facts: readonly Fact[]): Renaming {
   const names = collectNames(facts);
   const stated = statedNames(facts, names.isOrganization);
@@ -109,9 +108,9 @@ function thing(of: NamedKind, name: string): string {
   return `${of}|${name}`;
 }
 
-/** A group goes by the name of its committee: of `ISO/PC 308/WG 1` the committee may be `ISO/TC 308` by now. */
+/** Groups are renamed with their committee: `ISO/PC 308/WG 1` with `ISO/PC 308`. */
 function createRename(known: ReadonlyMap<string, string>): Rename {
-  const done = new Map<string, string>();
+  const cache = new Map<string, string>();
   const renameGroup = (reference: string): string => {
     const cut = reference.lastIndexOf('/');
     const direct = known.get(thing('committee', reference));
@@ -122,8 +121,8 @@ function createRename(known: ReadonlyMap<string, string>): Rename {
   };
   return (of, name) => {
     if (of !== 'committee') return known.get(thing(of, name)) ?? name;
-    const renamed = done.get(name) ?? renameGroup(name);
-    done.set(name, renamed);
+    const renamed = cache.get(name) ?? renameGroup(name);
+    cache.set(name, renamed);
     return renamed;
   };
 }
@@ -138,10 +137,10 @@ function hasRenamedParent(of: NamedKind, name: string, known: ReadonlyMap<string
 }
 
 interface Names {
-  /** The name to know each by, of every name of a thing that has several. */
+  /** The canonical name of every name of a renamed thing. */
   readonly known: ReadonlyMap<string, string>;
   readonly aliases: readonly FactOf<'alias'>[];
-  /** Whether the files give the name to an organization, and to one only. */
+  /** True if the files give the name to exactly one organization. */
   readonly isOrganization: (name: string) => boolean;
 }
 
@@ -150,7 +149,7 @@ interface IdName {
   readonly of: NamedKind;
   readonly name: string;
   readonly id: number;
-  /** Last day on which a file says so anew. */
+  /** Day of the claim. */
   readonly day: Day;
 }
 
@@ -201,7 +200,7 @@ function idName(of: NamedKind, name: string, id: number | undefined, asOf: strin
   return id === undefined ? null : { of, name, id, day: lastDay(asOf) };
 }
 
-/** Aliases by the name that they replace; of several for one name, the latest. */
+/** Valid aliases by the name that they replace; the latest of several. */
 function followedAliases(
   aliases: readonly FactOf<'alias'>[],
   idsOf: ReadonlyMap<string, ReadonlySet<number>>,
@@ -278,7 +277,7 @@ function followAlias(of: NamedKind, name: string, aliases: ReadonlyMap<string, F
   for (;;) {
     if (seen.has(shown)) {
       throw new FactCollectionError(
-        `the other names of the ${of} ${name} form a circle: ${[...seen, shown].join(', then ')}; expected one to know it by`,
+        `the other names of the ${of} ${name} form a circle: ${[...seen, shown].join(', then ')}; expected one canonical name`,
       );
     }
     seen.add(shown);

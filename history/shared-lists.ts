@@ -1,7 +1,5 @@
 /**
- * Lists that many documents have alike, worked out and kept once: tens of thousands of publications and projects come
- * from some hundred committees, in a handful of languages.
- * In: values of a document. Out: lists; equal ones are one and the same. Not for: lists that a caller may change.
+ * Equal lists of many documents are stored once: tens of thousands of deliverables come from some hundred committees.
  */
 import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import { icsField, icsLine } from '../vocabulary/ics-codes.ts';
@@ -28,15 +26,15 @@ export interface SharedLists {
   classification(codes: readonly string[]): Classification;
 }
 
-const nothing: readonly never[] = [];
+const empty: readonly never[] = [];
 
-/** Lists for one load. */
+/** Lists for one build. */
 export function createSharedLists(): SharedLists {
   const holders = new Map<string, Holders>();
   const classifications = new Map<string, Classification>();
   const texts = new Map<string, readonly string[]>();
   return {
-    texts: (items) => (items.length === 0 ? nothing : shared(texts, JSON.stringify(items), () => items)),
+    texts: (items) => (items.length === 0 ? empty : shared(texts, JSON.stringify(items), () => items)),
     holders: (committee, workingGroup) =>
       shared(holders, `${committee ?? ''}|${workingGroup ?? ''}`, () => {
         const heldBy = distinct([committee, workingGroup].filter((holder) => holder !== null));
@@ -54,11 +52,11 @@ export function createSharedLists(): SharedLists {
   };
 }
 
-function shared<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
+function shared<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const found = cache.get(key);
   if (found !== undefined) return found;
   const made = make();
-  known.set(key, made);
+  cache.set(key, made);
   return made;
 }
 

@@ -1,16 +1,14 @@
 /**
- * Facts in, history out: what was true of one subject on each day, with sources and conflicts.
- * In: all facts about one subject, and the rosters. Out: versions, each valid from a day up to another one.
- * Not for: GraphQL shapes (subgraphs/<x>/view.ts) or storage.
+ * Turns the facts about one subject into versions, each valid from one day up to another.
  *
  * Terminology
  * - claim: one value of one fact.
- * - in force: a fact counts from the last day that its as-of date may mean until a later roster leaves it out.
+ * - in force: a fact counts from the last day that its as-of date may mean until a later roster omits it.
  * - version: an interval of days over which the view of a subject does not change.
  *
- * The rule by which a view picks one of several claims: the later as-of day, then the more specific source, then
- * the source id, then the place in the source. Claims that it did not pick are conflicts, unless they are only
- * older states of something that changes (docs/decisions/0002-what-is-a-conflict.md).
+ * Of several claims the view shows the one with the later as-of day, then the more specific source, then the source id,
+ * then the place in the source. The others are conflicts, unless they are older states of a value that changes
+ * (docs/decisions/0002-what-is-a-conflict.md).
  */
 import { citeFact } from '../facts/citations.ts';
 import type { Fact, FactOf, Source } from '../facts/facts.ts';
@@ -24,15 +22,15 @@ import { subjectKey } from '../facts/subject-key.ts';
 import type { FactKind } from '../facts/fact-kinds.ts';
 import { isLasting, printValue, refines, valuesAgree } from '../facts/field-types.ts';
 
-/** A claimed value, or the word of the source for leaving it open. */
+/** A claimed value, or an explicitly open one. */
 export interface Claim {
   readonly field: string;
-  /** Null where the source names the field but leaves it open. */
+  /** Null if the source leaves the field open. */
   readonly value: unknown;
   readonly citation: Citation;
 }
 
-/** Claims on one field that disagree; `chosen` is the one that the view shows, and the first of `claims`. */
+/** Claims on one field that disagree; the view shows the first. */
 export interface Conflict {
   readonly field: string;
   readonly claims: readonly PrintedClaim[];
@@ -43,17 +41,17 @@ export interface PrintedClaim extends Claim {
   readonly value: string | number | null;
 }
 
-/** What was true of a subject from one day up to, not including, another. */
+/** The state of a subject over an interval of days. */
 export interface Version {
   readonly key: string;
   readonly validFrom: Day;
   readonly validTo: Day;
   readonly values: Readonly<Record<string, unknown>>;
-  /** Per field that is null because its source leaves it open, the source's word. */
+  /** By field that its source leaves open, the word of the source. */
   readonly unknown: Readonly<Record<string, string>>;
-  /** Per field, the citation of the chosen claim. */
+  /** By field, the citation of the chosen claim. */
   readonly citations: Readonly<Record<string, Citation>>;
-  /** Every fact that supports what is shown, as a reader would look it up. */
+  /** Citations of all facts that support the values. */
   readonly sources: readonly Citation[];
   readonly conflicts: readonly Conflict[];
 }
@@ -65,31 +63,31 @@ interface DatedFact {
 }
 
 /**
- * The day from which the fact no longer holds: a later complete list leaves its row out, or a later edition of its series
- * no longer says it.
+ * The day on which a fact ends: a later complete list omits its row, or a later edition of its series no longer states
+ * it.
  */
 export function endDay(fact: Fact, rosters: Rosters): Day {
   const from = lastDay(fact.asOf);
   const ends = rosterScopes(fact).map((scope) =>
-    firstLeftOut(rosters.get(`${fact.kind}|${scope}`) ?? [], subjectKey(fact), from),
+    firstOmission(rosters.get(`${fact.kind}|${scope}`) ?? [], subjectKey(fact), from),
   );
   if (fact.kind === 'liaison' && fact.subject.directed) ends.push(firstUnlisted(fact, rosters, from));
   return ends.reduce((earliest, day) => (day < earliest ? day : earliest), fact.until ?? END_OF_TIME);
 }
 
-function firstLeftOut(lists: readonly Roster[], key: string, from: Day): Day {
-  // Editions that do not differ share their members: each set is asked once.
-  let asked: ReadonlySet<string> | null = null;
+function firstOmission(lists: readonly Roster[], key: string, from: Day): Day {
+  // Equal editions share their members, so each set is checked once.
+  let checked: ReadonlySet<string> | null = null;
   for (let index = firstAfter(lists, from); index < lists.length; index += 1) {
     const list = lists[index];
-    if (list === undefined || list.members === asked) continue;
+    if (list === undefined || list.members === checked) continue;
     if (!list.members.has(key)) return list.day;
-    asked = list.members;
+    checked = list.members;
   }
   return END_OF_TIME;
 }
 
-/** The position of the first list of a later day. */
+/** The position of the first list after a day. */
 function firstAfter(lists: readonly Roster[], day: Day): number {
   let [low, high] = [0, lists.length];
   while (low < high) {
@@ -100,7 +98,7 @@ function firstAfter(lists: readonly Roster[], day: Day): number {
   return low;
 }
 
-/** The first day on which complete lists of both committees, or of the one beside an organization, do not name it. */
+/** The first day on which the complete lists of all committees of a liaison omit it. */
 function firstUnlisted(fact: FactOf<'liaison'>, rosters: Rosters, from: Day): Day {
   const [own, other] = liaisonListings(fact).map(({ scope, key }) => ({
     key,
@@ -116,20 +114,20 @@ function firstUnlisted(fact: FactOf<'liaison'>, rosters: Rosters, from: Day): Da
   return END_OF_TIME;
 }
 
-/** Acronyms of organizations differ between sources in capitals and blanks. */
+/** Acronyms of organizations differ between sources in case and white space. */
 function namesLiaison(members: ReadonlySet<string>, key: string): boolean {
   if (members.has(key)) return true;
   const folded = foldAcronym(key);
   return [...members].some((member) => foldAcronym(member) === folded);
 }
 
-/** Everything that a timeline needs beside the facts of its subject. */
+/** What a timeline needs besides the facts of its subject. */
 export interface TimelineContext {
   readonly rosters: Rosters;
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** The history of one subject, oldest version first; days on which nothing was in force are left out. */
+/** The history of one subject, oldest version first; days without facts in force are omitted. */
 export function buildTimeline(facts: readonly Fact[], context: TimelineContext): readonly Version[] {
   const [first] = facts;
   if (first === undefined) return [];
@@ -155,7 +153,7 @@ export function buildTimeline(facts: readonly Fact[], context: TimelineContext):
   return versions;
 }
 
-/** What a single fact says needs no choosing: most subjects of a large file have one. */
+/** Fast path: most subjects of a large file have a single fact. */
 function viewOfOne(key: string, fact: Fact, { rosters }: TimelineContext): Version {
   const { values, unknown = nothingUnknown } = fact;
   const cited = citeFact(fact);
@@ -178,7 +176,7 @@ function viewOfOne(key: string, fact: Fact, { rosters }: TimelineContext): Versi
   };
 }
 
-/** A fact may state a value and give the word of its source for leaving it open. */
+/** True for a fact that both states a field and leaves it open. */
 function contradictsItself({ values, unknown = nothingUnknown }: Fact): boolean {
   return Object.keys(unknown).some((field) => Object.hasOwn(values, field));
 }
@@ -186,7 +184,7 @@ function contradictsItself({ values, unknown = nothingUnknown }: Fact): boolean 
 const nothingUnknown: Readonly<Record<string, string>> = {};
 const noConflicts: readonly Conflict[] = [];
 
-/** `facts` come in the order of preference, so the first claim on a field is the one that the view shows. */
+/** `facts` are in the order of preference. */
 function viewOn(
   kind: FactKind,
   head: Pick<Version, 'key' | 'validFrom' | 'validTo'>,
@@ -203,7 +201,7 @@ function viewOn(
   const supporting = new Set<string>();
   for (const [field, [latest, ...others]] of claims) {
     if (latest === undefined) continue;
-    const chosen = mostPrecise(kind, field, latest, others);
+    const chosen = preferPrecise(kind, field, latest, others);
     if (chosen.value === null) unknown[field] = chosen.citation.statedAs ?? 'unknown';
     else values[field] = chosen.value;
     citations[field] = chosen.citation;
@@ -226,8 +224,8 @@ function viewOn(
   return { ...head, values, unknown, citations, sources, conflicts };
 }
 
-/** Of agreeing dates the one with the most precision: `2020` said later does not take back `2020-05-07`. */
-function mostPrecise(kind: FactKind, field: string, latest: Claim, others: readonly Claim[]): Claim {
+/** The most precise of agreeing dates: a later `2020` does not replace `2020-05-07`. */
+function preferPrecise(kind: FactKind, field: string, latest: Claim, others: readonly Claim[]): Claim {
   const agreeing = others.filter((other) => refines(kind, field, other.value, latest.value));
   return agreeing.reduce(
     (best, other) => (refines(kind, field, other.value, best.value) ? other : best),
@@ -235,7 +233,7 @@ function mostPrecise(kind: FactKind, field: string, latest: Claim, others: reado
   );
 }
 
-/** A disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
+/** True for a disagreement that is not just an older state: see docs/decisions/0002-what-is-a-conflict.md. */
 function contradicts(kind: FactKind, field: string, chosen: Claim, other: Claim): boolean {
   if (valuesAgree(kind, field, chosen.value, other.value)) return false;
   const { citation } = chosen;
@@ -267,7 +265,7 @@ function claimsOf(fact: Fact): readonly Claim[] {
   return [...stated, ...open];
 }
 
-/** The citation of a whole row: its words are all those that differ from the canonical form. */
+/** The citation of a whole row, with all wordings that differ from the canonical form. */
 function rowCitation(fact: Fact): Citation {
   const words = [...new Set([...Object.values(fact.stated ?? {}), ...Object.values(fact.unknown ?? {})])];
   return citeFact(fact, words.length === 0 ? null : words.join(' | '));

@@ -1,10 +1,7 @@
-/**
- * The plain text of a piece of HTML, such as the scope of a committee as ISO Open Data has it.
- * In: HTML, well formed or not. Out: lines of text. Not for: keeping any markup, nor for whole pages.
- */
+/** HTML to plain text, such as the scope of a committee in ISO Open Data. */
 import { Parser } from 'htmlparser2';
 
-/** Elements that stand on lines of their own; every other one is part of the line that it is in. */
+/** Elements that start a line; all others are inline. */
 const blocks: ReadonlySet<string> = new Set(
   (
     'address article blockquote br caption dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ' +
@@ -13,19 +10,19 @@ const blocks: ReadonlySet<string> = new Set(
 );
 /** Elements that end a word: cells of one row. */
 const cells: ReadonlySet<string> = new Set(['td', 'th']);
-/** Elements whose content nobody reads; `xml` is what MS Office leaves in a page. */
-const unread: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title', 'xml']);
+/** Elements whose content is not shown; `xml` is what MS Office leaves in a page. */
+const hidden: ReadonlySet<string> = new Set(['head', 'script', 'style', 'title', 'xml']);
 
 /**
  * Text without tags and comments, one line for each block, each item of a list after `- `; entities are decoded, white
- * space is folded, and empty lines are left out. Text without any HTML stays as it is but for its white space.
+ * space is folded, and empty lines are omitted. In text without HTML, only white space changes.
  */
 export function cleanText(html: string): string {
   const plain = oneParagraph.exec(html)?.[1];
   return plain === undefined ? readHtml(html) : foldBlanks(plain);
 }
 
-/** Most scopes are one paragraph without markup: reading those as HTML would take several times as long. */
+/** Most scopes are one paragraph without markup: parsing them as HTML would take several times as long. */
 const oneParagraph = /^(?:<p>)?([^<&]*)(?:<\/p>)?$/u;
 
 function foldBlanks(line: string): string {
@@ -36,7 +33,7 @@ function readHtml(html: string): string {
   const lines: string[] = [];
   let line = '';
   let isItem = false;
-  let unreadDepth = 0;
+  let hiddenDepth = 0;
   const endLine = (): void => {
     const text = foldBlanks(line);
     line = '';
@@ -47,19 +44,19 @@ function readHtml(html: string): string {
   const parser = new Parser(
     {
       onopentagname: (name) => {
-        if (unread.has(name)) unreadDepth += 1;
+        if (hidden.has(name)) hiddenDepth += 1;
         if (blocks.has(name)) endLine();
         if (cells.has(name)) line += ' ';
         // A block within the item keeps the mark: it goes to the first line with text.
         if (name === 'li') isItem = true;
       },
       onclosetag: (name) => {
-        if (unread.has(name)) unreadDepth -= 1;
+        if (hidden.has(name)) hiddenDepth -= 1;
         if (blocks.has(name)) endLine();
         if (name === 'li') isItem = false;
       },
       ontext: (text) => {
-        if (unreadDepth === 0) line += text;
+        if (hiddenDepth === 0) line += text;
       },
     },
     { decodeEntities: true },

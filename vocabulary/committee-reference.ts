@@ -1,7 +1,7 @@
 /**
- * A committee (TC, PC, JTC, SC ...) may have groups (WG, JWG, SG ...). Numbers are unique only within a parent and a kind:
- * AG 2, AHG 2, WG 2 and SG 2 of one committee are four groups. A well-formed reference is accepted whether or not such a
- * committee exists.
+ * A committee (TC, PC, JTC, SC ...) may have groups (WG, JWG, SG ...). Numbers are unique only within a parent and a
+ * kind: AG 2, AHG 2, WG 2 and SG 2 of one committee are four groups. A well-formed reference is accepted whether or not
+ * such a committee exists.
  */
 import { padNumbers } from './folded-text.ts';
 import { findGroupKind, groupKinds, type GroupKind } from './group-kinds.ts';

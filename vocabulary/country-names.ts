@@ -1,10 +1,7 @@
 /**
- * Names of countries that differ from those of i18n-iso-countries, as data.
- * In: nothing. Out: the form to show, and further names to accept. Not for: looking a country up (country.ts).
- *
- * Sources: the English short names of ISO 3166-1 (without their articles), except where ISO's own list of members says
- * it otherwise (Czech Republic, Hong Kong, Netherlands, United Kingdom, United States). Further names: the documents of
- * ISO/TC 307 (Luxemburg) and common usage.
+ * Names of countries that differ from those of i18n-iso-countries. Sources: the English short names of ISO 3166-1
+ * (without their articles), except where ISO's own list of members differs (Czech Republic, Hong Kong, Netherlands,
+ * United Kingdom, United States). Further names: the documents of ISO/TC 307 (Luxemburg) and common usage.
  */
 
 /** Alpha-2 code to the name to show. */

@@ -1,12 +1,10 @@
 /**
- * The regions in which business plans of ISO committees count their members, as data.
- * In: nothing. Out: alpha-2 codes by region. Not for: other ways to divide the world.
- *
- * The five regions are those of the strategic business plan of ISO/TC 307 (2018). It states two assignments: Russia is
- * counted as Europe, and Israel and Iran as the Middle East. The rest follows the regions of the United Nations (M49):
- * its Africa, its Americas, its Europe, and its Asia and Oceania as Asia-Pacific, with Western Asia as the Middle East;
- * Cyprus is a member of the European Union. Countries that lie between two regions are left out, because the business
- * plan does not say where they count: Armenia, Azerbaijan, Egypt, Georgia and Türkiye.
+ * Regions by which business plans of ISO committees count their members. The five regions are those of the strategic
+ * business plan of ISO/TC 307 (2018). It states two assignments: Russia is counted as Europe, and Israel and Iran as
+ * the Middle East. The rest follows the regions of the United Nations (M49): its Africa, its Americas, its Europe, and
+ * its Asia and Oceania as Asia-Pacific, with Western Asia as the Middle East; Cyprus is a member of the European Union.
+ * Countries between two regions are omitted because the business plan does not assign them: Armenia, Azerbaijan, Egypt,
+ * Georgia and Türkiye.
  */
 
 export type Region = 'Africa' | 'Americas' | 'Asia-Pacific' | 'Europe' | 'Middle East';

@@ -1,8 +1,3 @@
-/**
- * Countries: any name to the ISO 3166-1 alpha-2 code, the name to show, and the region of a business plan.
- * In: text as a source writes it (`Korea, Republic of`, `UK`, `KR`). Out: `KR`. Not for: member bodies, which are not
- * countries: Hong Kong has one.
- */
 import countries from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { furtherNames, shownNames } from './country-names.ts';

@@ -1,10 +1,8 @@
 /**
- * The types of deliverables, as data.
- * In: nothing. Out: a table. Not for: reading references (document-reference.ts).
- *
- * Sources: names as ISO/TC 307's strategic business plan (2018) gives them, except that a PAS is publicly available, not
- * public; Guide, Recommendation, ISP, TTA and Data from the types of the pubid gem of Ribose. Review: an IS within 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has
- * only a recommended date (heading of the publications in the TC 307 report of June 2020).
+ * Sources: names as ISO/TC 307's strategic business plan (2018) gives them, except that a PAS is publicly available,
+ * not public; Guide, Recommendation, ISP, TTA and Data from the types of the pubid gem of Ribose. Review: an IS within
+ * 5 years, a TS or PAS after 3 with a decision by 6 (KPETRO's summary of the ISO/IEC Directives); a TR has only a
+ * recommended date (heading of the publications in the TC 307 report of June 2020).
  */
 
 export const deliverableTypeCodes = [
@@ -24,7 +22,7 @@ export type DeliverableType = (typeof deliverableTypeCodes)[number];
 interface DeliverableTypeEntry {
   readonly type: DeliverableType;
   readonly name: string;
-  /** The word that stands before the number: `TR` in ISO/TR 23244; null for an International Standard. */
+  /** The word before the number: `TR` in ISO/TR 23244; null for an International Standard. */
   readonly word: string | null;
   /** True when its numbers are a series of their own: ISO Guide 82 has nothing to do with ISO 82. */
   readonly ownNumbers: boolean;

@@ -1,12 +1,7 @@
-/**
- * N-numbers: the documents of a committee's register. A number alone names nothing; the register is part of it.
- * In: `ISO-TC307-WG5_N0059`, or `N95, N96, N100` in a list of a group. Out: register and number. Not for: numbers of
- * standards and projects (document-reference.ts).
- */
+/** N-numbers: documents in the register of a committee. A number means nothing without its register. */
 import { parseCommittee, readCommittee, resolveCommittee } from './committee-reference.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
-/** A document in a committee's N-register; a number alone names nothing. */
 export interface DocumentNumber {
   /** Canonical reference of the committee. */
   readonly register: string;
@@ -17,12 +12,12 @@ export interface DocumentNumber {
 interface DocumentNumberContext {
   /** Register of a number without one, and the parent of a short one: `WG2 N6` in a list of `ISO/TC 307/JWG 4`. */
   readonly register?: string;
-  /** Committees that may be meant by a short form that the register does not complete: `SC 27 N19138`. */
+  /** Candidates for a short form that the register does not complete: `SC 27 N19138`. */
   readonly known?: readonly string[];
 }
 
 const EXPECTED_NUMBER = 'a document number such as ISO/TC 307/WG 1 N 656';
-// Register and number part at a blank, slash, underscore or hyphen: ISO/TC 307/WG 1/N 656, ISO-TC307-WG5_N0059.
+// Register and number are separated by a blank, slash, underscore or hyphen: ISO/TC 307/WG 1/N 656, ISO-TC307-WG5_N0059.
 const numberPattern = /^(?:(?<register>.*?)[\s/_-]+)?N[\s°.]*0*(?<number>[1-9]\d{0,7})$/iu;
 
 /** One number: `N0418`, `N 656`, `ISO/TC 307/WG 1/N 656`, `ISO-IECJTC1-SC27 N19177`, `WG2 N6`. */

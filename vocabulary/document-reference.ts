@@ -1,7 +1,5 @@
 /**
  * References of projects and deliverables: `ISO/CD 23257.3`, `ISO/TR 23244:2020`, `ISO/IEC 19566-7:2022/Amd 1:2025`.
- * In: text as a source writes it. Out: its parts, the project number that stays the same at every stage, and canonical
- * forms. Not for: N-numbers (document-number.ts), words around a reference (`(cancelled) TR 23246`) or titles.
  */
 import { findDeliverableType, type DeliverableType } from './deliverable-types.ts';
 import { parsed, unparsed, type Parsed } from './parsed.ts';
@@ -54,7 +52,7 @@ const referencePattern = new RegExp(
 const editionPattern = / ED (?<edition>[1-9]\d?)$/u;
 
 /**
- * Reads a reference in any of its spellings. A publisher left out is ISO. Without a word for another type it is an
+ * Reads a reference in any of its spellings. The default publisher is ISO, the default type
  * International Standard.
  */
 export function parseDocumentReference(text: string): Parsed<DocumentReference> {
@@ -97,7 +95,9 @@ function baseOf({ type, publisher }: DocumentReference, numbered: string): strin
   return type === 'GUIDE' ? `${publisher} Guide ${numbered}` : `${publisher} ${numbered}`;
 }
 
-/** The project with its type, where that is known: `ISO/TR 23245` of `ISO 23245` and `TR`; `ISO 23257` of null or `IS`. */
+/**
+ * The project with its type, where that is known: `ISO/TR 23245` of `ISO 23245` and `TR`; `ISO 23257` of null or `IS`.
+ */
 export function formatProjectReference(number: string, type: string | null): string {
   const entry = type === null ? null : findDeliverableType(type);
   const split = /^(.+?) (\d.*)$/u.exec(number);
@@ -130,7 +130,9 @@ export function parseProjectNumber(text: string): Parsed<string> {
   return reference.ok ? parsed(projectNumber(reference.value)) : unparsed(EXPECTED_PROJECT);
 }
 
-/** Capitals, plain hyphens and single blanks; without a language mark `(E)` and a dash that ends a cell (`PWI 12833 -`). */
+/**
+ * Capitals, plain hyphens and single blanks; without a language mark `(E)` and a dash that ends a cell (`PWI 12833 -`).
+ */
 function tidy(text: string): string {
   const words = text
     .replace(/[\u2010-\u2015]/gu, '-')
@@ -142,7 +144,7 @@ function tidy(text: string): string {
 
 type Words = Pick<DocumentReference, 'publisher' | 'prefix' | 'type'>;
 
-/** Publishers, then a stage prefix, then a type, each of which may be left out. */
+/** Publishers, then a stage prefix, then a type; each is optional. */
 function readWords(words: readonly string[]): Words | null {
   const firstOther = words.findIndex((word) => !publishers.has(word));
   const own = firstOther === -1 ? words : words.slice(0, firstOther);

@@ -1,7 +1,4 @@
-/**
- * Text as it is searched, compared and ordered: without capitals, marks and apostrophes, with numbers by their values.
- * In: text. Out: folded text and its words, sort keys, an order. Not for: showing.
- */
+/** Text as it is searched, compared and sorted. */
 
 /** Letters that Unicode does not decompose into a base letter and a mark. */
 const foldedLetters: Readonly<Record<string, string>> = {

@@ -1,9 +1,4 @@
-/**
- * Items in groups, in the order in which they came.
- * In: items and their keys. Out: a map of lists. Not for: anything stored.
- */
-
-/** Items by key. */
+/** Items by key, in their order. */
 export function groupBy<T, K = string>(
   items: readonly T[],
   keyOf: (item: T) => K,
@@ -11,7 +6,7 @@ export function groupBy<T, K = string>(
   return groupByEach(items, (item) => [keyOf(item)]);
 }
 
-/** Items under every key of each; an item without a key is left out. */
+/** Items under each of their keys; items without keys are omitted. */
 export function groupByEach<T, K = string>(
   items: readonly T[],
   keysOf: (item: T) => readonly K[],

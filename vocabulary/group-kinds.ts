@@ -1,7 +1,4 @@
 /**
- * The kinds of committees and groups that references name, as data.
- * In: nothing. Out: a table by kind. Not for: reading references (committee-reference.ts).
- *
  * Sources: references of all 785 committees in ISO Open Data of May 2025 (TC, PC, JTC, SC, WS, JSyC); the
  * documents of ISO/TC 307 (WG, JWG, AG, AHG, CAG, SG, TF); the group types of the pubid gem of Ribose (JAG, JSG,
  * STTF, QC, PPC and the policy bodies); ITU-T's own references (SG, FG, TSAG, WP).
@@ -14,11 +11,11 @@ export interface GroupKind {
   readonly kind: string;
   readonly name: string;
   /**
-   * Where it stands. `top`: directly under the publisher. `subcommittee`: under a TC or JTC. `group`: under any of
-   * them or under another group.
+   * Its place in a reference. `top`: directly below the publisher. `subcommittee`: below a TC or JTC. `group`: below
+   * any of them or another group.
    */
   readonly place: 'top' | 'subcommittee' | 'group';
-  /** Publishers under which it stands directly; the first is meant when a reference names none. Empty: any parent. */
+  /** Publishers of which it may be a top-level committee; the first is the default. Empty: always below a parent. */
   readonly publishers: readonly string[];
   readonly designation: Designation;
   /** True when it has several parents by definition. */
@@ -73,7 +70,7 @@ export const groupKinds: readonly GroupKind[] = [
   group('TF', 'Task force', { designation: 'number or nothing' }),
   group('JAG', 'Joint advisory group', { joint: true }),
   group('JSG', 'Joint study group', { joint: true }),
-  // Source gives the short forms only; a name that no source states is not made up.
+  // The source gives short forms only; no names are made up.
   group('STTF', 'STTF', { designation: 'number or nothing' }),
   group('QC', 'QC', { designation: 'number or nothing' }),
   group('PPC', 'PPC', { designation: 'number or nothing' }),
@@ -92,7 +89,7 @@ const byKind: ReadonlyMap<string, GroupKind> = new Map(
   groupKinds.map((entry) => [entry.kind.toUpperCase(), entry]),
 );
 
-/** The kind of that short form in any case, `JWG` or `AhG`; null when there is none. */
+/** The kind with a short form in any case, `JWG` or `AhG`; null if there is none. */
 export function findGroupKind(kind: string): GroupKind | null {
   return byKind.get(kind.toUpperCase()) ?? null;
 }

@@ -1,7 +1,4 @@
-/**
- * Codes of the International Classification for Standards: `35`, `35.030`, `35.240.40`.
- * In: text. Out: the code, its level and the codes above it. Not for: titles, which a source gives (kind `ics`).
- */
+/** Codes of the International Classification for Standards: `35`, `35.030`, `35.240.40`. */
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
 const codePattern = /^\d{2}(?:\.\d{3}(?:\.\d{2})?)?$/u;

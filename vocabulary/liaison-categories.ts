@@ -1,10 +1,7 @@
 /**
- * Categories of organizations in liaison, as data.
- * In: nothing. Out: a table. Not for: categories of comments, which committees letter A, B and C too.
- *
  * Sources: A and C from iec.ch on liaisons; B and D from the ISO/IEC Directives, Part 1, 1.17.2, as quoted in committee
- * documents. C and D swapped use: D is ISO's older name for the working-group level that is C today, so a letter
- * alone does not give the level of an old liaison.
+ * documents. C and D swapped use: D is ISO's older name for the working-group level that is C today, so the
+ * letter alone does not give the level of an old liaison.
  */
 
 /** The letters, in their order. */

@@ -1,7 +1,4 @@
-/**
- * The result of reading an identifier: the value, or what was expected instead.
- * In: nothing. Out: a type and two constructors. Not for: exceptions; a text that is no identifier is an ordinary answer.
- */
+/** The value of an identifier, or what was expected instead: text that is no identifier is an ordinary result. */
 export type Parsed<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
 

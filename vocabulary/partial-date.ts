@@ -1,15 +1,10 @@
-/**
- * Dates with the precision that their source has: a year, a month or a day.
- * In: text. Out: text in one canonical form, and days to compare. Not for: clock times or time zones.
- */
-
 /** `2018`, `2018-05` or `2018-05-22`. Use `isPartialDate` to check that the day exists. */
 export const partialDatePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** A calendar day, `2018-05-22`; days compare as strings. */
 export type Day = string;
 
-/** Later than every day that a source can name. */
+/** Later than any day in a source. */
 export const END_OF_TIME: Day = '9999-12-31';
 
 /** True for a partial date whose month and day exist in the calendar. */
@@ -24,7 +19,7 @@ export function firstDay(date: string): Day {
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
 }
 
-/** The last day that a partial date may mean: only from then on is what it dates certain to have happened. */
+/** The last day that a partial date may mean: only then is the event certain to have happened. */
 export function lastDay(date: string): Day {
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 7) {

@@ -1,8 +1,4 @@
-/**
- * Names of people: a stable id, a form to show, and the names that a table cell packs together.
- * In: text as a source writes it. Out: ids, names, or the ways in which a cell may be read. Not for: deciding that two
- * different spellings are one person (that is a `person-alias` fact, with its reason).
- */
+/** Names of people. Only a `person-alias` fact, with its reason, joins different spellings of one person. */
 
 import { foldedWords } from './folded-text.ts';
 
@@ -17,16 +13,16 @@ const particles: ReadonlySet<string> = new Set(
 );
 
 /**
- * The id of a name: lower case, without marks, apostrophes and honorifics, words joined by `-`. Spellings that differ in
- * those only share an id: `Shin'ichiro Matsuo` and `Shinichiro Matsuo` are `shinichiro-matsuo`.
+ * The id of a name: lower case, without marks, apostrophes and honorifics, words joined by `-`. Spellings that differ
+ * in those only share an id: `Shin'ichiro Matsuo` and `Shinichiro Matsuo` are `shinichiro-matsuo`.
  */
 export function personId(name: string): string {
   return foldedWords(stripHonorifics(name)).join('-');
 }
 
 /**
- * The name as a reader would write it: `Ms  Julie BRINGER` is `Julie Bringer`. Only words in capitals change their case;
- * particles, marks and apostrophes stay. A word in capitals without a vowel may be initials (`JB`) and stays.
+ * The name as a reader would write it: `Ms  Julie BRINGER` is `Julie Bringer`. Only words in capitals change their
+ * case; particles, marks and apostrophes stay. A word in capitals without a vowel may be initials (`JB`) and stays.
  */
 export function formatPersonName(text: string): string {
   return stripHonorifics(text.normalize('NFC').replace(/\s+/gu, ' ').trim())
@@ -35,7 +31,7 @@ export function formatPersonName(text: string): string {
     .join(' ');
 }
 
-/** How a cell of packed names was split, the ways it may be split, or what was expected instead. */
+/** The names in a cell, its candidate readings, or what was expected instead. */
 type PackedNames =
   | { readonly kind: 'split'; readonly names: string[]; readonly by: 'single' | 'known' | 'pairs' }
   | { readonly kind: 'ambiguous'; readonly candidates: string[][] }
@@ -44,10 +40,10 @@ type PackedNames =
 /**
  * The names in a cell that may hold several without a separator: `Willem van 't Einde Diana Tuezova`.
  *
- * A name has two or three parts, and a particle with its word is one part (`van 't Einde`); names of `known` ids may have
- * more. Of the ways to cut the cell, those that use the most words in known names win. One way left: `split`, and `by`
- * says on what ground: `single` for one name, `known` when a known name settled it, `pairs` when no other cut exists.
- * Several ways left: `ambiguous`, with all of them; nothing is guessed.
+ * A name has two or three parts, and a particle with its word is one part (`van 't Einde`); names of `known` ids may
+ * have more. The cuts with the largest number of words in known names win. A single winner is `split`, `by` its reason:
+ * `single` for one name, `known` if a known name decided, `pairs` if no other cut exists. Several winners are
+ * `ambiguous`; nothing is guessed.
  */
 export function splitPackedNames(cell: string, known: ReadonlySet<string>): PackedNames {
   const pieces = cell
@@ -68,23 +64,25 @@ const noNames: PackedNames = {
   expected: 'names of at least two words each, such as Diana Tuezova',
 };
 
-/** More words without a separator than any cell of names has, and more readings than anyone would compare: prose. */
-const MOST_WORDS = 20;
-const MOST_READINGS = 500;
+/** Beyond these a cell is prose, not a list of names. */
+const MAX_WORDS = 20;
+const MAX_READINGS = 500;
 
 function splitPiece(piece: string, known: ReadonlySet<string>): PackedNames {
   const words = piece.split(/\s+/u);
-  if (words.length > MOST_WORDS || words.some((word) => !/^[\p{L}\p{M}'’‘ʼ`´.-]+$/u.test(word)))
+  if (words.length > MAX_WORDS || words.some((word) => !/^[\p{L}\p{M}'’‘ʼ`´.-]+$/u.test(word)))
     return noNames;
   const parts = bindParticles(words);
   const cuts = cutParts(parts, known);
-  const most = Math.max(...cuts.map((cut) => cut.knownParts));
-  const best = cuts.filter((cut) => cut.knownParts === most).map((cut) => cut.names.map(formatPersonName));
+  const maxKnown = Math.max(...cuts.map((cut) => cut.knownParts));
+  const best = cuts
+    .filter((cut) => cut.knownParts === maxKnown)
+    .map((cut) => cut.names.map(formatPersonName));
   const [names] = best;
   if (names === undefined) return noNames;
   if (best.length > 1) return { kind: 'ambiguous', candidates: best };
   if (names.length === 1 && parts.length <= 3) return { kind: 'split', names, by: 'single' };
-  return { kind: 'split', names, by: most > 0 ? 'known' : 'pairs' };
+  return { kind: 'split', names, by: maxKnown > 0 ? 'known' : 'pairs' };
 }
 
 /** `van 't Einde` as one part, marked because no name begins with it. */
@@ -104,17 +102,17 @@ function bindParticles(words: readonly string[]): readonly NamePart[] {
       bound = '';
     }
   }
-  // A particle at the very end belongs to nothing: the cell is then no list of names.
+  // A particle at the end belongs to no name.
   return bound === '' ? parts : [];
 }
 
 interface Cut {
   readonly names: readonly string[];
-  /** Parts that stand in names known from elsewhere. */
+  /** Number of parts in known names. */
   readonly knownParts: number;
 }
 
-/** Every way to cut the parts into names. Shared tails are worked out once. */
+/** Every way to cut the parts into names. Shared tails are computed once. */
 function cutParts(parts: readonly NamePart[], known: ReadonlySet<string>): readonly Cut[] {
   const cutsFrom: Cut[][] = [];
   cutsFrom[parts.length] = [{ names: [], knownParts: 0 }];
@@ -141,18 +139,18 @@ function joinParts(parts: readonly NamePart[]): string {
 
 type Reading = Exclude<PackedNames, { kind: 'none' }>;
 
-/** The pieces between explicit separators, side by side; the weakest ground of any piece is that of the whole. */
+/** Combines the pieces between separators; the weakest reason of any piece is that of the whole. */
 function combine(readings: readonly Reading[]): PackedNames {
   let candidates: string[][] = [[]];
   for (const reading of readings) {
     const options = reading.kind === 'split' ? [reading.names] : reading.candidates;
-    if (candidates.length * options.length > MOST_READINGS) return noNames;
+    if (candidates.length * options.length > MAX_READINGS) return noNames;
     candidates = candidates.flatMap((before) => options.map((names) => [...before, ...names]));
   }
   const [names] = candidates;
   if (names === undefined || candidates.length > 1) return { kind: 'ambiguous', candidates };
-  const grounds = readings.map((reading) => (reading.kind === 'split' ? reading.by : 'pairs'));
-  const by = grounds.includes('pairs') ? 'pairs' : grounds.includes('known') ? 'known' : 'single';
+  const reasons = readings.map((reading) => (reading.kind === 'split' ? reading.by : 'pairs'));
+  const by = reasons.includes('pairs') ? 'pairs' : reasons.includes('known') ? 'known' : 'single';
   return { kind: 'split', names, by };
 }
 

@@ -1,8 +1,8 @@
 /**
  * Prefixes of the references of projects that are under way: `ISO/CD TR 23576`, `ISO/DTR 23245`.
  *
- * Sources: the table that ISO clarified for metanorma-iso (issue 456, December 2020), and the pubid gem of Ribose for FDTR
- * and FDTS; DPAS by analogy.
+ * Sources: the table that ISO clarified for metanorma-iso (issue 456, December 2020), and the pubid gem of Ribose for
+ * FDTR and FDTS; DPAS by analogy.
  */
 import type { DeliverableType } from './deliverable-types.ts';
 

@@ -1,10 +1,8 @@
 /**
- * The harmonized stage codes of ISO, as data, and what a code says of a project.
- * In: a code as a source writes it. Out: `30.60`, its stage and name. Not for: computing dates or next stages.
- *
- * Source: iso.org/stage-codes.html as mirrored in harmonized_stage_code.json of KittapatR/iso-standards-list, checked
- * against stages.yaml of the pubid gem of Ribose. The matrix is sparse: 46 of its 63 cells exist, the last is 95.99.
- * Older names are those before the consultation replaced the committee ballot; old documents use them.
+ * The harmonized stage codes of ISO. Source: iso.org/stage-codes.html as mirrored in harmonized_stage_code.json of
+ * KittapatR/iso-standards-list, checked against stages.yaml of the pubid gem of Ribose. The matrix is sparse: 46 of its
+ * 63 cells exist, the last is 95.99. Older names are those before the consultation replaced the committee ballot; old
+ * documents use them.
  */
 import { parsed, unparsed, type Parsed } from './parsed.ts';
 
@@ -100,7 +98,7 @@ export function findStage(code: string): Stage | null {
   return byCode.get(code) ?? null;
 }
 
-/** Sources may use other codes (20.92): their value is kept, and this says that it is none of the matrix. */
+/** False for codes outside the matrix, which some sources use (20.92). */
 export function isStandardStage(code: string): boolean {
   return byCode.has(code);
 }
@@ -109,7 +107,7 @@ const EXPECTED_STAGE = 'a stage code such as 30.60';
 
 /**
  * A code from text (`30.60`, `3060`) or from the whole numbers of ISO Open Data, which lose leading zeros: 20 is 00.20.
- * A number with a fraction is refused: whoever wrote 20.00 without quotes got 20, and that would be 00.20.
+ * A number with a fraction is refused: 20.00 without quotes is 20, which would be 00.20.
  */
 export function parseStageCode(value: string | number): Parsed<string> {
   if (typeof value === 'number') {
@@ -122,7 +120,7 @@ export function parseStageCode(value: string | number): Parsed<string> {
   return digits === null ? unparsed(EXPECTED_STAGE) : parsed(`${digits[1] ?? ''}.${digits[2] ?? ''}`);
 }
 
-/** What became of a published deliverable, as its stage tells. */
+/** Status of a published deliverable, derived from its stage. */
 export type PublicationStatus =
   'PUBLISHED' | 'UNDER_REVIEW' | 'CONFIRMED' | 'TO_BE_REVISED' | 'WITHDRAWAL_PROPOSED' | 'WITHDRAWN';
 
@@ -150,7 +148,7 @@ export function isPublishedStage(code: string): boolean {
   return status !== null && status !== 'WITHDRAWN';
 }
 
-/** True when nothing more will come: abandoned, rejected, deleted or cancelled (.98), or withdrawn (95.99). */
+/** True for a final stage: abandoned, rejected, deleted or cancelled (.98), or withdrawn (95.99). */
 export function isEndedStage(code: string): boolean {
   return isStandardStage(code) && (code.endsWith('.98') || code === '95.99');
 }

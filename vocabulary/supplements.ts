@@ -1,10 +1,7 @@
 /**
- * Supplements of a deliverable as references name them: `/Amd 1:2025`, `/DAmd 2`, `/CD Cor 1.2`.
- * In: the end of a reference, in capitals. Out: its parts, and canonical forms. Not for: what they supplement
- * (document-reference.ts).
- *
- * Sources: references of ISO's catalogue; the kinds (Amd, Cor, Add, Suppl, Ext) are those of the pubid gem of Ribose. DAM,
- * PDAM and FDAM are older spellings of DAmd, PDAmd and FDAmd.
+ * Supplements of a deliverable in references: `/Amd 1:2025`, `/DAmd 2`, `/CD Cor 1.2`. Sources: references of ISO's
+ * catalogue; the kinds (Amd, Cor, Add, Suppl, Ext) are those of the pubid gem of Ribose. DAM, PDAM and FDAM are older
+ * spellings of DAmd, PDAmd and FDAmd.
  */
 
 export interface Supplement {
@@ -38,12 +35,12 @@ const pattern = new RegExp(
   'u',
 );
 
-/** Takes the supplements off a reference in capitals: what they supplement, and each of them, the outermost last. */
+/** Splits a reference in capitals into its base and its supplements, the outermost last. */
 export function takeSupplements(text: string): {
   readonly base: string;
   readonly supplements: readonly Supplement[];
 } {
-  // Looking at the end alone: this runs for every reference of a catalogue, and few have supplements.
+  // Only the end is examined: this runs for every reference of a catalogue, and few have supplements.
   const slash = text.lastIndexOf('/');
   const match = slash === -1 ? null : pattern.exec(text.slice(slash));
   const kind = kinds[match?.groups?.['kind'] ?? ''];
@@ -60,7 +57,7 @@ export function takeSupplements(text: string): {
   return { base: inner.base, supplements: [...inner.supplements, own] };
 }
 
-/** `/Amd 1:2025`, with the stage and the iteration where they are there: `/DAmd 1.2`, `/CD Amd 1`. */
+/** `/Amd 1:2025`, with stage and iteration if present: `/DAmd 1.2`, `/CD Amd 1`. */
 export function formatSupplement({ kind, number, prefix, iteration, year }: Supplement): string {
   const isWord = prefix !== null && supplementStages.some((stage) => stage === prefix);
   const words = `${prefix ?? ''}${isWord ? ' ' : ''}${kind}`;

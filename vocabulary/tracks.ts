@@ -1,9 +1,7 @@
 /**
- * Development tracks, as data: the months that a project has from approval to publication.
- * In: nothing. Out: a table. Not for: computing milestones; how a track splits into them is not in any source we have.
- *
- * Sources: today's 18, 24 and 36 months on ISO's page "timeframe of the project" (bobs.isolutions.iso.org); SDT 48 in the
- * work programme of ISO/TC 307 of May 2020, where 4 of 10 projects follow it. It is no longer offered.
+ * Development tracks: the months from approval to publication. Sources: today's 18, 24 and 36 months on ISO's page
+ * "timeframe of the project" (bobs.isolutions.iso.org); SDT 48 in the work programme of ISO/TC 307 of May 2020, where 4
+ * of 10 projects follow it. It is no longer offered.
  */
 
 interface Track {

@@ -1,18 +1,13 @@
-/**
- * Lines of bytes out of chunks that end anywhere, without ever holding the whole.
- * In: chunks. Out: lines without their line feeds, and what is left after the last one. Not for: the text of a line.
- */
-
 const LINE_FEED = 10;
 
 interface LineSplitter {
   /** The lines that end in this chunk. */
   readonly take: (chunk: Uint8Array) => readonly Buffer[];
-  /** What came after the last line feed. */
+  /** The bytes after the last line feed. */
   readonly rest: () => Buffer;
 }
 
-/** A splitter for one file; what begins in one chunk and ends in another is joined. */
+/** Splits one file, given in chunks, into lines without their line feeds. */
 export function createLineSplitter(): LineSplitter {
   let begun: Buffer[] = [];
   const finish = (end: Buffer): Buffer => {
@@ -30,7 +25,7 @@ export function createLineSplitter(): LineSplitter {
         lines.push(finish(bytes.subarray(from, end)));
         from = end + 1;
       }
-      // Copied: the chunk may be used for the next one.
+      // Copied because the caller may reuse the chunk.
       if (from < bytes.length) begun.push(Buffer.from(bytes.subarray(from)));
       return lines;
     },

@@ -1,8 +1,6 @@
 /**
- * Fact files on disk: NDJSON, one source each. The first line describes the source, the format that read it,
- * the edition where it is one of a series, and how many facts follow, so that a file cut off at a line end is noticed; every further line is one fact.
- * In: fact sets, paths. Out: files; or fact sets, each line checked. Not for: deciding what the facts mean.
- * This is one of the few files that touch the disk.
+ * Fact files are NDJSON. The first line describes the source, its format, the edition if it is one of a series, and the
+ * number of facts, which detects a file cut off at a line end; each further line is one fact.
  */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
@@ -14,18 +12,18 @@ import { createLineSplitter } from './byte-lines.ts';
 import { hashContent, noteFactHash, printFactText, type FactContent } from './fact-text.ts';
 import { editionSchema, parseFact, shapeErrors, sourceSchema, type Fact, type FactSet } from '../facts.ts';
 
-/** A line of a fact file is not what it should be. The message names file, line and what was expected. */
+/** An invalid line of a fact file. The message names file, line and what was expected. */
 export class FactFileError extends Error {
   override readonly name = 'FactFileError';
 }
 
-/** A fact set as it is written down: the content of a fact file and the hash that it is known by. */
+/** The content of a fact file and its hash. */
 export interface PrintedFacts {
   readonly id: string;
   readonly content: FactContent;
 }
 
-/** Prints a fact set: each fact once, in the order of the source. */
+/** Prints a fact set without duplicates, in the order of the source. */
 export function printFactFile(set: FactSet): PrintedFacts {
   const content = printFactText(set);
   const id = hashContent(content);
@@ -33,43 +31,43 @@ export function printFactFile(set: FactSet): PrintedFacts {
   return { id, content };
 }
 
-/** Reads the content of a fact file. Throws FactFileError that names the first wrong line. */
+/** Parses the content of a fact file. Throws FactFileError for the first invalid line. */
 export function parseFactFile({ id, content }: PrintedFacts, file: string): FactSet {
-  const reading = startReading(file);
-  for (const part of content) reading.take(part);
-  const set = reading.finish();
+  const parser = createParser(file);
+  for (const part of content) parser.take(part);
+  const set = parser.finish();
   noteFactHash(set, id);
   return set;
 }
 
-/** Reads a fact file as it comes from the disk. Throws FactFileError that names the first wrong line. */
+/** Parses a fact file while reading it. Throws FactFileError for the first invalid line. */
 async function readFactFile(path: string): Promise<FactSet> {
-  const reading = startReading(basename(path));
+  const parser = createParser(basename(path));
   const hash = createHash('sha256');
   for await (const part of readParts(path)) {
-    reading.take(part);
+    parser.take(part);
     hash.update(part);
   }
-  const set = reading.finish();
+  const set = parser.finish();
   noteFactHash(set, hash.digest('hex'));
   return set;
 }
 
-/** Bytes that are read from the disk at once. */
+/** Bytes per read. */
 const PART_BYTES = 1 << 18;
 
-/** The content of a file, part by part, however large it is. */
+/** Streams the content of a file. */
 export function readParts(path: string): AsyncIterable<Uint8Array> {
   return createReadStream(path, { highWaterMark: PART_BYTES });
 }
 
-/** A fact file that is being read. */
-interface Reading {
+/** An incremental parser of a fact file. */
+interface FactFileParser {
   readonly take: (part: Uint8Array) => void;
   readonly finish: () => FactSet;
 }
 
-function startReading(file: string): Reading {
+function createParser(file: string): FactFileParser {
   const splitter = createLineSplitter();
   let head: Head | null = null;
   const facts: Fact[] = [];
@@ -77,7 +75,7 @@ function startReading(file: string): Reading {
   const takeLine = (line: Buffer): void => {
     number += 1;
     if (head === null) head = parseHead(readJson(line, file, number), file);
-    else facts.push(parseLine(nameSource(readJson(line, file, number), head.source.id), file, number));
+    else facts.push(parseLine(shareSource(readJson(line, file, number), head.source.id), file, number));
   };
   return {
     take: (part) => {
@@ -90,7 +88,7 @@ function startReading(file: string): Reading {
       const { count, ...described } = head;
       if (count === facts.length) return { ...described, facts };
       throw new FactFileError(
-        `${file}: holds ${facts.length} facts; expected ${JSON.stringify(count)}, as its first line says`,
+        `${file}: has ${facts.length} facts; expected ${JSON.stringify(count)}, the count in its first line`,
       );
     },
   };
@@ -114,8 +112,8 @@ function parseHead(data: unknown, file: string): Head {
   );
 }
 
-/** One copy of the id of the source for all of its facts: a catalogue has tens of thousands. */
-function nameSource(data: unknown, id: string): unknown {
+/** Shares one copy of the source id between all facts, of which a catalogue has tens of thousands. */
+function shareSource(data: unknown, id: string): unknown {
   if (typeof data === 'object' && data !== null && 'source' in data && data.source === id) data.source = id;
   return data;
 }
@@ -140,7 +138,7 @@ function readJson(line: Buffer, file: string, number: number): unknown {
 export async function readFactFolder(folder: string): Promise<readonly FactSet[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ndjson')).sort();
   const sets: FactSet[] = [];
-  // One after the other: what is read of a large file takes room until it is parsed.
+  // Sequentially, to hold the bytes of one file at a time.
   for (const name of names) sets.push(await readFactFile(join(folder, name)));
   return sets;
 }
@@ -150,19 +148,19 @@ export function factFileName(set: FactSet, visibility: 'public' | 'private' = 'p
   return `${set.source.id}.${set.format}${visibility === 'private' ? '.private' : ''}.ndjson`;
 }
 
-/** Writes a fact file whole or not at all. */
+/** Writes a fact file atomically. */
 export function writeFactFile(path: string, set: FactSet): Promise<void> {
   return writeFactContent(path, printFactText(set));
 }
 
-/** Writes the content of a fact file whole or not at all: first beside its place, then moved over it. */
+/** Writes the content of a fact file atomically: to a temporary file, which is then renamed. */
 export async function writeFactContent(path: string, content: FactContent): Promise<void> {
-  const aside = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(path, '..', `.${basename(path)}.${process.pid}.tmp`);
   try {
-    await writeFile(aside, content);
-    await rename(aside, path);
+    await writeFile(temporary, content);
+    await rename(temporary, path);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(temporary, { force: true });
     throw error;
   }
 }

@@ -1,8 +1,6 @@
 /**
- * The deliverables of an edition, printed one by one as they are understood: the catalogue of ISO is 70 MB of text, and to
- * hold it as objects until it is written costs more than to understand it.
- * In: facts. Out: a fact set that is printed without making its facts again; whoever asks for these gets them parsed.
- * Not for: facts that give names to ids or things; these are compared with those of all other files (renamed-things.ts).
+ * Prints the deliverables of an edition while they are imported: ISO's catalogue is 70 MB of text, and holding it as
+ * objects until it is written costs more memory than importing it.
  */
 import type { Fact, FactOf, FactSet } from '../facts.ts';
 import { compareText } from '../../vocabulary/folded-text.ts';
@@ -16,28 +14,28 @@ export type Deliverable = FactOf<'project'> | FactOf<'publication'>;
 /** The facts of a set as the lines of a fact file. */
 interface FactLines {
   readonly count: number;
-  /** A head and the lines, in the order of an edition (editions.ts): by kind and subject, of which each comes once. */
+  /** The head and the lines in the order of an edition (editions.ts): by kind and distinct subject. */
   readonly print: (head: Buffer) => Iterable<Uint8Array>;
-  /** For each committee that the facts name, the first that does. */
+  /** The first fact that mentions each committee. */
   readonly naming: readonly Fact[];
 }
 
 export interface FactLineWriter {
-  /** Prints a fact and gives its number. */
+  /** Prints a fact and returns its number. */
   readonly add: (fact: Deliverable) => number;
   readonly factAt: (number: number) => Deliverable;
   readonly areSame: (a: number, b: number) => boolean;
-  /** A set with the facts of these numbers, in this order. */
+  /** A fact set of these facts, in this order. */
   readonly finish: (described: Omit<FactSet, 'facts'>, numbers: readonly number[]) => FactSet;
 }
 
-/** Prints the facts of one set. */
+/** A writer for the facts of one set. */
 export function createFactLines(): FactLineWriter {
   const store = createLineStore();
   const [kinds, subjects]: [string[], string[]] = [[], []];
   const naming: Fact[] = [];
   const named = new Set<string>();
-  /** As by their keys (same-fact.ts), which are not made: each would take as much room as all else that is held of a fact. */
+  /** Compares like `factKey` (same-fact.ts) without building the keys, which would double the memory of a fact. */
   const compare = (a: number, b: number): number =>
     compareText(kinds[a] ?? '', kinds[b] ?? '') || compareText(subjects[a] ?? '', subjects[b] ?? '');
   const factAt = (number: number) => JSON.parse(store.lineAt(number).toString('utf8')) as Deliverable;
@@ -72,7 +70,7 @@ export function createFactLines(): FactLineWriter {
 
 const known = new WeakMap<FactSet, FactLines>();
 
-/** The lines of a set that was printed as it was made, as long as nobody has asked for its facts. */
+/** The lines of a set made by a line writer, until its facts are read. */
 export function linesOf(set: FactSet): FactLines | undefined {
   return known.get(set);
 }
@@ -82,15 +80,15 @@ function setOfLines(
   parse: () => readonly Fact[],
   lines: FactLines,
 ): FactSet {
-  let unread: (() => readonly Fact[]) | null = parse;
+  let unparsed: (() => readonly Fact[]) | null = parse;
   let facts: readonly Fact[] = [];
   const set: FactSet = {
     ...described,
     get facts() {
-      if (unread === null) return facts;
-      facts = unread();
-      // Facts and lines together would take more room than either.
-      unread = null;
+      if (unparsed === null) return facts;
+      facts = unparsed();
+      // Holding both facts and lines would take more memory than either.
+      unparsed = null;
       known.delete(set);
       return facts;
     },

@@ -1,27 +1,22 @@
-/**
- * The text of a fact set and its hash, which is worked out once for each set however many ask.
- * In: fact sets. Out: NDJSON as bytes in parts, since a large file does not fit into one string; SHA-256. Not for: reading
- * text or touching the disk (fact-file.ts).
- */
 import { createHash } from 'node:crypto';
 import { linesOf } from './fact-lines.ts';
 import type { FactSet } from '../facts.ts';
 
 /**
- * The bytes of a fact file, in as many parts as it takes; they can be gone through any number of times. A part may change
- * when the next one is asked for: whoever keeps one copies it.
+ * The bytes of a fact file in parts, since a large file does not fit into one string. It can be iterated repeatedly. A
+ * part may be overwritten by the next one; copy it to keep it.
  */
 export type FactContent = Iterable<Uint8Array>;
 
-/** Characters that are turned into bytes at once. */
+/** Characters per part. */
 const PART_LENGTH = 1 << 18;
 
-/** The text of a fact file: each fact once, in the order of the source. */
+/** The text of a fact file without duplicates, in the order of the source. */
 export function printFactText(set: FactSet): FactContent {
   const lines = linesOf(set);
   if (lines !== undefined) return lines.print(printHead(set, lines.count));
   const { facts, edition } = set;
-  // The facts of an edition are distinct by their order (editions.ts).
+  // The facts of an edition are distinct already (editions.ts).
   const distinct = edition === undefined ? new Set(facts.map((fact) => JSON.stringify(fact))) : null;
   const parts: Buffer[] = [printHead(set, distinct?.size ?? facts.length)];
   let text = '';
@@ -48,17 +43,17 @@ export function hashContent(content: FactContent): string {
   return hash.digest('hex');
 }
 
-/** Hashes of the texts that sets were printed to or read from: large ones are not printed just to be hashed. */
-const known = new WeakMap<FactSet, string>();
+/** Hashes by set, so that large sets that were printed or read before are not printed to be hashed. */
+const hashes = new WeakMap<FactSet, string>();
 
-/** Keeps note of the hash of the text of a set. */
+/** Remembers the hash of the text of a set. */
 export function noteFactHash(set: FactSet, hash: string): void {
-  known.set(set, hash);
+  hashes.set(set, hash);
 }
 
 /** SHA-256 of the text of a set, in hexadecimal. */
 export function hashFactText(set: FactSet): string {
-  const hash = known.get(set) ?? hashContent(printFactText(set));
+  const hash = hashes.get(set) ?? hashContent(printFactText(set));
   noteFactHash(set, hash);
   return hash;
 }

@@ -1,8 +1,3 @@
-/**
- * From the claims of a series to facts as any other source gives them, each with the day from which it no longer stands.
- * In: the editions of a series, claims under the names to know things by, what other sources say. Out: facts, lists.
- * Not for: reading or writing editions (editions.ts).
- */
 import type { EditionClaim } from './edition-claims.ts';
 import {
   listedCommittees,
@@ -27,14 +22,14 @@ export interface CollectedSeries {
   readonly rosters: Rosters;
 }
 
-/** The facts of a series beside those of other sources. */
+/** Turns the claims of a series into facts with their end days. */
 export function collectSeries({ editions, claims }: Series, otherFacts: readonly Fact[]): CollectedSeries {
   const others = noteDays(editions.length > 1 ? otherFacts : []);
   const committees = listedCommittees(claims);
   const ends = endsOfCommittees(committees, editions);
   const open = findOpenLists(claims);
   const stated = claims.flatMap((claim) => {
-    const until = ends.has(claim) ? (ends.get(claim) ?? null) : (editions[open.standsTo(claim)]?.day ?? null);
+    const until = ends.has(claim) ? (ends.get(claim) ?? null) : (editions[open.endOf(claim)]?.day ?? null);
     return stateClaim(claim, until, editions, others);
   });
   const { rosters, facts } = rostersOfSeries({ editions, committees, claims, open }, others);
@@ -44,7 +39,7 @@ export function collectSeries({ editions, claims }: Series, otherFacts: readonly
   };
 }
 
-/** The claim as a fact, and again for each edition that still makes it after another source has spoken. */
+/** The claim as a fact, repeated for each edition that confirms it after another source spoke. */
 function stateClaim(
   { fact, from, to }: EditionClaim,
   until: Day | null,
@@ -52,21 +47,21 @@ function stateClaim(
   others: OtherSources,
 ): readonly Fact[] {
   const first: Fact = until === null ? fact : { ...fact, until };
-  const spoken = to - from > 1 ? others.daysOf(fact) : [];
-  if (spoken.length === 0) return [first];
+  const otherDays = to - from > 1 ? others.daysOf(fact) : [];
+  if (otherDays.length === 0) return [first];
   const facts = [first];
-  let said = fact.asOf;
+  let confirmed = fact.asOf;
   for (const { day, source } of editions.slice(from + 1, to)) {
-    if (!isOvertaken(spoken, said, day)) continue;
+    if (!isOvertaken(otherDays, confirmed, day)) continue;
     facts.push({ ...first, asOf: day, source });
-    said = day;
+    confirmed = day;
   }
   return facts;
 }
 
 /**
- * What is said of a committee stands until an edition says it anew: one that leaves the committee out takes nothing back
- * of its title or scope.
+ * Claims about a committee end when an edition states them anew: an edition that omits the committee does not retract
+ * its title or scope.
  */
 function endsOfCommittees(
   committees: readonly ListedCommittee[],
@@ -99,7 +94,7 @@ function noLongerListed(
         source: edition.source,
         locator,
         basis: 'inferred',
-        reason: `The complete file of ${edition.day} leaves it out and does not say why.`,
+        reason: `The complete file of ${edition.day} omits it without a reason.`,
         ...(again === undefined ? {} : { until: again }),
       },
     ];

@@ -1,14 +1,9 @@
-/**
- * What each edition of a series holds, in numbers, for a reader to compare with the file.
- * In: the editions of a series, its claims. Out: numbers for each edition. Not for: numbers of the graph on a day, which
- * joins all sources.
- */
 import type { EditionClaim } from './edition-claims.ts';
 import type { EditionHead } from './edition-rosters.ts';
 import type { EditionSet } from './editions.ts';
 import type { Fact } from '../../facts/facts.ts';
 
-/** What is counted; several records that list the same are counted one by one. */
+/** What is counted; duplicate records are counted separately. */
 const editionCounts = [
   'committees',
   'participatingMemberships',
@@ -21,17 +16,17 @@ const editionCounts = [
 ] as const;
 type EditionCount = (typeof editionCounts)[number];
 
-/** An edition and its numbers; null for what files of the series are not about. */
+/** An edition and its counts, for comparison with the file; null for what the files of the series do not list. */
 export type EditionNumbers = EditionHead & { readonly series: string } & Readonly<
     Record<EditionCount, number | null>
   >;
 
-/** Counts what the editions of a series claim. `unresolvedLiaisons` are among the `committeeLiaisons`. */
+/** Counts the claims of each edition of a series. `committeeLiaisons` include the `unresolvedLiaisons`. */
 export function countEditions(
   editions: readonly EditionSet[],
   claims: readonly EditionClaim[],
 ): readonly EditionNumbers[] {
-  const about = new Set(claims.flatMap(({ fact }) => subjectsWith(fact)));
+  const about = new Set(claims.flatMap(({ fact }) => countsAbout(fact)));
   const steps = editions.map(() => new Map<EditionCount, number>());
   const step = (at: number, counted: EditionCount, by: 1 | -1) => {
     steps[at]?.set(counted, (steps[at].get(counted) ?? 0) + by);
@@ -66,8 +61,8 @@ const ofCommittees: readonly EditionCount[] = [
   'organizationLiaisons',
 ];
 
-/** A file that lists committees is about their members and liaisons, also where it has none. */
-function subjectsWith(fact: Fact): readonly EditionCount[] {
+/** A file of committees lists members and liaisons, even if there are none. */
+function countsAbout(fact: Fact): readonly EditionCount[] {
   return fact.kind === 'committee' ? ofCommittees : countsOf(fact);
 }
 

@@ -1,8 +1,6 @@
 /**
- * The complete lists of every edition of a series that lists committees, worked out from its claims and never stored:
- * members by status, liaisons with committees and with organizations, liaisons with records of unknown reference.
- * In: claims under the names to know things by. Out: lists for every edition, and facts for those that differ from the
- * edition before. Not for: lists that a source states as such (collect-rosters.ts).
+ * The complete lists in each edition of a file of committees, computed from its claims: members by status, liaisons
+ * with committees and with organizations, liaisons with records of unknown reference.
  */
 import { citeFact } from '../../facts/citations.ts';
 import type { Roster } from '../collect-rosters.ts';
@@ -28,7 +26,7 @@ export interface ListedCommittee {
   readonly committee: string;
   /** Claims about the committee itself, oldest first. */
   readonly claims: readonly EditionClaim[];
-  /** Editions that list it without a gap, from one up to, not including, the next that leaves it out. */
+  /** Gapless runs of editions that list it. */
   readonly runs: readonly ListedRun[];
 }
 
@@ -40,9 +38,9 @@ interface ListedRun {
 
 /** The lists of a series. */
 interface EditionRosters {
-  /** By kind and scope, every edition's list; lists that do not differ share their members. */
+  /** By kind and scope, the list of each edition; equal lists share their members. */
   readonly rosters: ReadonlyMap<string, readonly Roster[]>;
-  /** Lists that are not as in the edition before. */
+  /** Lists that differ from the previous edition. */
   readonly facts: readonly FactOf<'roster'>[];
 }
 
@@ -50,11 +48,10 @@ interface EditionRosters {
 interface ListName {
   readonly of: RosteredKind;
   readonly scope: string;
-  /** The list of the file that it is, or is part of. */
+  /** The list of the file that contains it. */
   readonly list: CommitteeList;
 }
 
-/** What the lists of a series are worked out from. */
 interface ListedSeries {
   readonly editions: readonly EditionHead[];
   readonly committees: readonly ListedCommittee[];
@@ -62,7 +59,7 @@ interface ListedSeries {
   readonly open: OpenLists;
 }
 
-/** The committees that the claims list, in the order in which they first name them. */
+/** The committees of a series, in the order of their first claims. */
 export function listedCommittees(claims: readonly EditionClaim[]): readonly ListedCommittee[] {
   const own = claims.flatMap((claim) =>
     claim.fact.kind === 'committee' ? [{ claim, committee: claim.fact.subject.committee }] : [],
@@ -84,8 +81,8 @@ function runsOf(claims: readonly EditionClaim[]): readonly ListedRun[] {
 }
 
 /**
- * The lists of all committees in all editions; a list that an edition leaves open is none. A fact repeats a list after
- * another source has spoken about it.
+ * The lists of all committees in all editions, except those that an edition leaves open. A fact repeats a list after
+ * another source gave it.
  */
 export function rostersOfSeries(
   { editions, committees, claims, open }: ListedSeries,
@@ -101,11 +98,11 @@ export function rostersOfSeries(
     const members = [participating, observing].flatMap((list) => rows.get(keyOf(list)) ?? []);
     for (const list of lists) {
       const key = keyOf(list);
-      // Every committee has members: a file that names none for one leaves its lists out.
-      const isLeftOut = (at: number) =>
+      // Every committee has members: if a file lists none, it omits the lists.
+      const isOmitted = (at: number) =>
         open.isOpen(listed.committee, list.list, at) ||
         (list.of === 'membership' && !members.some(({ from, to }) => from <= at && at < to));
-      const found = listInEditions(rows.get(key) ?? [], cited, isLeftOut);
+      const found = listInEditions(rows.get(key) ?? [], cited, isOmitted);
       rosters.set(key, found);
       facts.push(...statedRosters(list, found, others.daysOfRoster(key)));
     }
@@ -149,7 +146,7 @@ function groupRows(claims: readonly EditionClaim[]): ReadonlyMap<string, readonl
   return rows;
 }
 
-/** Rows of the lists that a file of all committees holds. */
+/** Rows of the lists in a file of committees. */
 type ListedFact = FactOf<'membership'> | FactOf<'liaison'> | FactOf<'unresolved-liaison'>;
 
 function isListed(fact: EditionClaim['fact']): fact is ListedFact {
@@ -160,7 +157,7 @@ function isListed(fact: EditionClaim['fact']): fact is ListedFact {
 /** An edition in which a list is known. */
 interface KnownIn {
   readonly at: number;
-  /** The committee no longer stands in it: the edition is the first to leave it out. */
+  /** True if the edition is the first without the committee. */
   readonly isGone: boolean;
   readonly day: Day;
   readonly citation: Citation;
@@ -180,7 +177,7 @@ function citeEditions({ runs }: ListedCommittee, editions: readonly EditionHead[
 function listInEditions(
   rows: readonly Row[],
   known: readonly KnownIn[],
-  isLeftOut: (at: number) => boolean,
+  isOmitted: (at: number) => boolean,
 ): readonly Roster[] {
   const changes = new Set(rows.flatMap(({ from, to }) => [from, to]));
   let members: ReadonlySet<string> = new Set();
@@ -195,12 +192,12 @@ function listInEditions(
       );
     }
     before = at;
-    if (isGone ? lists.length > 0 : !isLeftOut(at)) lists.push({ day, members, citation });
+    if (isGone ? lists.length > 0 : !isOmitted(at)) lists.push({ day, members, citation });
   }
   return lists;
 }
 
-/** Lists that hold the same rows share one set. */
+/** Equal lists share one set. */
 function sameOrNew(known: ReadonlySet<string>, keys: readonly string[]): ReadonlySet<string> {
   const next = new Set(keys);
   return next.size === known.size && keys.every((key) => known.has(key)) ? known : next;
@@ -211,11 +208,11 @@ function statedRosters(
   lists: readonly Roster[],
   others: readonly Day[],
 ): readonly FactOf<'roster'>[] {
-  let said: Roster | null = null;
+  let stated: Roster | null = null;
   const facts: FactOf<'roster'>[] = [];
   for (const list of lists) {
     const { day, members, citation } = list;
-    if (said?.members === members && !isOvertaken(others, said.day, day)) continue;
+    if (stated?.members === members && !isOvertaken(others, stated.day, day)) continue;
     const { locator, source } = citation;
     facts.push({
       kind: 'roster',
@@ -225,7 +222,7 @@ function statedRosters(
       source,
       locator,
     });
-    said = list;
+    stated = list;
   }
   return facts;
 }

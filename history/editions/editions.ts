@@ -1,13 +1,10 @@
 /**
- * Editions of complete files: the first is written whole, each later one as what it changes, so that fifty weekly files
- * that hardly differ take little more room than one (docs/decisions/0009-editions-of-complete-files.md).
- * In: fact sets, editions whole or as changes, in any order, any number of times. Out: the same editions in the one form
- * that every such input gives. Not for: what the editions mean on a day (edition-claims.ts).
+ * The first edition of a series of complete files is written whole, each later one as its changes, so that fifty weekly
+ * files that hardly differ are little larger than one (docs/decisions/0009-editions-of-complete-files.md).
  *
  * Terminology
- * - series: the files that each hold everything there is on their day. edition: one of them.
- * - changes: what an edition says anew or otherwise than the one before, and `no-longer-stated` for what it leaves out.
- * - base: the edition that changes are written against, by its source id; in the written form always the one before.
+ * - changes: the facts that differ from the previous edition, and `no-longer-stated` for those that it omits.
+ * - base: the edition that changes are written against, by its source id; in the written form always the previous one.
  */
 import { FactCollectionError } from '../../facts/fact-collection-error.ts';
 import { linesOf } from '../../facts/files/fact-lines.ts';
@@ -19,21 +16,19 @@ import { allSaySame, factKey, orderFields, saySame } from '../../facts/same-fact
 /** A fact set that is an edition. */
 export type EditionSet = FactSet & { readonly edition: Edition };
 
-/** What an edition says, by kind and subject. */
+/** The facts of an edition, by kind and subject. */
 type State = ReadonlyMap<string, readonly Fact[]>;
-/** What it says otherwise than another one; nothing where it leaves the subject out. */
+/** The subjects in which it differs from another; an empty list if it omits the subject. */
 type Changes = State;
 
-/** True for a set that is an edition. */
 export function isEdition(set: FactSet): set is EditionSet {
   return set.edition !== undefined;
 }
 
 /**
- * All sets, the editions of each series as changes against the one before; a set that is written so already is given
- * back itself. Editions named by `without` (source ids) are
- * left out; what was written against them is written anew. Throws FactCollectionError where two different files are the
- * edition of one day, or where changes are written against an edition that is not there.
+ * All sets, with the editions of each series as changes against the previous one; a set in that form is returned as is.
+ * Editions `without` (source ids) are removed, and editions based on them rewritten. Throws FactCollectionError if
+ * different files are the edition of one day, or if a base is missing.
  */
 export function writeEditions(
   sets: readonly FactSet[],
@@ -47,7 +42,7 @@ export function writeEditions(
   ];
 }
 
-/** True for editions by day, each written against the one before, with their facts in order. */
+/** True for editions by day, each written against the previous one, with their facts in order. */
 export function isWritten(editions: readonly EditionSet[]): boolean {
   return editions.every((set, index) => {
     const { edition } = set;
@@ -73,7 +68,7 @@ function isOrdered(facts: readonly Fact[]): boolean {
 function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>): readonly EditionSet[] {
   const [only, another] = sets;
   const isAlone = only?.edition.after === null && another === undefined && !without.has(only.source.id);
-  // Printed as its facts were made, in order and with the day and source of the file.
+  // Lines are printed in order, with the day and source of the file.
   if (isAlone && linesOf(only) !== undefined) return [only];
   for (const set of sets) checkEdition(set);
   if (isAlone) return [writeWhole(only)];
@@ -81,8 +76,8 @@ function writeSeries(sets: readonly EditionSet[], without: ReadonlySet<string>):
   const days = groupBy(sets, ({ edition }) => edition.day);
   return [...days.keys()].sort(compareText).flatMap((day) => {
     const ofDay = days.get(day) ?? [];
-    const kept = ofDay.filter(({ source }) => !without.has(source.id));
-    return kept.length > 0 ? [writer.write(kept)] : writer.passOver(ofDay);
+    const remaining = ofDay.filter(({ source }) => !without.has(source.id));
+    return remaining.length > 0 ? [writer.write(remaining)] : writer.skip(ofDay);
   });
 }
 
@@ -103,7 +98,7 @@ function writeWhole(set: EditionSet): EditionSet {
   );
 }
 
-/** Bases that are not the kept edition just before: what they say must be held until they are needed. */
+/** Bases other than the previous edition: their states must be cached. */
 function farBases(sets: readonly EditionSet[], without: ReadonlySet<string>): ReadonlySet<string> {
   const ordered = [...sets].sort((a, b) => compareText(a.edition.day, b.edition.day));
   const far = new Set<string>();
@@ -121,14 +116,14 @@ function farBases(sets: readonly EditionSet[], without: ReadonlySet<string>): Re
 }
 
 interface SeriesWriter {
-  /** The edition of a day, from every set that is one; they must say the same. */
+  /** Writes the edition of a day from all its sets, which must say the same. */
   write(sets: readonly EditionSet[]): EditionSet;
-  /** Leaves a day out, but knows what it says for those that are written against it. */
-  passOver(sets: readonly EditionSet[]): readonly EditionSet[];
+  /** Removes a day, but remembers its state for editions based on it. */
+  skip(sets: readonly EditionSet[]): readonly EditionSet[];
 }
 
 function startSeries(far: ReadonlySet<string>): SeriesWriter {
-  const held = new Map<string, State>();
+  const cached = new Map<string, State>();
   const current = new Map<string, readonly Fact[]>();
   let before: readonly string[] = [];
   let written: EditionSet | null = null;
@@ -137,12 +132,12 @@ function startSeries(far: ReadonlySet<string>): SeriesWriter {
     const { after } = set.edition;
     if (after === null) return compareStates(current, asState(stated));
     if (before.includes(after)) return compareChanges(current, stated);
-    const base = held.get(after);
+    const base = cached.get(after);
     if (base === undefined) throw baseMissing(set);
     return compareStates(current, withChanges(base, stated));
   };
-  const hold = (sets: readonly EditionSet[], state: () => State) => {
-    for (const { source } of sets) if (far.has(source.id)) held.set(source.id, state());
+  const cacheState = (sets: readonly EditionSet[], state: () => State) => {
+    for (const { source } of sets) if (far.has(source.id)) cached.set(source.id, state());
   };
   return {
     write: (sets) => {
@@ -160,17 +155,17 @@ function startSeries(far: ReadonlySet<string>): SeriesWriter {
       }
       before = sets.map(({ source }) => source.id);
       written = next;
-      hold(sets, () => new Map(current));
+      cacheState(sets, () => new Map(current));
       return next;
     },
-    passOver: (sets) => {
-      for (const set of sets) hold([set], () => withChanges(current, changesIn(set)));
+    skip: (sets) => {
+      for (const set of sets) cacheState([set], () => withChanges(current, changesIn(set)));
       return [];
     },
   };
 }
 
-/** The set itself where it is written so already. */
+/** Returns the set itself if it is unchanged. */
 function rewrite(set: EditionSet, after: string | null, facts: readonly Fact[]): EditionSet {
   const isSame =
     set.edition.after === after &&
@@ -179,7 +174,7 @@ function rewrite(set: EditionSet, after: string | null, facts: readonly Fact[]):
   return isSame ? set : { ...set, edition: { ...set.edition, after }, facts };
 }
 
-/** The subject that a fact of an edition is about: of `no-longer-stated`, the one that is left out. */
+/** Kind and subject that a fact of an edition is about: of `no-longer-stated`, the omitted one. */
 export function statedKey(fact: Fact): string {
   return fact.kind === 'no-longer-stated' ? `${fact.subject.of}|${fact.subject.key}` : factKey(fact);
 }
@@ -188,7 +183,7 @@ function asState(stated: ReadonlyMap<string, readonly Fact[]>): State {
   return new Map([...stated].map(([key, facts]) => [key, statedFacts(facts)]));
 }
 
-/** The facts in one order; none for a subject that is left out. */
+/** The facts in one order; none for an omitted subject. */
 function statedFacts(facts: readonly Fact[]): readonly Fact[] {
   const stated = facts.filter(({ kind }) => kind !== 'no-longer-stated').map(orderFields);
   if (stated.length < 2) return stated;
@@ -224,20 +219,22 @@ function sameChanges(a: Changes, b: Changes): boolean {
   });
 }
 
-/** The facts of an edition in one order, as said by its own source on its own day. */
+/** The facts of an edition in one order, with its day and source. */
 function printChanges(changes: Changes, before: State, { source, edition }: EditionSet): readonly Fact[] {
-  const said = { asOf: edition.day, source: source.id };
+  const provenance = { asOf: edition.day, source: source.id };
   return [...changes.keys()].sort().flatMap((key): readonly Fact[] => {
     const facts = changes.get(key) ?? [];
     if (facts.length > 0) {
       return facts.map((fact) =>
-        fact.asOf === said.asOf && fact.source === said.source ? fact : { ...fact, ...said },
+        fact.asOf === provenance.asOf && fact.source === provenance.source
+          ? fact
+          : { ...fact, ...provenance },
       );
     }
     const [last] = before.get(key) ?? [];
     if (last === undefined) return [];
     const subject = { of: last.kind, key: key.slice(last.kind.length + 1) };
-    return [{ kind: 'no-longer-stated', subject, values: {}, ...said, locator: last.locator }];
+    return [{ kind: 'no-longer-stated', subject, values: {}, ...provenance, locator: last.locator }];
   });
 }
 
@@ -245,7 +242,7 @@ function checkEdition({ edition, source, facts }: EditionSet): void {
   const wrong = facts.find((fact) => fact.asOf !== edition.day || fact.source !== source.id);
   if (wrong !== undefined) {
     throw new FactCollectionError(
-      `${source.file}: ${wrong.locator} speaks for ${wrong.asOf} in ${wrong.source}; expected ${edition.day} and ${source.id}, as the edition does`,
+      `${source.file}: ${wrong.locator} is as of ${wrong.asOf} in ${wrong.source}; expected ${edition.day} and ${source.id}, as in the edition`,
     );
   }
   const left = edition.after === null ? facts.find(({ kind }) => kind === 'no-longer-stated') : undefined;
@@ -258,7 +255,7 @@ function checkEdition({ edition, source, facts }: EditionSet): void {
 
 function baseMissing({ edition, source }: EditionSet): FactCollectionError {
   return new FactCollectionError(
-    `${source.file}: the edition of ${edition.day} of ${edition.series} is written against ${String(edition.after)}, which is not there; expected that edition too, or a new import of this one`,
+    `${source.file}: the edition of ${edition.day} of ${edition.series} is written against ${String(edition.after)}, which is missing; expected that edition too, or a new import of this one`,
   );
 }
 

@@ -1,10 +1,6 @@
 /**
- * Lists of committees that an edition leaves open: its file has a list there that could not be read for certain.
- * In: the claims of a series. Out: whether a list is open in an edition, and how far its rows stand over it. Not for: lists
- * that are empty or missing (edition-rosters.ts).
- *
- * The `committee` fact of the edition has the words of the list in `unknown`, under the name of the list. Such a list names
- * nobody, and takes nothing back of what an earlier edition said.
+ * A list that an importer could not read for certain is open: the `committee` fact of the edition has its words in
+ * `unknown`, under the name of the list. An open list has no rows, and does not end those of earlier editions.
  */
 import type { EditionClaim } from './edition-claims.ts';
 import type { Fact } from '../../facts/facts.ts';
@@ -17,11 +13,11 @@ export type CommitteeList = (typeof committeeLists)[number];
 export interface OpenLists {
   /** `at`: position of an edition in its series. */
   readonly isOpen: (committee: string, list: CommitteeList, at: number) => boolean;
-  /** The edition up to which a claim stands: the first not to make it whose list is there to tell. */
-  readonly standsTo: (claim: EditionClaim) => number;
+  /** The edition that ends a claim: the first without it whose list is not open. */
+  readonly endOf: (claim: EditionClaim) => number;
 }
 
-/** The open lists of a series, under the names to know committees by. */
+/** The open lists of a series. */
 export function findOpenLists(claims: readonly EditionClaim[]): OpenLists {
   const open = new Map<string, Set<number>>();
   for (const { fact, from, to } of claims) {
@@ -34,13 +30,13 @@ export function findOpenLists(claims: readonly EditionClaim[]): OpenLists {
       for (let at = from; at < to; at += 1) known.add(at);
     }
   }
-  if (open.size === 0) return { isOpen: () => false, standsTo: ({ to }) => to };
+  if (open.size === 0) return { isOpen: () => false, endOf: ({ to }) => to };
   const isOpen: OpenLists['isOpen'] = (committee, list, at) =>
     open.get(listKey(committee, list))?.has(at) === true;
   const begins = new Set(claims.map(({ fact, from }) => `${String(from)} ${factKey(fact)}`));
   return {
     isOpen,
-    standsTo: ({ fact, to }) => {
+    endOf: ({ fact, to }) => {
       const row = listOfRow(fact);
       if (row === null) return to;
       let at = to;
@@ -54,7 +50,7 @@ function listKey(committee: string, list: CommitteeList): string {
   return `${committee}|${list}`;
 }
 
-/** The list that a row stands on; null for a fact that is no row of one. */
+/** The list that a row belongs to; null for other facts. */
 function listOfRow(fact: Fact): { readonly committee: string; readonly list: CommitteeList } | null {
   switch (fact.kind) {
     case 'membership':

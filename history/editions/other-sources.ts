@@ -1,7 +1,5 @@
 /**
- * On which days other sources spoke about what the editions of a series also say: then the next edition, which still says
- * it, is a later claim of its own.
- * In: facts of other sources. Out: days. Not for: what they said.
+ * If another source speaks about a claim of a series, the next edition with that claim confirms it as a later claim.
  */
 import type { Fact } from '../../facts/facts.ts';
 import { lastDay, type Day } from '../../vocabulary/partial-date.ts';
@@ -10,13 +8,13 @@ import { factKey } from '../../facts/same-fact.ts';
 import { subjectKey } from '../../facts/subject-key.ts';
 
 export interface OtherSources {
-  /** Days on which they spoke about the subject of the fact, or gave a complete list that it would have to be on. */
+  /** Days of their facts about the subject, and of complete lists that must include it. */
   daysOf(fact: Fact): readonly Day[];
-  /** Days on which they gave the list of that kind and scope. */
+  /** Days of their lists with that kind and scope. */
   daysOfRoster(key: string): readonly Day[];
 }
 
-/** The days of these facts. */
+/** Indexes the days of facts. */
 export function noteDays(facts: readonly Fact[]): OtherSources {
   const subjects = new Map<string, Day[]>();
   const rosters = new Map<string, Day[]>();
@@ -42,7 +40,7 @@ export function noteDays(facts: readonly Fact[]): OtherSources {
   };
 }
 
-/** True when another source spoke between the day of a claim and a later one, either included. */
+/** True if another source spoke between the day of a claim and a later one, inclusive. */
 export function isOvertaken(others: readonly Day[], from: Day, to: Day): boolean {
   return others.some((day) => from <= day && day <= to);
 }

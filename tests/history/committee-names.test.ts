@@ -40,7 +40,7 @@ describe('a fact that names a committee by what is no reference', () => {
       values: { name: 'ISO/TC 998/WG 3' },
     };
     expect(check(group, alias)).toThrow(
-      'line 1 names the committee "ISO/TC 999/SC 1", which other names make "ISO/TC 998/WG 3/SC 1"',
+      'line 1 names the committee "ISO/TC 999/SC 1", which aliases rename to "ISO/TC 998/WG 3/SC 1"',
     );
   });
 });

@@ -72,7 +72,7 @@ describe('an alias', () => {
   it('is refused in a circle', () => {
     const more = madeUpFacts('more', [alias('national-body', 'NEWB', 'OLDB')]);
     expect(() => collectFacts([...sets, more])).toThrow(
-      'the other names of the national-body NEWB form a circle: NEWB, then OLDB, then NEWB; expected one to know it by',
+      'the other names of the national-body NEWB form a circle: NEWB, then OLDB, then NEWB; expected one canonical name',
     );
   });
 

@@ -104,7 +104,7 @@ describe('the editions of a series', () => {
   it('are refused where the one that they are written against is not there', () => {
     const [, second] = writeEditions([may, june]);
     expect(() => collectFacts([second].filter((set) => set !== undefined))).toThrow(
-      'committees.jsonl: the edition of 2025-06-04 of made-up is written against committees-2025-05-21, which is not there; expected that edition too, or a new import of this one',
+      'committees.jsonl: the edition of 2025-06-04 of made-up is written against committees-2025-05-21, which is missing; expected that edition too, or a new import of this one',
     );
   });
 
@@ -112,7 +112,7 @@ describe('the editions of a series', () => {
     const [fact] = june.facts;
     const mixed = { ...may, facts: fact === undefined ? [] : [fact] };
     expect(() => writeEditions([mixed])).toThrow(
-      'committees.jsonl: id 900 speaks for 2025-06-04 in committees-2025-06-04; expected 2025-05-21 and committees-2025-05-21, as the edition does',
+      'committees.jsonl: id 900 is as of 2025-06-04 in committees-2025-06-04; expected 2025-05-21 and committees-2025-05-21, as in the edition',
     );
   });
 

@@ -214,7 +214,7 @@ describe('a committee that a later file leaves out', () => {
       source: 'committees-2025-05-28',
       locator: 'id 901',
       basis: 'inferred',
-      reason: 'The complete file of 2025-05-28 leaves it out and does not say why.',
+      reason: 'The complete file of 2025-05-28 omits it without a reason.',
     });
   });
 

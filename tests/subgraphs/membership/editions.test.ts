@@ -162,7 +162,7 @@ describe('a committee that a later edition leaves out', () => {
     expect((answer['left'] as { sources: unknown[] }).sources).toContainEqual({
       asOf: '2026-03-10',
       basis: 'INFERRED',
-      reason: 'The complete file of 2026-03-10 leaves it out and does not say why.',
+      reason: 'The complete file of 2026-03-10 omits it without a reason.',
       source: { id: 'dump-2026-03-10' },
     });
   });
