@@ -23,7 +23,7 @@ import type { FactKind } from '../facts/fact-kinds.ts';
 import { isLasting, printValue, refines, valuesAgree } from '../facts/field-types.ts';
 
 /** A claimed value, or an explicitly open one. */
-export interface Claim {
+interface Claim {
   readonly field: string;
   /** Null if the source leaves the field open. */
   readonly value: unknown;
@@ -66,7 +66,7 @@ interface DatedFact {
  * The day on which a fact ends: a later complete list omits its row, or a later edition of its series no longer states
  * it.
  */
-export function endDay(fact: Fact, rosters: Rosters): Day {
+function endDay(fact: Fact, rosters: Rosters): Day {
   const from = lastDay(fact.asOf);
   const ends = rosterScopes(fact).map((scope) =>
     firstOmission(rosters.get(`${fact.kind}|${scope}`) ?? [], subjectKey(fact), from),
