@@ -1,3 +1,4 @@
+/** A fact: kind, subject and values (fact-kinds.ts) with their provenance, and the file that holds it. */
 import { z } from 'zod';
 import { factKinds, type FactKind, type SubjectOf, type ValuesOf } from './fact-kinds.ts';
 import { partialDatePattern } from '../vocabulary/partial-date.ts';

@@ -1,3 +1,4 @@
+/** Facts with former names replaced by canonical ones, in every field whose type is a name. */
 import type { Fact, FactOf } from './facts.ts';
 import type { FieldType } from './field-registry.ts';
 import { replaceValues, typeOf } from './field-types.ts';

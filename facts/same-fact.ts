@@ -1,3 +1,4 @@
+/** Whether two editions of a file state the same fact. See field-values.ts for values that agree in meaning. */
 import { factKinds } from './fact-kinds.ts';
 import type { Fact } from './facts.ts';
 import { subjectKey } from './subject-key.ts';

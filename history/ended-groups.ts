@@ -1,3 +1,4 @@
+/** When groups have ended, and what ends with them. */
 import { describeCommittee } from '../vocabulary/committee-reference.ts';
 import type { FactCollection } from './fact-collection.ts';
 import type { CommitteeStatus } from '../facts/fact-kinds.ts';

@@ -1,3 +1,4 @@
+/** The facts and histories of a collection by kind and subject. */
 import type { FactKind } from '../facts/fact-kinds.ts';
 import type { Fact } from '../facts/facts.ts';
 import { groupBy } from '../vocabulary/group-by.ts';

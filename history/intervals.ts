@@ -1,3 +1,4 @@
+/** Half-open intervals of days: lookup, cutting and joining. */
 import { compareText } from '../vocabulary/folded-text.ts';
 import { END_OF_TIME, type Day } from '../vocabulary/partial-date.ts';
 

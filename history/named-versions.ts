@@ -1,3 +1,4 @@
+/** Versions of things that facts name before any fact describes them. */
 import { bareVersion } from './histories.ts';
 import { citeFact, distinctCitations } from '../facts/citations.ts';
 import type { Fact } from '../facts/facts.ts';

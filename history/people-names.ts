@@ -1,3 +1,4 @@
+/** The names of people: aliases, spellings and ids. */
 import { FactCollectionError } from '../facts/fact-collection-error.ts';
 import type { Fact } from '../facts/facts.ts';
 import { replaceValues, valuesOfType } from '../facts/field-types.ts';

@@ -20,7 +20,7 @@ import type { Roster, Rosters } from './collect-rosters.ts';
 import { liaisonListings, rosterScopes } from '../facts/rosters.ts';
 import { subjectKey } from '../facts/subject-key.ts';
 import type { FactKind } from '../facts/fact-kinds.ts';
-import { isLasting, printValue, refines, valuesAgree } from '../facts/field-types.ts';
+import { isLasting, printValue, refines, valuesAgree } from '../facts/field-values.ts';
 
 /** A claimed value, or an explicitly open one. */
 interface Claim {

@@ -1,3 +1,4 @@
+/** Countries by ISO 3166 code or English name, and their regions in business plans. */
 import countries from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import { furtherNames, shownNames } from './country-names.ts';

@@ -1,3 +1,4 @@
+/** The canonical text of a fact file and its hash. */
 import { createHash } from 'node:crypto';
 import { linesOf } from './fact-lines.ts';
 import type { FactSet } from '../facts.ts';

@@ -1,3 +1,4 @@
+/** The facts of a series of complete files, each until the edition that omits or changes it. */
 import type { EditionClaim } from './edition-claims.ts';
 import {
   listedCommittees,

@@ -1,3 +1,4 @@
+/** What an edition holds, in numbers. */
 import type { EditionClaim } from './edition-claims.ts';
 import type { EditionHead } from './edition-rosters.ts';
 import type { EditionSet } from './editions.ts';

@@ -4,16 +4,13 @@ import { factKinds, type FactKind } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
 import {
   fieldsOf,
-  isLasting,
-  printValue,
-  refines,
+  kindsWithType,
   replaceValues,
   typeOf,
-  valuesAgree,
-  kindsWithType,
   valuesOfType,
   type FactField,
 } from '../../facts/field-types.ts';
+import { isLasting, printValue, refines, valuesAgree } from '../../facts/field-values.ts';
 import { subjectKeys } from '../../facts/subject-key.ts';
 
 const kinds = Object.keys(factKinds) as FactKind[];

@@ -15,7 +15,7 @@ const check =
 const widgets: Said = { kind: 'committee', subject: { committee: 'ISO/TC 999' }, values: {} };
 
 describe('a fact that names a committee by what is no reference', () => {
-  it('is refused with its place, wherever in it the name stands', () => {
+  it('is refused with its place, whichever field has the name', () => {
     const meeting: Said = { kind: 'meeting', subject: { meeting: 'a' }, values: { groups: ['Widgets'] } };
     expect(check(widgets, meeting)).toThrow(
       'made-up: line 2 names the committee "Widgets"; expected a reference such as ISO/TC 307/WG 5',
@@ -32,7 +32,7 @@ describe('a fact that names a committee by what is no reference', () => {
     expect(check(widgets, alias('organization'))).not.toThrow();
   });
 
-  it('is refused where only its new name is none: no group of that kind stands below that one', () => {
+  it('is refused if its new name is invalid: that committee has no groups of that kind', () => {
     const group: Said = { kind: 'committee', subject: { committee: 'ISO/TC 999/SC 1' }, values: {} };
     const alias: Said = {
       kind: 'alias',

@@ -43,7 +43,7 @@ describe('intervals', () => {
     );
   });
 
-  it('left out of a history take their days with them', () => {
+  it('omitted from a history leave their days uncovered', () => {
     fc.assert(
       fc.property(interval, fc.array(interval), day, (whole, without, on) => {
         const left = leaveOut([whole], without).filter((one) => holdsOn(one, on));

@@ -15,13 +15,13 @@ describe('the text of HTML', () => {
     expect(cleanText('First<br>second<br/>third')).toBe('First\nsecond\nthird');
   });
 
-  it('marks the items of a list, whatever stands in them', () => {
+  it('marks the items of a list, whatever they contain', () => {
     expect(
       cleanText('Including:<ul><li>one</li><li><p>two</p><p>more</p></li><li> </li></ul>Not: three'),
     ).toBe('Including:\n- one\n- two\nmore\nNot: three');
   });
 
-  it('marks items whose ends are left out, and items in items', () => {
+  it('marks items without an end tag, and nested items', () => {
     expect(cleanText('<ul><li>one<li>two<ul><li>two and a half</ul>')).toBe('- one\n- two\n- two and a half');
   });
 

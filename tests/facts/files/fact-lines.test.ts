@@ -65,7 +65,7 @@ describe('facts that are printed as they are made', () => {
     expect(second).toEqual(first);
   });
 
-  it('are there in their own order for whoever asks, and then give the same file', () => {
+  it('can be read in their original order, and then print the same file', () => {
     const set = printed(facts);
     expect(set.facts).toEqual(facts);
     expect(linesOf(set)).toBeUndefined();

@@ -46,7 +46,7 @@ describe('the editions of a series', () => {
     ]);
   });
 
-  it('place what is left out at the record that said it', () => {
+  it('cite the record that stated what a later edition omits', () => {
     const [, , third] = writeEditions([may, june, july]);
     expect(third?.facts.at(-1)).toEqual({
       kind: 'no-longer-stated',

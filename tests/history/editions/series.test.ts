@@ -320,7 +320,7 @@ describe('a list that an edition leaves open', () => {
     ]);
   });
 
-  it('holds its rows no longer than the committee stands in the file, whatever it is called', () => {
+  it('keeps its rows only as long as the file lists the committee, under any name', () => {
     const renamed = { id: 900, reference: 'ISO/TC 909', observing, open };
     const sets = [first, left, file(days[2], [renamed, winds]), file(days[3], [winds])];
     expect(history('membership', 'ISO/TC 909|DIN', 'status', sets)).toEqual([`P ${days[0]}..${days[3]}`]);

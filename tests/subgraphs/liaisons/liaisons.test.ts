@@ -63,7 +63,7 @@ describe('liaisons of a committee', () => {
     expect(await seen('')).toHaveLength(9);
   });
 
-  it('hold on the day: none before the first source, and none that a later complete list omits', async () => {
+  it('are valid from the first source until a later complete list omits them', async () => {
     expect(await seen('', '2019-01-30')).toEqual([]);
     expect(await seen('(with: COMMITTEES)', '2019-01-31')).toEqual([
       `ISO/TC 2 > ${own}`,

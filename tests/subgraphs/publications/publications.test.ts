@@ -112,7 +112,7 @@ describe('publications', () => {
     },
   );
 
-  it('are told apart by type and year where the caller gives them', async () => {
+  it('are distinguished by type and year if the caller gives them', async () => {
     expect(await one('designation: "ISO/TS 80001"')).toBeNull();
     expect(await one('designation: "ISO/TR 80001:2019"')).toBeNull();
   });

@@ -67,7 +67,7 @@ describe('a project of the catalogue', () => {
     expect(await statusOn('ISO 70004', SECOND)).toEqual({ status: 'CANCELLED' });
   });
 
-  it('is no longer listed once an edition leaves it out; what was said of it stands', async () => {
+  it('is no longer listed once an edition omits it, and keeps its values', async () => {
     const fields = `status title stage { code } workingGroup { reference } programmeOf { reference }
       statusSources { locator asOf basis reason source { id } }`;
     expect(await one('ISO 70003', SECOND, fields)).toEqual({

@@ -189,7 +189,7 @@ describe('what a project shows', () => {
     });
   });
 
-  it('tells what was said of its stage, up to the day', async () => {
+  it('lists the claims on its stage up to the day', async () => {
     const history = (asOf: string) =>
       graph.query(
         `{ project(reference: "ISO 90003", asOf: "${asOf}") { stageHistory { on stage { code } stagedReference sources { locator } } } }`,
@@ -257,7 +257,7 @@ describe('lists of projects', () => {
     expect(await list(filter)).toEqual(references);
   });
 
-  it('come in the order that is asked for, unknown values last', async () => {
+  it('come in the requested order, unknown values last', async () => {
     expect(await list('status: [CURRENT]', 'orderBy: STAGE')).toEqual([
       'ISO/TR 90003',
       'ISO/TR 90005',
