@@ -121,15 +121,17 @@ function readAll(
   ending: string,
   read: (path: string, text: string) => readonly Prose[],
 ): readonly Prose[] {
-  return folders
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
-        join(folder, name),
-      ),
-    )
-    // The schema of the last release keeps its words.
-    .filter((path) => path.endsWith(ending) && path !== 'schema/released.graphql')
-    .flatMap((path) => read(path, readFileSync(join(root, path), 'utf8')));
+  return (
+    folders
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((name) =>
+          join(folder, name),
+        ),
+      )
+      // The schema of the last release keeps its words.
+      .filter((path) => path.endsWith(ending) && path !== 'schema/released.graphql')
+      .flatMap((path) => read(path, readFileSync(join(root, path), 'utf8')))
+  );
 }
 
 const productFolders = [

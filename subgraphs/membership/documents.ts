@@ -1,10 +1,7 @@
-/**
- * What the membership subgraph stores.
- * In: nothing. Out: document types and their collections. Not for: building them (build.ts) or showing them (view.ts).
- */
+/** What the membership subgraph stores of committees and members. */
 import type { VersionedDocument } from '../../subgraph-kit/versioned-document.ts';
 import type { EditionNumbers } from '../../history/editions/edition-numbers.ts';
-import type { CommitteeStatus, Counted, MemberStatus, Role } from '../../facts/fact-kinds.ts';
+import type { CommitteeStatus, Counted, MemberStatus } from '../../facts/fact-kinds.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
 import type { Citation } from '../../facts/provenance.ts';
 import type { DatedName } from '../../history/renamed-things.ts';
@@ -16,28 +13,28 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly reference: string;
   /** The reference in use in this version. */
   readonly referenceOnDay: string;
-  /** Every reference that it ever had; none where it was never renamed. */
+  /** Every reference that it ever had; empty if it was never renamed. */
   readonly names: readonly DatedName[];
   readonly sortKey: string;
-  /** Folded title; after all titles where there is none. */
+  /** Folded title; after all titles if it has none. */
   readonly titleKey: string;
   readonly committeeKind: string;
   readonly number: number | null;
   readonly parent: string | null;
   /** The committee itself and every reference above it. */
   readonly lineOfParents: readonly string[];
-  /** The last of these: the committee at the top. */
+  /** The topmost of these. */
   readonly top: string;
   /** The words of references, title and scope (search-words.ts). */
   readonly words: readonly string[];
   readonly title: string | null;
-  /** As the source writes it; cleaned when it is shown. */
+  /** As in the source; cleaned in the view. */
   readonly scopeHtml: string | null;
   readonly status: CommitteeStatus | null;
   readonly createdOn: string | null;
   readonly createdFirst: Day | null;
   readonly createdLast: Day | null;
-  /** `createdFirst`; after all days where there is none. */
+  /** `createdFirst`; after all days if unknown. */
   readonly createdSort: Day;
   readonly url: string | null;
   readonly isoId: number | null;
@@ -46,8 +43,8 @@ export interface CommitteeDocument extends VersionedDocument {
   readonly secretariatCountry: string | null;
   readonly secretariatSources: readonly Citation[];
   /**
-   * Minus the number of participating members that `membershipCounts` shows, so that the most come first and references of
-   * equal numbers stay in their order; 1 where it is not known.
+   * Minus the number of P-members that `membershipCounts` shows, so that the largest come first and equal numbers in the order of
+   * references; 1 if unknown.
    */
   readonly participatingOrder: number;
 }
@@ -102,14 +99,14 @@ export const lineages: Collection<LineageDocument> = {
 export interface NationalBodyDocument extends VersionedDocument {
   /** The acronym in use in this version; the key is the canonical one, which is the latest. */
   readonly acronym: string;
-  /** Every acronym that it ever had, in capitals: what callers' spellings are compared with. */
+  /** Every acronym that it ever had, in capitals, for lookup. */
   readonly acronymKeys: readonly string[];
-  /** Every acronym that it ever had; none where it was never renamed. */
+  /** Every acronym that it ever had; empty if it was never renamed. */
   readonly names: readonly DatedName[];
   readonly name: string | null;
   readonly country: string | null;
   readonly isoId: number | null;
-  /** Minus the number of committees that it takes part in: the most come first. */
+  /** Minus the number of its memberships, so that the largest come first. */
   readonly membershipsOrder: number;
   readonly words: readonly string[];
 }
@@ -157,7 +154,7 @@ export const memberships: Collection<MembershipDocument> = {
   ],
 };
 
-/** What a change of membership is; the schema describes each (enums.ts). */
+/** Kinds of changes, described in enums.ts. */
 export type MembershipChangeKind =
   'JOINED' | 'FIRST_SEEN' | 'LEFT' | 'NO_LONGER_LISTED' | 'BECAME_PARTICIPATING' | 'BECAME_OBSERVING';
 
@@ -190,7 +187,7 @@ export const counts: Collection<CountDocument> = {
   indexes: [['committee', 'validFrom']],
 };
 
-/** How the numbers of a committee's members are known; the schema describes each (enums.ts). */
+/** Bases of numbers of members, described in enums.ts. */
 export type CountBasis = 'STATED' | 'COMPUTED' | 'COUNTED';
 
 export interface CitedNumber {
@@ -210,7 +207,7 @@ export interface RegionNumbers {
 
 export interface MembershipCountsDocument extends VersionedDocument {
   readonly committee: string;
-  /** Whether a number or a complete list speaks for the first day itself. */
+  /** True if a number or a complete list is of the first day itself. */
   readonly opensOnSource: boolean;
   readonly participating: number | null;
   readonly observing: number | null;
@@ -229,65 +226,6 @@ export const membershipCounts: Collection<MembershipCountsDocument> = {
     ['key', 'validFrom'],
     ['committee', 'validFrom'],
   ],
-};
-
-export interface AppointmentDocument extends VersionedDocument {
-  readonly committee: string;
-  readonly committeeSortKey: string;
-  readonly lineOfParents: readonly string[];
-  readonly role: Role;
-  readonly personId: string;
-  readonly fromParent: string | null;
-  readonly termEnd: string | null;
-  readonly affiliation: string | null;
-  /** First day of the unbroken interval in the role. */
-  readonly since: Day;
-}
-
-export const appointments: Collection<AppointmentDocument> = {
-  name: 'membership.appointments',
-  indexes: [
-    ['committee', 'validFrom'],
-    ['lineOfParents', 'validFrom'],
-    ['personId', 'validFrom'],
-  ],
-  narrowedBy: ['role'],
-};
-
-export interface PersonDocument extends VersionedDocument {
-  readonly id: string;
-  /** The ids that any of the spellings would have. */
-  readonly ids: readonly string[];
-  readonly name: string;
-  readonly nameKey: string;
-  readonly alsoKnownAs: readonly string[];
-  readonly country: string | null;
-  readonly affiliations: readonly string[];
-  /** `ISO/TC 307`, `CHAIR` and `ISO/TC 307 CHAIR` for each role held: what filters look for. */
-  readonly posts: readonly string[];
-  /** The roles held, each once. */
-  readonly roles: readonly Role[];
-  /** The committees in which roles are held, each once. */
-  readonly committees: readonly string[];
-  /** Minus the number of roles held: the most come first. */
-  readonly rolesOrder: number;
-  readonly words: readonly string[];
-}
-
-export const people: Collection<PersonDocument> = {
-  name: 'membership.people',
-  indexes: [
-    ['key', 'validFrom'],
-    ['ids', 'validFrom'],
-    ['posts', 'validFrom'],
-    ['words', 'validFrom'],
-    ['country', 'validFrom'],
-    ['validFrom', 'validTo'],
-    ['rolesOrder', 'nameKey'],
-    ['nameKey'],
-  ],
-  narrowedBy: ['roles', 'committees'],
-  lists: ['words'],
 };
 
 export interface DatasetDocument extends StoredDocument {

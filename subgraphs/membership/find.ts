@@ -1,12 +1,10 @@
-/**
- * The entities of this subgraph by their keys, many at once.
- * In: a key and a day. Out: the entity, or null before the first source that speaks of it. Not for: lists.
- */
+/** Lookups by key on a day, batched per request. */
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { loadRows, loadVersion } from '../../subgraph-kit/versioned-document.ts';
 import { foldAcronym } from '../../vocabulary/folded-text.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
-import { committees, nationalBodies, people, type NationalBodyDocument } from './documents.ts';
+import { people } from './documents-people.ts';
+import { committees, nationalBodies, type NationalBodyDocument } from './documents.ts';
 import type { Committee } from './types-committees.ts';
 import type { NationalBody } from './types-members.ts';
 import type { Person } from './types-people.ts';
@@ -22,7 +20,7 @@ export async function findCommittee(
   return document === null ? null : toCommittee(document, asOf);
 }
 
-/** The national body of an acronym of any day, in any case; of two, the one that has it on the day of the view. */
+/** The national body of a current or earlier acronym, in any case; of two, the one that has it on the day. */
 export async function findNationalBody(
   context: RequestContext,
   acronym: string,
@@ -42,7 +40,7 @@ export async function nationalBodyOf(
   return document === null ? null : toNationalBody(document, asOf);
 }
 
-/** Canonical acronyms of the national bodies that acronyms of any day name; what names none is left out. */
+/** Canonical acronyms of the national bodies that have or had the acronyms; unknown acronyms are omitted. */
 export async function findBodyKeys(
   context: RequestContext,
   acronyms: readonly string[],
@@ -69,7 +67,7 @@ export async function findPerson(context: RequestContext, id: string, asOf: Day)
   return document === undefined ? null : toPerson(document, asOf);
 }
 
-/** What a row names is in the store as long as the row is; anything else is a mistake of the loader. */
+/** The entity that a row names. Throws if there is none, which is a fault of the build. */
 export async function findNamed<T>(found: Promise<T | null>, what: string): Promise<T> {
   const entity = await found;
   if (entity === null) throw new Error(`no ${what} although a row names it`);

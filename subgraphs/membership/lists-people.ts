@@ -8,12 +8,11 @@ import { loadRows } from '../../subgraph-kit/versioned-document.ts';
 import type { Role } from '../../facts/fact-kinds.ts';
 import { conditionsOn } from '../../subgraph-kit/named-conditions.ts';
 import { countryName } from '../../vocabulary/country.ts';
-import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents.ts';
+import { appointments, people, type AppointmentDocument, type PersonDocument } from './documents-people.ts';
 import { readCountry } from './lists-conditions.ts';
 import { findSharedPeople, toSharedPerson, type SharedPersonRow } from './shared-people.ts';
 import { Committee } from './types-committees.ts';
-import { AppointmentConnection, Person, PersonConnection } from './types-people.ts';
-import { SharedPersonConnection } from './types-shared-people.ts';
+import { AppointmentConnection, Person, PersonConnection, SharedPersonConnection } from './types-people.ts';
 import { toAppointment, toPerson } from './view.ts';
 
 /** People with a role in a committee, or with one of `roles` there. */
@@ -110,7 +109,7 @@ export const peopleLists = [
     }),
   }),
   appointmentList.under<Person>(() => Person, 'appointments', {
-    description: 'Roles that the person holds on the day.',
+    description: 'Roles of the person on the day.',
     rows: ({ id, asOf }) => ({ field: 'personId', key: id, day: asOf }),
   }),
   sharedPersonList.under<Committee>(() => Committee, 'sharedPeople', {

@@ -1,7 +1,4 @@
-/**
- * The membership subgraph as a process of its own.
- * In: the environment (docs/configuration.md). Out: a listening subgraph. Not for: the one-process shape (cli/start.ts).
- */
+/** The membership subgraph as a process of its own. See cli/start.ts for the one-process deployment. */
 import { serveFromFacts } from '../../generations/serve.ts';
 import { buildMembershipDocuments } from './build/build.ts';
 import { membershipSubgraph } from './schema.ts';

@@ -1,7 +1,4 @@
-/**
- * How committees are found, and how they hang together.
- * In: arguments and parents. Out: views. Not for: members, numbers and officers of a committee.
- */
+/** Resolvers of committees, their parents, lineages and secretariats. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import { readCommitteeArgument } from '../../subgraph-kit/committee-argument.ts';
@@ -20,12 +17,11 @@ import { toLineage } from './view.ts';
 export class CommitteeResolver {
   @Query(() => Committee, {
     nullable: true,
-    description:
-      'One committee, in any spelling of its reference; null before the first source that speaks of it.',
+    description: 'A committee. Null before the first source that mentions it.',
   })
   async committee(
     @Arg('reference', () => String, {
-      description: 'Reference in any spelling, also one that it had before: `ISO/TC 307`, `TC307`.',
+      description: 'Reference in any spelling, also an earlier one: `ISO/TC 307`, `TC307`.',
     })
     reference: string,
     @AsOf() day: Day,
@@ -37,15 +33,14 @@ export class CommitteeResolver {
 
   @FieldResolver(() => Committee, {
     nullable: true,
-    description:
-      'The committee that the reference places this group under; null where no source speaks of it.',
+    description: 'Parent committee, by the reference. Null if no source mentions it.',
   })
   parent(@Root() committee: Committee, @Ctx() context: RequestContext): Promise<Committee | null> {
     const { parentReference, asOf } = committee;
     return parentReference === null ? Promise.resolve(null) : findCommittee(context, parentReference, asOf);
   }
 
-  @FieldResolver(() => [Lineage], { description: 'Groups whose work this one continues.' })
+  @FieldResolver(() => [Lineage], { description: 'Groups whose work this group continues.' })
   async predecessors(
     @Root() { reference, asOf }: Committee,
     @Ctx() context: RequestContext,
@@ -68,7 +63,7 @@ export class CommitteeResolver {
 export class LineageResolver {
   @FieldResolver(() => Committee, {
     nullable: true,
-    description: 'The other group on the same day; null where sources do not speak of it otherwise.',
+    description: 'The other group on the same day. Null if no other source mentions it.',
   })
   committee(@Root() { reference, asOf }: Lineage, @Ctx() context: RequestContext): Promise<Committee | null> {
     return findCommittee(context, reference, asOf);
@@ -79,7 +74,7 @@ export class LineageResolver {
 export class SecretariatResolver {
   @FieldResolver(() => NationalBody, {
     nullable: true,
-    description: 'National body that runs it; null where sources name only a country.',
+    description: 'National body that runs it. Null if sources name only a country.',
   })
   nationalBody(
     @Root() { body, asOf }: Secretariat,

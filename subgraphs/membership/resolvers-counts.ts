@@ -1,7 +1,4 @@
-/**
- * Numbers of a committee: of its members, and whatever else sources count.
- * In: arguments and parents. Out: views. Not for: the members themselves (resolvers-members.ts).
- */
+/** Resolvers of the numbers of a committee. */
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
 import { DateScalar } from '../../subgraph-kit/scalars.ts';
@@ -18,7 +15,7 @@ import { toMembershipCounts, toMembershipCountsOn, toStatedCount } from './view-
 export class CommitteeCountsResolver {
   @FieldResolver(() => MembershipCounts, {
     nullable: true,
-    description: 'How many members the committee has on that day; null where nothing is known.',
+    description: 'Number of members on the day. Null if unknown.',
   })
   async membershipCounts(
     @Root() { reference, asOf }: Committee,
@@ -30,13 +27,13 @@ export class CommitteeCountsResolver {
 
   @FieldResolver(() => [MembershipCountsOn], {
     description:
-      'How many members it had on each day for which a source states a number or a complete list, oldest first, up to the day of the view.',
+      'Number of members on each day for which a source has a number or a complete list, oldest first, up to the day of the view.',
   })
   async membershipHistory(
     @Root() { reference, asOf }: Committee,
-    @Arg('since', () => DateScalar, { nullable: true, description: 'Only days on or after this one.' })
+    @Arg('since', () => DateScalar, { nullable: true, description: 'On or after this day.' })
     since: string | null | undefined,
-    @Arg('until', () => DateScalar, { nullable: true, description: 'Only days on or before this one.' })
+    @Arg('until', () => DateScalar, { nullable: true, description: 'On or before this day.' })
     until: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<readonly MembershipCountsOn[]> {
@@ -50,11 +47,11 @@ export class CommitteeCountsResolver {
   }
 
   @FieldResolver(() => [StatedCount], {
-    description: 'Numbers that sources state about the committee, as last stated by that day.',
+    description: 'Numbers about the committee, as last stated by the day.',
   })
   async counts(
     @Root() { reference, asOf }: Committee,
-    @Arg('of', () => [CountedEnum], { nullable: true, description: 'Only numbers that count one of these.' })
+    @Arg('of', () => [CountedEnum], { nullable: true, description: 'What to count. Default: all.' })
     of: readonly Counted[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<readonly StatedCount[]> {

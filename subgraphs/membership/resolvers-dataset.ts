@@ -1,7 +1,3 @@
-/**
- * What is loaded.
- * In: a request. Out: a view of the one document about the whole. Not for: health of the service.
- */
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { loadSource, Source, sourceDocuments } from '../../subgraph-kit/provenance-types.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
@@ -12,15 +8,18 @@ import { Dataset, DatasetEdition } from './types-dataset.ts';
 
 @Resolver(() => Dataset)
 export class DatasetResolver {
-  @Query(() => Dataset, { nullable: true, description: 'What is loaded: sources, numbers, days and terms.' })
+  @Query(() => Dataset, {
+    nullable: true,
+    description: 'The loaded data: sources, numbers, days and licences.',
+  })
   async dataset(@Ctx() { reader }: RequestContext): Promise<Dataset> {
     const page = { filter: {}, sort: [], limit: 1, direction: 'forwards' } as const;
     const [document] = (await reader.findPage(datasets, page)).documents;
-    if (document === undefined) throw new Error(`revision ${reader.revision} does not say what it holds`);
+    if (document === undefined) throw new Error(`revision ${reader.revision} has no summary`);
     return { revision: reader.revision, ...document };
   }
 
-  @FieldResolver(() => [Source], { description: 'The documents and datasets that values come from.' })
+  @FieldResolver(() => [Source], { description: 'Documents and datasets that values come from.' })
   async sources(
     @Root() { sourceIds }: Dataset,
     @Ctx() { reader }: RequestContext,
@@ -33,7 +32,7 @@ export class DatasetResolver {
 @Resolver(() => DatasetEdition)
 export class DatasetEditionResolver {
   @FieldResolver(() => Source, {
-    description: 'The file, with its licence and the attribution that it asks for.',
+    description: 'The file, with licence and attribution.',
   })
   source(@Root() { sourceId }: DatasetEdition, @Ctx() context: RequestContext): Promise<SourceData> {
     return loadSource(context, sourceId);

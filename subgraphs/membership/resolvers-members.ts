@@ -1,7 +1,4 @@
-/**
- * Who takes part in committees: national bodies, their memberships and how these changed.
- * In: arguments and parents. Out: views. Not for: how many there are (resolvers-counts.ts).
- */
+/** Resolvers of national bodies and memberships. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import { type RequestContext } from '../../subgraph-kit/request-context.ts';
@@ -14,10 +11,11 @@ import { Membership, MembershipChange, NationalBody } from './types-members.ts';
 export class NationalBodyResolver {
   @Query(() => NationalBody, {
     nullable: true,
-    description: 'One national body by acronym; null before the first source that names it.',
+    description: 'A national body. Null before the first source that names it.',
   })
   nationalBody(
-    @Arg('acronym', () => String, { description: 'Acronym of any day, in any case: `SA`.' }) acronym: string,
+    @Arg('acronym', () => String, { description: 'Acronym, current or earlier, in any case: `SA`.' })
+    acronym: string,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
   ): Promise<NationalBody | null> {
@@ -27,7 +25,7 @@ export class NationalBodyResolver {
 
 @Resolver(() => Membership)
 export class MembershipResolver {
-  @FieldResolver(() => Committee, { description: 'The committee.' })
+  @FieldResolver(() => Committee, { description: 'Committee.' })
   committee(
     @Root() { committeeReference, asOf }: Membership,
     @Ctx() context: RequestContext,
@@ -35,7 +33,7 @@ export class MembershipResolver {
     return findNamed(findCommittee(context, committeeReference, asOf), committeeReference);
   }
 
-  @FieldResolver(() => NationalBody, { description: 'The national body.' })
+  @FieldResolver(() => NationalBody, { description: 'National body.' })
   nationalBody(@Root() { body, asOf }: Membership, @Ctx() context: RequestContext): Promise<NationalBody> {
     return findNamed(nationalBodyOf(context, body, asOf), body);
   }
@@ -43,7 +41,7 @@ export class MembershipResolver {
 
 @Resolver(() => MembershipChange)
 export class MembershipChangeResolver {
-  @FieldResolver(() => NationalBody, { description: 'The national body, as of the day of the change.' })
+  @FieldResolver(() => NationalBody, { description: 'National body, as of the day of the change.' })
   nationalBody(
     @Root() { body, asOf }: MembershipChange,
     @Ctx() context: RequestContext,

@@ -1,7 +1,4 @@
-/**
- * People, the roles that they hold, and the officers of a committee.
- * In: arguments and parents. Out: views. Not for: contact details; those are refused (contact-access.ts).
- */
+/** Resolvers of people and appointments. Contact details are refused (contact-access.ts). */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AsOf } from '../../subgraph-kit/as-of-argument.ts';
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
@@ -9,21 +6,20 @@ import type { Day } from '../../vocabulary/partial-date.ts';
 import { personId } from '../../vocabulary/person-name.ts';
 import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
 import { requireContactAccess } from './contact-access.ts';
-import { SharedPerson } from './types-shared-people.ts';
 import { findCommittee, findNamed, findPerson } from './find.ts';
 import { Committee } from './types-committees.ts';
-import { Appointment, Person } from './types-people.ts';
+import { Appointment, Person, SharedPerson } from './types-people.ts';
 
 @Resolver(() => Person)
 export class PersonResolver {
   @Query(() => Person, {
     nullable: true,
-    description: 'One person by id or by name; null before the first source that names him or her.',
+    description: 'A person by id or name. Null before the first source that names them.',
   })
   person(
     @Arg('id', () => String, { nullable: true, description: 'Id of the person.' })
     id: string | null | undefined,
-    @Arg('name', () => String, { nullable: true, description: 'Name in any spelling of the sources.' })
+    @Arg('name', () => String, { nullable: true, description: 'Name, in any spelling of the sources.' })
     name: string | null | undefined,
     @AsOf() day: Day,
     @Ctx() context: RequestContext,
@@ -34,7 +30,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'E-mail address. Personal data: FORBIDDEN without the scope `contacts:read`, which nobody has yet.',
+      'E-mail address. Personal data: FORBIDDEN without the scope `contacts:read`, which no caller has yet.',
   })
   email(@Root() _person: Person, @Ctx() context: RequestContext): string | null {
     return requireContactAccess(context, 'email');
@@ -43,7 +39,7 @@ export class PersonResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Phone number. Personal data: FORBIDDEN without the scope `contacts:read`, which nobody has yet.',
+      'Phone number. Personal data: FORBIDDEN without the scope `contacts:read`, which no caller has yet.',
   })
   phone(@Root() _person: Person, @Ctx() context: RequestContext): string | null {
     return requireContactAccess(context, 'phone');
@@ -52,7 +48,7 @@ export class PersonResolver {
 
 @Resolver(() => Appointment)
 export class AppointmentResolver {
-  @FieldResolver(() => Committee, { description: 'The committee or group.' })
+  @FieldResolver(() => Committee, { description: 'Committee or group.' })
   committee(
     @Root() { committeeReference, asOf }: Appointment,
     @Ctx() context: RequestContext,
@@ -60,15 +56,14 @@ export class AppointmentResolver {
     return findNamed(findCommittee(context, committeeReference, asOf), committeeReference);
   }
 
-  @FieldResolver(() => Person, { description: 'The person.' })
+  @FieldResolver(() => Person, { description: 'Person.' })
   person(@Root() appointment: Appointment, @Ctx() context: RequestContext): Promise<Person> {
     return findNamed(findPerson(context, appointment.personId, appointment.asOf), appointment.personId);
   }
 
   @FieldResolver(() => Committee, {
     nullable: true,
-    description:
-      'For a co-convenor: the parent that he or she comes from; null where sources do not speak of it otherwise.',
+    description: 'For a co-convenor: the parent that appointed them. Null if no other source mentions it.',
   })
   fromParent(
     @Root() { fromParentReference, asOf }: Appointment,
@@ -82,7 +77,7 @@ export class AppointmentResolver {
 
 @Resolver(() => SharedPerson)
 export class SharedPersonResolver {
-  @FieldResolver(() => Person, { description: 'The person.' })
+  @FieldResolver(() => Person, { description: 'Person.' })
   person(@Root() { personId, asOf }: SharedPerson, @Ctx() context: RequestContext): Promise<Person> {
     return findNamed(findPerson(context, personId, asOf), personId);
   }

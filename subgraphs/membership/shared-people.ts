@@ -1,18 +1,14 @@
-/**
- * Who serves in two committees: pure functions of the appointments of both.
- * In: appointments of a day. Out: one row for each person, the same whichever committee comes first. Not for: reading
- * stores.
- */
+/** People with roles in two committees, computed from the appointments of both. */
 import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
 import { distinctCitations } from '../../facts/citations.ts';
 import { compareText } from '../../vocabulary/folded-text.ts';
 import { groupBy } from '../../vocabulary/group-by.ts';
 import type { Day } from '../../vocabulary/partial-date.ts';
-import type { AppointmentDocument } from './documents.ts';
-import type { SharedPerson } from './types-shared-people.ts';
+import type { AppointmentDocument } from './documents-people.ts';
+import type { SharedPerson } from './types-people.ts';
 import { toAppointment } from './view.ts';
 
-/** A person with his or her roles in both committees; a row that can be paged. */
+/** A person with the roles in both committees, as a row of a list. */
 export interface SharedPersonRow {
   readonly _id: string;
   readonly held: readonly AppointmentDocument[];
@@ -27,7 +23,7 @@ export function findSharedPeople(
   return [...groupBy(one, ({ personId }) => personId)].flatMap(([personId, here]) => {
     const there = inOther.get(personId);
     if (there === undefined) return [];
-    // A committee may be asked for what it shares with itself.
+    // Both may be the same committee.
     const held = [...new Map([...here, ...there].map((row) => [row._id, row])).values()];
     return [{ _id: personId, held: held.sort((a, b) => compareText(placeInList(a), placeInList(b))) }];
   });
@@ -37,7 +33,7 @@ function placeInList({ committeeSortKey, role }: AppointmentDocument): string {
   return `${committeeSortKey} ${role}`;
 }
 
-/** A person who serves in both, as of a day. */
+/** A shared person as of a day. */
 export function toSharedPerson({ _id, held }: SharedPersonRow, asOf: Day): SharedPerson {
   return {
     personId: _id,

@@ -1,8 +1,4 @@
-/**
- * The GraphQL types of committees and what belongs to them.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
- * with their resolvers.
- */
+/** Types of committees. Members without a decorator are not fields; resolvers read them. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { OtherName } from '../../subgraph-kit/other-name-type.ts';
@@ -13,20 +9,19 @@ import type { Citation as CitationData } from '../../facts/provenance.ts';
 import { defineConnection } from '../../subgraph-runtime/connection.ts';
 import { CommitteeStatusEnum } from './enums.ts';
 
-@ObjectType({ description: 'Who runs the secretariat of a committee.' })
+@ObjectType({ description: 'The secretariat of a committee.' })
 export class Secretariat {
   @Field(() => Country, {
     nullable: true,
-    description: 'Country of the secretariat, where a source states it.',
+    description: 'Country of the secretariat. Null if no source states it.',
   })
   country!: Country | null;
 
   @Field(() => [Citation], {
-    description: 'Where the values come from; body and country may come from two places.',
+    description: 'Places in sources that state the body and the country.',
   })
   sources!: readonly CitationData[];
 
-  /** Not fields: the resolver of `nationalBody` reads them. */
   body!: string | null;
   asOf!: string;
 }
@@ -37,83 +32,83 @@ export class Committee extends Sourced {
   @Field(() => String, { description: 'Canonical reference: `ISO/TC 307/WG 5`.' })
   reference!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
   @Field(() => String, {
     description:
-      'Reference in use on that day: `ISO/PC 308` before it became `ISO/TC 308`. `reference` is the latest.',
+      'Reference in use on the day: `ISO/PC 308` before it became `ISO/TC 308`. `reference` is the latest.',
   })
   referenceOnDay!: string;
 
   @Field(() => [OtherName], {
-    description: 'References other than `reference` that it had by that day, oldest first.',
+    description: 'References by the day other than `reference`, oldest first.',
   })
   otherNames!: readonly OtherName[];
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the reference changes." })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Numeric id at ISO. Unchanged when the reference changes.',
+  })
   isoId!: number | null;
 
-  @Field(() => String, { description: 'Short form of its kind: `TC`, `WG`, `JWG`.' })
+  @Field(() => String, { description: 'Short form of the kind: `TC`, `WG`, `JWG`.' })
   kind!: string;
 
-  @Field(() => String, { description: 'Its kind in words: `Joint working group`.' })
+  @Field(() => String, { description: 'Kind in words: `Joint working group`.' })
   kindName!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Its number within parent and kind; null for one with a name, such as ISO/CASCO.',
+    description: 'Number within parent and kind. Null if it has a name instead, such as ISO/CASCO.',
   })
   number!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Title on that day.' })
+  @Field(() => String, { nullable: true, description: 'Title on the day.' })
   title!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Scope as plain text, where a source gives it as data.',
+    description: 'Scope as plain text. Null if no source states it.',
   })
   scope!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Scope as the source writes it, HTML included: not checked, so never put it into a page as it is.',
+    description: 'Scope as in the source, which may contain HTML. Not sanitized.',
   })
   scopeHtml!: string | null;
 
   @Field(() => CommitteeStatusEnum, {
     nullable: true,
-    description: 'Status on that day, where a source states it.',
+    description: 'Status on the day. Null if no source states it.',
   })
   status!: CommitteeStatus | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Day of creation.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'Date of creation.' })
   createdOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of its public page.' })
+  @Field(() => String, { nullable: true, description: 'URL of its public page.' })
   url!: string | null;
 
   @Field(() => Secretariat, {
     nullable: true,
-    description: 'Who runs its secretariat; null where no source says.',
+    description: 'Secretariat. Null if no source states it.',
   })
   secretariat!: Secretariat | null;
 
-  /** Not a field: the resolver of `parent` reads it. */
   parentReference!: string | null;
 }
 
 export const CommitteeConnection = defineConnection(Committee, 'Committee', 'committees');
 
-@ObjectType({ description: 'One group continues the work of another.' })
+@ObjectType({ description: 'A group that continues the work of another.' })
 export class Lineage extends Sourced {
   @Field(() => String, { description: 'Canonical reference of the other group.' })
   reference!: string;
 
-  @Field(() => String, { nullable: true, description: 'Subject that both groups share.' })
+  @Field(() => String, { nullable: true, description: 'Subject of the continued work.' })
   topic!: string | null;
 
-  /** Not a field: the resolver of `committee` reads it. */
   asOf!: string;
 }

@@ -1,7 +1,4 @@
-/**
- * The GraphQL types of numbers: of members, and of whatever else sources count.
- * In: nothing. Out: classes whose decorators are the schema. Not for: choosing between numbers (choose-number.ts).
- */
+/** Types of numbers: of members, and of whatever else sources count. See build/choose-number.ts for which one is shown. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Citation, Sourced } from '../../subgraph-kit/provenance-types.ts';
 import { DateScalar, PartialDateScalar } from '../../subgraph-kit/scalars.ts';
@@ -10,111 +7,100 @@ import type { Citation as CitationData } from '../../facts/provenance.ts';
 import type { CountBasis } from './documents.ts';
 import { CountBasisEnum, CountedEnum } from './enums.ts';
 
-const PARTICIPATING = 'Participating members.';
-const OBSERVING = 'Observing members.';
-const TOTAL = 'Both together; null unless both are known.';
+/** The three numbers and their basis, as fields of several types. */
+const participating = Field(() => Int, { nullable: true, description: 'Number of P-members.' });
+const observing = Field(() => Int, { nullable: true, description: 'Number of O-members.' });
+const total = Field(() => Int, { nullable: true, description: 'Sum of both. Null unless both are known.' });
+const basis = Field(() => CountBasisEnum, {
+  nullable: true,
+  description: 'How the numbers are known; if the two differ, the weaker basis.',
+});
 
-@ObjectType({ description: 'Numbers of members from one way to know them, each with its place in a source.' })
+@ObjectType({ description: 'Numbers of members with the places in sources that state them.' })
 export class CitedMemberNumbers {
-  @Field(() => Int, { nullable: true, description: PARTICIPATING })
-  participating!: number | null;
+  @participating participating!: number | null;
 
   @Field(() => Citation, {
     nullable: true,
-    description: 'Where the number of participating members comes from.',
+    description: 'Place in a source that states the number of P-members.',
   })
   participatingCitation!: CitationData | null;
 
-  @Field(() => Int, { nullable: true, description: OBSERVING })
-  observing!: number | null;
+  @observing observing!: number | null;
 
-  @Field(() => Citation, { nullable: true, description: 'Where the number of observing members comes from.' })
+  @Field(() => Citation, {
+    nullable: true,
+    description: 'Place in a source that states the number of O-members.',
+  })
   observingCitation!: CitationData | null;
 }
 
-@ObjectType({ description: 'Numbers of members in one region, as last stated.' })
+@ObjectType({ description: 'Numbers of members in a region, as last stated.' })
 export class RegionMembershipCounts extends Sourced {
-  @Field(() => String, { description: 'Region in the words of the source.' })
+  @Field(() => String, { description: 'Region as worded in the source.' })
   region!: string;
 
-  @Field(() => Int, { nullable: true, description: PARTICIPATING })
-  participating!: number | null;
+  @participating participating!: number | null;
 
-  @Field(() => Int, { nullable: true, description: OBSERVING })
-  observing!: number | null;
+  @observing observing!: number | null;
 
-  @Field(() => Int, { nullable: true, description: TOTAL })
-  total!: number | null;
+  @total total!: number | null;
 
   @Field(() => PartialDateScalar, {
-    description: 'Day for which the numbers are stated, which may be before that of the whole.',
+    description: 'Date of the numbers. May be before the date of the whole.',
   })
   statedOn!: string;
 }
 
 @ObjectType({
   description:
-    'How many members a committee has. Of the stated whole, the sum of the stated regions and the rows of a complete list, the one of the latest day is shown; of one day, the first of these three.',
+    'Number of members of a committee: the latest of the stated whole, the sum of the stated regions, and the rows of a complete list. For the same date, in this order.',
 })
 export class MembershipCounts extends Sourced {
-  @Field(() => Int, { nullable: true, description: PARTICIPATING })
-  participating!: number | null;
+  @participating participating!: number | null;
 
-  @Field(() => Int, { nullable: true, description: OBSERVING })
-  observing!: number | null;
+  @observing observing!: number | null;
 
-  @Field(() => Int, { nullable: true, description: TOTAL })
-  total!: number | null;
+  @total total!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Participating members that the same report calls new; null where it does not say.',
+    description: 'P-members that the same report calls new. Null if it does not state this.',
   })
   newParticipating!: number | null;
 
-  @Field(() => CountBasisEnum, {
-    nullable: true,
-    description: 'How the numbers are known; of two ways, the weaker.',
-  })
-  basis!: CountBasis | null;
+  @basis basis!: CountBasis | null;
 
   @Field(() => CitedMemberNumbers, {
     nullable: true,
-    description: 'The whole numbers as sources last stated them; null where none does.',
+    description: 'The whole as last stated. Null if no source states it.',
   })
   stated!: CitedMemberNumbers | null;
 
   @Field(() => CitedMemberNumbers, {
     nullable: true,
-    description: 'The rows of the complete lists; null where no list is known to be complete.',
+    description: 'Rows of the latest complete lists. Null if no list is known to be complete.',
   })
   counted!: CitedMemberNumbers | null;
 
-  @Field(() => [RegionMembershipCounts], { description: 'By region, where sources say.' })
+  @Field(() => [RegionMembershipCounts], { description: 'Numbers by region, if sources state them.' })
   byRegion!: readonly RegionMembershipCounts[];
 }
 
-@ObjectType({ description: 'How many members a committee had on a day for which a source speaks.' })
+@ObjectType({ description: 'Number of members on a day for which a source states it.' })
 export class MembershipCountsOn {
-  @Field(() => DateScalar, { description: 'The day.' })
+  @Field(() => DateScalar, { description: 'Day of the numbers.' })
   on!: string;
 
-  @Field(() => Int, { nullable: true, description: PARTICIPATING })
-  participating!: number | null;
+  @participating participating!: number | null;
 
-  @Field(() => Int, { nullable: true, description: OBSERVING })
-  observing!: number | null;
+  @observing observing!: number | null;
 
-  @Field(() => Int, { nullable: true, description: TOTAL })
-  total!: number | null;
+  @total total!: number | null;
 
-  @Field(() => CountBasisEnum, {
-    nullable: true,
-    description: 'How the numbers are known; of two ways, the weaker.',
-  })
-  basis!: CountBasis | null;
+  @basis basis!: CountBasis | null;
 
-  @Field(() => [Citation], { description: 'Where the numbers come from.' })
+  @Field(() => [Citation], { description: 'Places in sources that state the numbers.' })
   sources!: readonly CitationData[];
 }
 
@@ -125,10 +111,10 @@ export class StatedCount extends Sourced {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Region that it is for, in the words of the source; null for the whole.',
+    description: 'Region as worded in the source. Null for the whole.',
   })
   region!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The number; null where the source leaves it open.' })
+  @Field(() => Int, { nullable: true, description: 'The number. Null if the source leaves it open.' })
   count!: number | null;
 }

@@ -1,11 +1,8 @@
-/**
- * The GraphQL types that say what is loaded.
- * In: nothing. Out: classes whose decorators are the schema. Not for: the facts themselves.
- */
+/** Types that describe the loaded data. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../subgraph-kit/scalars.ts';
 
-@ObjectType({ description: 'How many facts of a kind are loaded.' })
+@ObjectType({ description: 'Number of loaded facts of a kind.' })
 export class FactCount {
   @Field(() => String, { description: 'Kind of fact: `membership`.' })
   kind!: string;
@@ -14,21 +11,21 @@ export class FactCount {
   count!: number;
 }
 
-@ObjectType({ description: 'How many things of a type the facts describe, over all days.' })
+@ObjectType({ description: 'Number of entities of a type that the facts describe, over all days.' })
 export class EntityCount {
   @Field(() => String, { description: 'Type: `Committee`.' })
   entity!: string;
 
-  @Field(() => Int, { description: 'Number of things.' })
+  @Field(() => Int, { description: 'Number of entities.' })
   count!: number;
 }
 
 @ObjectType({ description: 'Terms under which sources are published.' })
 export class DatasetLicence {
-  @Field(() => String, { nullable: true, description: 'Licence; null where the sources state none.' })
+  @Field(() => String, { nullable: true, description: 'Licence. Null if the sources state none.' })
   licence!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Attribution that the licence asks for.' })
+  @Field(() => String, { nullable: true, description: 'Attribution required by the licence.' })
   attribution!: string | null;
 
   @Field(() => [String], { description: 'Ids of the sources with these terms.' })
@@ -37,81 +34,81 @@ export class DatasetLicence {
 
 @ObjectType({
   description:
-    'A complete file of one day, such as the list of all committees that ISO publishes, and what it holds. A number is null where files of the series are not about it.',
+    "A complete file of one day, such as ISO's list of all committees, in numbers. Null if files of the series do not list it.",
 })
 export class DatasetEdition {
-  @Field(() => String, { description: 'What the files of one kind have in common: `iso-committees`.' })
+  @Field(() => String, { description: 'Series that the file belongs to: `iso-committees`.' })
   series!: string;
 
-  @Field(() => DateScalar, { description: 'The day that the file speaks for.' })
+  @Field(() => DateScalar, { description: 'Date of the file.' })
   day!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Committees that it lists.' })
+  @Field(() => Int, { nullable: true, description: 'Number of committees.' })
   committees!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Memberships as a participating member.' })
+  @Field(() => Int, { nullable: true, description: 'Number of memberships as P-member.' })
   participatingMemberships!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Memberships as an observing member.' })
+  @Field(() => Int, { nullable: true, description: 'Number of memberships as O-member.' })
   observingMemberships!: number | null;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Liaisons with committees, as each committee lists them: one that both list is two. Unresolved ones included.',
+      'Number of liaisons with committees as listed, so that one listed by both counts twice. Includes unresolved ones.',
   })
   committeeLiaisons!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Of these, those with a record that has no public reference and is not in the file.',
+    description: 'Number of these with a record that has no public reference and is not in the file.',
   })
   unresolvedLiaisons!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Liaisons with organizations.' })
+  @Field(() => Int, { nullable: true, description: 'Number of liaisons with organizations.' })
   organizationLiaisons!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Published deliverables and projects.' })
+  @Field(() => Int, { nullable: true, description: 'Number of published deliverables and projects.' })
   deliverables!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Codes of the International Classification for Standards.',
+    description: 'Number of codes of the International Classification for Standards.',
   })
   icsCodes!: number | null;
 
-  /** Not a field: the resolver of `source` reads it. */
+  /** Read by the resolver of `source`. */
   sourceId!: string;
 }
 
-@ObjectType({ description: 'What is loaded.' })
+@ObjectType({ description: 'The loaded data.' })
 export class Dataset {
   @Field(() => String, {
-    description: 'Name of the state of the data that answers; a new import gives a new one.',
+    description: 'Id of the state of the data. Changes with every import that changes a fact.',
   })
   revision!: string;
 
-  @Field(() => [FactCount], { description: 'Facts by kind; private contact facts are not counted.' })
+  @Field(() => [FactCount], { description: 'Number of facts by kind, without private contact facts.' })
   facts!: readonly FactCount[];
 
-  @Field(() => [EntityCount], { description: 'Things that the facts describe, by type.' })
+  @Field(() => [EntityCount], { description: 'Number of entities by type.' })
   entities!: readonly EntityCount[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day that any fact speaks for.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Earliest date of a fact.' })
   firstDay!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day that any fact speaks for.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Latest date of a fact.' })
   lastDay!: string | null;
 
   @Field(() => [DatasetEdition], {
     description:
-      'Complete files that are loaded, by series and day. A last one that only says again what the one before says is left out.',
+      'Loaded complete files, by series and day. A last file that only repeats the previous one is omitted.',
   })
   editions!: readonly DatasetEdition[];
 
   @Field(() => [DatasetLicence], { description: 'Licences and attributions of the sources.' })
   licences!: readonly DatasetLicence[];
 
-  /** Not a field: the resolver of `sources` reads it. */
+  /** Read by the resolver of `sources`. */
   sourceIds!: readonly string[];
 }

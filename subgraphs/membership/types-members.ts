@@ -1,8 +1,4 @@
-/**
- * The GraphQL types of national bodies and memberships.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
- * with their resolvers.
- */
+/** Types of national bodies and memberships. Members without a decorator are not fields; resolvers read them. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { OtherName } from '../../subgraph-kit/other-name-type.ts';
@@ -17,49 +13,49 @@ import { MembershipChangeKindEnum, MemberStatusEnum } from './enums.ts';
 @Directive('@key(fields: "acronym asOf")')
 @ObjectType({ description: 'An ISO member body, as of a day.' })
 export class NationalBody extends Sourced {
-  @Field(() => String, { description: 'Acronym on that day.' })
+  @Field(() => String, { description: 'Acronym on the day.' })
   acronym!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name, where a source states it.' })
+  @Field(() => String, { nullable: true, description: 'Name. Null if no source states it.' })
   name!: string | null;
 
   @Field(() => Country, { nullable: true, description: 'Country that it represents.' })
   country!: Country | null;
 
-  @Field(() => [String], { description: 'Acronyms that it had before, oldest first.' })
+  @Field(() => [String], { description: 'Earlier acronyms, oldest first.' })
   formerAcronyms!: readonly string[];
 
   @Field(() => [OtherName], {
-    description: 'Acronyms other than that of the day that it had by then, oldest first, with their sources.',
+    description: 'Acronyms by the day other than `acronym`, oldest first, with their sources.',
   })
   otherNames!: readonly OtherName[];
 
-  @Field(() => Int, { nullable: true, description: "ISO's numeric id; it stays when the acronym changes." })
+  @Field(() => Int, { nullable: true, description: 'Numeric id at ISO. Unchanged when the acronym changes.' })
   isoId!: number | null;
 
-  /** Not a field: the canonical acronym, by which the resolvers of `memberships` and `secretariats` look. */
+  /** The canonical acronym. */
   key!: string;
 }
 
 export const NationalBodyConnection = defineConnection(NationalBody, 'NationalBody', 'national bodies');
 
-@ObjectType({ description: 'A national body takes part in a committee.' })
+@ObjectType({ description: 'A membership of a national body in a committee.' })
 export class Membership extends Sourced {
   @Field(() => MemberStatusEnum, {
     nullable: true,
-    description: 'Status on that day; null where the source does not say.',
+    description: 'Status on the day. Null if the source does not state it.',
   })
   status!: MemberStatus | null;
 
   @Field(() => DateScalar, {
-    description: 'First day for which sources show the membership in this status; it may be older.',
+    description:
+      'First day of the period without gaps in which sources show this status. It may have begun earlier.',
   })
   since!: string;
 
-  /** Not fields: the resolvers of `committee` and `nationalBody` read them. */
   committeeReference!: string;
   body!: string;
   asOf!: string;
@@ -67,30 +63,29 @@ export class Membership extends Sourced {
 
 export const MembershipConnection = defineConnection(Membership, 'Membership', 'memberships');
 
-@ObjectType({ description: 'A change in the membership of a national body, as far as sources prove it.' })
+@ObjectType({ description: 'A change in the membership of a national body, as far as sources show it.' })
 export class MembershipChange {
   @Field(() => MembershipChangeKindEnum, { description: 'What changed.' })
   kind!: MembershipChangeKind;
 
-  @Field(() => DateScalar, { description: 'Day by which sources show the change.' })
+  @Field(() => DateScalar, { description: 'First day on which sources show the change.' })
   on!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day for which sources show the state before; the change lies between the two days.',
+    description: 'Last day on which sources show the previous state. The change is between the two days.',
   })
   after!: string | null;
 
-  @Field(() => MemberStatusEnum, { nullable: true, description: 'Status before; null for none.' })
+  @Field(() => MemberStatusEnum, { nullable: true, description: 'Previous status. Null for none.' })
   fromStatus!: MemberStatus | null;
 
-  @Field(() => MemberStatusEnum, { nullable: true, description: 'Status since; null for none.' })
+  @Field(() => MemberStatusEnum, { nullable: true, description: 'New status. Null for none.' })
   toStatus!: MemberStatus | null;
 
-  @Field(() => [Citation], { description: 'Where the states before and since come from.' })
+  @Field(() => [Citation], { description: 'Places in sources that show the previous and the new state.' })
   sources!: readonly CitationData[];
 
-  /** Not fields: the resolver of `nationalBody` reads them. */
   body!: string;
   asOf!: string;
 }

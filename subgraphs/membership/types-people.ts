@@ -1,8 +1,4 @@
-/**
- * The GraphQL types of people and the roles that they hold.
- * In: nothing. Out: classes whose decorators are the schema. Not for: reading data; fields that need a lookup stand
- * with their resolvers.
- */
+/** Types of people and appointments. Members without a decorator are not fields; resolvers read them. */
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Country } from '../../subgraph-kit/country-type.ts';
 import { RoleEnum } from '../../subgraph-kit/domain-enums.ts';
@@ -14,55 +10,68 @@ import { defineConnection } from '../../subgraph-runtime/connection.ts';
 @Directive('@key(fields: "id asOf")')
 @ObjectType({ description: 'A person named in the sources, as of a day.' })
 export class Person extends Sourced {
-  @Field(() => String, { description: 'Stable id, made of the name.' })
+  @Field(() => String, { description: 'Stable id, derived from the name.' })
   id!: string;
 
-  @Field(() => DateScalar, { description: 'The day that this view is for.' })
+  @Field(() => DateScalar, { description: 'Day of the view.' })
   asOf!: string;
 
-  @Field(() => String, { description: 'Name as a reader would write it.' })
+  @Field(() => String, { description: 'Name.' })
   name!: string;
 
   @Field(() => [String], { description: 'Other spellings of the name in the sources.' })
   alsoKnownAs!: readonly string[];
 
-  @Field(() => Country, { nullable: true, description: 'Country that sources state with the name.' })
+  @Field(() => Country, { nullable: true, description: 'Country stated with the name.' })
   country!: Country | null;
 
   @Field(() => [String], {
-    description: 'Organizations that sources state with the name or a role, latest first.',
+    description: 'Organizations stated with the name or a role, latest first.',
   })
   affiliations!: readonly string[];
 }
 
 export const PersonConnection = defineConnection(Person, 'Person', 'people');
 
-@ObjectType({ description: 'A person holds a role in a committee or group.' })
+@ObjectType({ description: 'A role of a person in a committee or group.' })
 export class Appointment extends Sourced {
-  @Field(() => RoleEnum, { description: 'The role.' })
+  @Field(() => RoleEnum, { description: 'Role.' })
   role!: Role;
 
   @Field(() => String, {
     nullable: true,
-    description: 'For a co-convenor: reference of the parent that he or she comes from.',
+    description: 'For a co-convenor: reference of the parent that appointed them.',
   })
   fromParentReference!: string | null;
 
   @Field(() => PartialDateScalar, { nullable: true, description: 'Last day of the term.' })
   termEnd!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Organization that the source states with the role.' })
+  @Field(() => String, { nullable: true, description: 'Organization stated with the role.' })
   affiliation!: string | null;
 
   @Field(() => DateScalar, {
-    description: 'First day for which sources show the person in the role; it may be older.',
+    description:
+      'First day of the period without gaps in which sources show the role. It may have begun earlier.',
   })
   since!: string;
 
-  /** Not fields: the resolvers of `committee`, `person` and `fromParent` read them. */
   committeeReference!: string;
   personId!: string;
   asOf!: string;
 }
 
 export const AppointmentConnection = defineConnection(Appointment, 'Appointment', 'appointments');
+
+@ObjectType({ description: 'A person with a role in each of two committees.' })
+export class SharedPerson extends Sourced {
+  @Field(() => [Appointment], {
+    description: 'Roles of the person in either committee, by committee and role.',
+  })
+  appointments!: readonly Appointment[];
+
+  personId!: string;
+  asOf!: string;
+}
+
+export const SharedPersonConnection = defineConnection(SharedPerson, 'SharedPerson', 'shared people');

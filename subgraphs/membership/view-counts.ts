@@ -1,8 +1,4 @@
-/**
- * From stored numbers to what callers see.
- * In: documents. Out: plain objects of the types in types-counts.ts. Not for: choosing between numbers
- * (choose-number.ts).
- */
+/** From stored numbers to GraphQL objects. */
 import { toProvenance } from '../../subgraph-kit/provenance-types.ts';
 import type { CitedNumber, CountDocument, MembershipCountsDocument, RegionNumbers } from './documents.ts';
 import type {
@@ -15,33 +11,27 @@ import type {
 
 /** The numbers of members on a day. */
 export function toMembershipCounts(document: MembershipCountsDocument): MembershipCounts {
-  const { participating, observing, newParticipating, basis, byRegion } = document;
   return {
-    participating,
-    observing,
-    total: sum(participating, observing),
-    newParticipating,
-    basis,
-    stated: showCitedNumbers(document.statedParticipating, document.statedObserving),
-    counted: showCitedNumbers(document.countedParticipating, document.countedObserving),
-    byRegion: byRegion.map(showRegion),
+    ...document,
+    total: sum(document),
+    stated: toCitedNumbers(document.statedParticipating, document.statedObserving),
+    counted: toCitedNumbers(document.countedParticipating, document.countedObserving),
+    byRegion: document.byRegion.map(toRegion),
     ...toProvenance(document),
   };
 }
 
 /** One entry of the history of the numbers. */
 export function toMembershipCountsOn(document: MembershipCountsDocument): MembershipCountsOn {
-  const { validFrom, participating, observing, basis, sources } = document;
-  return { on: validFrom, participating, observing, total: sum(participating, observing), basis, sources };
+  return { ...document, on: document.validFrom, total: sum(document) };
 }
 
 /** A stated number. */
 export function toStatedCount(document: CountDocument): StatedCount {
-  const { counted, region, count } = document;
-  return { counted, region, count, ...toProvenance(document) };
+  return { ...document, ...toProvenance(document) };
 }
 
-function showCitedNumbers(
+function toCitedNumbers(
   participating: CitedNumber | null,
   observing: CitedNumber | null,
 ): CitedMemberNumbers | null {
@@ -54,18 +44,13 @@ function showCitedNumbers(
   };
 }
 
-function showRegion(numbers: RegionNumbers): RegionMembershipCounts {
-  const { region, participating, observing, statedOn } = numbers;
-  return {
-    region,
-    participating,
-    observing,
-    total: sum(participating, observing),
-    statedOn,
-    ...toProvenance(numbers),
-  };
+function toRegion(numbers: RegionNumbers): RegionMembershipCounts {
+  return { ...numbers, total: sum(numbers), ...toProvenance(numbers) };
 }
 
-function sum(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
+function sum({
+  participating,
+  observing,
+}: Pick<RegionNumbers, 'participating' | 'observing'>): number | null {
+  return participating === null || observing === null ? null : participating + observing;
 }

@@ -1,7 +1,3 @@
-/**
- * From facts to the documents of the membership subgraph.
- * In: a fact collection. Out: documents for every interval of days. Not for: reading or writing stores.
- */
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import { counts, membershipCounts } from '../documents.ts';

@@ -1,21 +1,17 @@
-/**
- * One number of members out of the ways in which it may be known.
- * In: what sources state, a complete list, its rows. Out: the number to show, and where the ways disagree.
- * Not for: regions one by one (region-counts.ts).
- */
+/** Chooses the number of members to show among the stated whole, the sum of regions and the rows of a complete list. */
 import type { Roster } from '../../../history/collect-rosters.ts';
 import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import type { PrintedClaim, Conflict, Version } from '../../../history/timeline.ts';
 import type { CitedNumber, CountBasis, CountDocument } from '../documents.ts';
 
-/** A stated number with the version that it was made from, which keeps the citation of the number. */
+/** A stated number with the version that cites it. */
 export interface StatedCount {
   readonly document: CountDocument;
   readonly version: Version;
 }
 
-/** What is known of the number of members with one status on a day. */
+/** The evidence on the number of members with one status on a day. */
 export interface NumberSources {
   readonly field: 'participating' | 'observing';
   /** Stated numbers in force, of the whole and of regions. */
@@ -26,7 +22,7 @@ export interface NumberSources {
   readonly day: Day;
 }
 
-/** The number to show; `null` values where nothing is known. */
+/** The number to show; null values if nothing is known. */
 export interface StatusNumber {
   readonly value: number | null;
   readonly day: Day | null;
@@ -43,11 +39,11 @@ interface Candidate {
   readonly day: Day;
   readonly basis: CountBasis;
   readonly citations: readonly Citation[];
-  /** True when another value of the same day cannot be right beside this one. */
+  /** True if another value of the same day contradicts this one. */
   readonly excludes: (value: number) => boolean;
 }
 
-/** Chooses the number of the latest day; of one day, the stated whole before the sum of regions before the rows. */
+/** Chooses the number of the latest day; for the same day, the stated whole, then the sum of regions, then the rows. */
 export function chooseNumber({ field, stated, roster, rowsOfDay, day }: NumberSources): StatusNumber {
   const whole = stated.find(({ document }) => document.region === null);
   const wholeCandidate = whole === undefined ? null : candidateOfWhole(whole);
@@ -90,7 +86,7 @@ function candidateOfWhole({ document, version }: StatedCount): Candidate | null 
   };
 }
 
-/** The sum of the regions of the latest day. One region alone is no breakdown of the whole. */
+/** The sum of the regions of the latest day. A single region is no breakdown of the whole. */
 function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
   const regions = stated.flatMap(({ document, version }) => {
     const citation = version.citations['count'];
@@ -107,7 +103,7 @@ function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
     day,
     basis: 'COMPUTED',
     citations: latest.map(({ citation }) => ({ ...citation, basis: 'computed', reason })),
-    // A breakdown may leave regions out, so only a whole that is smaller than the sum contradicts it.
+    // A breakdown may omit regions, so only a whole smaller than the sum contradicts it.
     excludes: (whole) => whole < value,
   };
 }
@@ -130,19 +126,19 @@ function citedNumber({ value, citations: [citation] }: Candidate): CitedNumber |
   return citation === undefined ? null : { value, citation };
 }
 
-/** The same disagreement under the name that callers know the field by. */
+/** The conflict under the name of the field in the API. */
 export function renameConflict({ claims }: Conflict, field: string): Conflict {
   return { field, claims: claims.map((claim) => ({ ...claim, field })) };
 }
 
-/** Sources that state the whole differently on one day. */
+/** Sources that state different wholes for one day. */
 function conflictsOfSources(whole: StatedCount | undefined, field: string): readonly Conflict[] {
   return (whole?.version.conflicts ?? [])
     .filter((conflict) => conflict.field === 'count')
     .map((conflict) => renameConflict(conflict, field));
 }
 
-/** The ways to know the number that give different ones for the same day, the shown one first. */
+/** The candidates of the same day that contradict the shown one, which comes first. */
 function conflictOfWays(field: string, ofDay: readonly Candidate[]): readonly Conflict[] {
   const [chosen, ...others] = ofDay;
   if (chosen === undefined) return [];

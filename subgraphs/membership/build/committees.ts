@@ -1,7 +1,4 @@
-/**
- * Committees, their groups and what became of them.
- * In: a fact collection. Out: documents. Not for: members and officers (members.ts, people.ts).
- */
+/** Builds committees, their lists of groups and their lineages. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildCommitteeHistories } from '../../../history/committee-histories.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../../history/histories.ts';
@@ -33,7 +30,7 @@ import {
   type SubgroupDocument,
 } from '../documents.ts';
 
-/** Documents of committees, their lists of groups and their lineage. */
+/** Documents of committees, groups and lineages. */
 export function buildCommitteeCollections(
   collection: FactCollection,
   numbers: readonly MembershipCountsDocument[],
@@ -45,7 +42,7 @@ export function buildCommitteeCollections(
   ];
 }
 
-/** Less than no members at all, so that what is not known comes last. */
+/** Less than no members, so that unknown numbers come last. */
 const UNKNOWN_NUMBER = -1;
 
 function buildCommittees(
@@ -57,7 +54,7 @@ function buildCommittees(
   );
   const numbersOf = groupBy(numbers, ({ committee }) => committee);
   return [...buildCommitteeHistories(collection)].flatMap(([reference, versions]) => {
-    // A reference like ITU-T/FG BC does not say whose group it is; then the lists of groups do.
+    // A reference like ITU-T/FG BC has no parent in it; then lists of groups give the parent.
     const description = describeCommittee(reference);
     const parent = description.parent ?? structure.get(reference) ?? null;
     const names = namesOf(collection, 'committee', reference);
@@ -66,7 +63,7 @@ function buildCommittees(
   });
 }
 
-/** The history cut where the reference in use or the number of participating members changes, so that both can be ordered by. */
+/** The history cut where the reference in use or the number of P-members changes, because lists are ordered by both. */
 function followNumbers(
   history: readonly CommitteeDocument[],
   numbers: readonly MembershipCountsDocument[],

@@ -1,10 +1,4 @@
-/**
- * How many members a committee has: what sources state, what complete lists count, and where the two disagree.
- * In: a fact collection. Out: documents for every interval of days. Not for: who the members are (members.ts).
- *
- * Of the stated whole, the sum of the stated regions and the rows of a complete list, the one of the latest day is
- * shown; of one day, the first of these three.
- */
+/** Builds the numbers of a committee: stated, counted in complete lists, and where they disagree. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../../history/histories.ts';
 import { versionHead, versionId } from '../../../subgraph-kit/versioned-document.ts';
@@ -22,13 +16,13 @@ import { collectMemberRosters } from './member-rosters.ts';
 import { findNamedMembers, type NamedMembers } from './named-members.ts';
 import { buildRegions } from './region-counts.ts';
 
-/** What is known in numbers. */
+/** The evidence on the numbers of a committee. */
 export interface Numbers {
   readonly counts: readonly CountDocument[];
   readonly membershipCounts: readonly MembershipCountsDocument[];
 }
 
-/** Documents of stated numbers, and of the numbers of members with everything that is known of them. */
+/** Documents of stated numbers and of the numbers of members. */
 export function buildNumbers(collection: FactCollection): Numbers {
   const stated = buildSubjectTimelines(collection, 'count').flatMap(toCounts);
   return {
@@ -118,8 +112,8 @@ function buildOne(numbers: CommitteeNumbers): readonly MembershipCountsDocument[
 }
 
 /**
- * The lists without those by which an edition repeats the one before: they say nothing new, unless a source stated a number
- * in between. A file that is imported again under a later day therefore adds no document.
+ * The lists without those that merely repeat the previous edition, unless a source stated a number in between. So a file that is
+ * imported again under a later day adds no document.
  */
 function leaveOutRepeated(lists: readonly Roster[], statedDays: readonly Day[]): readonly Roster[] {
   return lists.filter((list, index) => {
@@ -150,7 +144,7 @@ function numbersOn({ committee, stated, rows, lists, named }: CommitteeNumbers, 
   const [participating, observing] = [number('P'), number('O')];
   const added = newMembers(valid, participating);
   const regions = buildRegions(valid, (statedOn, source) => named(committee, statedOn, source));
-  // Numbers of regions that are older than the whole say nothing against it.
+  // Numbers of regions that are older than the whole do not contradict it.
   const ofSameDay = regions.filter(({ statedOn }) => lastDay(statedOn) === participating.day);
   const regionConflicts = ofSameDay.flatMap(({ region, conflicts }) =>
     conflicts.map((conflict) => renameConflict(conflict, `byRegion[${region}].${conflict.field}`)),
@@ -175,7 +169,7 @@ function numbersOn({ committee, stated, rows, lists, named }: CommitteeNumbers, 
   };
 }
 
-/** The stated number of new members, unless a later source says how many there are without saying it. */
+/** The stated number of new members, unless a later source states the number of members without it. */
 function newMembers(valid: readonly StatedCount[], participating: StatusNumber): StatedCount | undefined {
   return valid.find(
     ({ document, version }) =>

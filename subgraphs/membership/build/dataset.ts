@@ -1,7 +1,4 @@
-/**
- * What is loaded, in numbers.
- * In: a fact collection. Out: one document. Not for: the facts themselves. Private facts are not even counted.
- */
+/** Builds the summary of the loaded data. Private facts are not even counted. */
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { Fact } from '../../../facts/facts.ts';

@@ -1,10 +1,7 @@
 /**
- * Who joined, left or changed status, as far as complete lists prove it.
- * In: histories of memberships, facts. Out: documents, one for each change. Not for: reasons of a change.
- *
- * That a body is new is proven only by both lists, of participating and of observing members, that do not name it
- * before; otherwise all that is known is that a source names it (FIRST_SEEN). That it left is proven only where both
- * lists of the day leave it out; otherwise it is no longer in one of them (NO_LONGER_LISTED).
+ * Who joined, left or changed status, as far as complete lists prove it. JOINED needs both lists, of P-members and of O-members,
+ * that do not name the body before; otherwise a source merely names it (FIRST_SEEN). LEFT needs both lists of the day to omit it;
+ * otherwise it is no longer in one of them (NO_LONGER_LISTED).
  */
 import { claimed } from '../../../history/claimed-value.ts';
 import type { SubjectTimeline } from '../../../history/histories.ts';
@@ -21,7 +18,7 @@ import { collectMemberRosters, type MemberRosters } from './member-rosters.ts';
 
 const statuses: readonly MemberStatus[] = ['P', 'O'];
 
-/** Every change that the histories show, in no order. */
+/** Every change in the histories, unordered. */
 export function buildMembershipChanges(
   timelines: readonly SubjectTimeline<'membership'>[],
   collection: FactCollection,
@@ -52,8 +49,8 @@ function statusOf(version: Version): MemberStatus | null {
 }
 
 /**
- * The last day on which a source shows the status of the version. Editions that repeat a row are not cited by it, so the
- * complete lists tell: the last one within the version that still names the body.
+ * The last day on which a source shows the status of the version. The version does not cite editions that repeat its row, so this
+ * is the day of the last complete list within the version that still names the body.
  */
 function attestedOn(key: string, version: Version, rosters: RostersOf): Day | null {
   const status = statusOf(version);

@@ -1,7 +1,3 @@
-/**
- * The complete lists of members, each with the place that it comes from.
- * In: a fact collection. Out: lists by committee and status. Not for: ending rows (history/timeline.ts does).
- */
 import type { Roster } from '../../../history/collect-rosters.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import type { MemberStatus } from '../../../facts/fact-kinds.ts';

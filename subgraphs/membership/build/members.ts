@@ -1,9 +1,4 @@
-/**
- * National bodies and their memberships.
- * In: a fact collection. Out: documents. Not for: how many there are (counts.ts).
- *
- * A national body exists here from the first day on which a source names it, be it only as a member of a committee.
- */
+/** Builds national bodies and memberships. A body exists from the first day on which a source names it, if only as a member. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../../history/histories.ts';
 import { built, type BuiltDocuments } from '../../../generations/built-documents.ts';
@@ -51,14 +46,14 @@ function buildNationalBodies(
   const rowsOf = groupBy(rows, ({ body }) => body);
   return [...new Set([...own.keys(), ...namings.keys()])].flatMap((body) => {
     const names = namesOf(collection, 'national-body', body);
-    // A file that no longer names a body takes nothing back of its country.
+    // A file that no longer names a body does not take back its country.
     const versions = closeGaps(fillBefore(body, own.get(body) ?? [], namings.get(body) ?? []));
     const documents = versions.map((version) => toNationalBody(version, names));
     return followMemberships(documents, countRows(rowsOf.get(body) ?? []));
   });
 }
 
-/** The history cut where the acronym in use or the number of memberships changes, so that both can be ordered by. */
+/** The history cut where the acronym in use or the number of memberships changes, because lists are ordered by both. */
 function followMemberships(
   history: readonly NationalBodyDocument[],
   numbers: ReadonlyMap<Day, number>,
@@ -72,7 +67,7 @@ function followMemberships(
   }));
 }
 
-/** How many rows hold, from each day on which that changes; in the order of the days. */
+/** The number of valid rows from each day on which it changes, in the order of the days. */
 function countRows(rows: readonly MembershipDocument[]): ReadonlyMap<Day, number> {
   const steps = new Map<Day, number>();
   for (const { validFrom, validTo } of rows) {
@@ -113,7 +108,7 @@ function toNationalBody(version: Version, names: readonly DatedName[]): National
   };
 }
 
-/** Memberships, those of renamed bodies cut where another acronym came into use. */
+/** Memberships, cut where a renamed body begins to use another acronym. */
 function buildMemberships(
   collection: FactCollection,
   timelines: readonly SubjectTimeline<'membership'>[],
@@ -143,7 +138,7 @@ type CommitteeOfRow = Pick<
   'committee' | 'committeeSortKey' | 'committeeKind' | 'lineOfParents'
 >;
 
-/** What a row holds of its committee, made once for all rows of the committee. */
+/** The fields of a row that depend on the committee alone, made once for all its rows. */
 function shareCommittees(): (committee: string) => CommitteeOfRow {
   const made = new Map<string, CommitteeOfRow>();
   return (committee) => {

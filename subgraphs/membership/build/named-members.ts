@@ -1,8 +1,4 @@
-/**
- * The members of a committee that a source names, with the region of their country: what a stated number of a region
- * is held against.
- * In: a fact collection. Out: members by committee and day. Not for: complete lists (member-rosters.ts).
- */
+/** Members that a source names, with the region of their country, for comparison with the number stated for the region. */
 import { namingBy } from '../../../history/named-versions.ts';
 import { countryRegion } from '../../../vocabulary/country.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
@@ -20,10 +16,10 @@ export interface NamedMember {
   readonly citation: Citation;
 }
 
-/** Members that a source names for that very day, or that the source itself names, each body once. */
+/** Members named for exactly this day, or by this source, without duplicates. */
 export type NamedMembers = (committee: string, day: Day, source: string) => readonly NamedMember[];
 
-/** Finds the members that sources name. */
+/** Indexes the members that sources name. */
 export function findNamedMembers(collection: FactCollection): NamedMembers {
   const bodies = collection.timelines('national-body');
   const facts = groupBy(collection.factsOf('membership'), ({ subject }) => subject.committee);
@@ -42,7 +38,7 @@ export function findNamedMembers(collection: FactCollection): NamedMembers {
   };
 }
 
-/** The country of a body does not change with its members, so the first source that states it speaks for earlier days. */
+/** The country of a body does not change, so the first source that states it holds for earlier days too. */
 function regionOf(versions: readonly Version[], day: Day): string | null {
   const stating = versions.filter(({ values }) => typeof values['country'] === 'string');
   const version = stating.find((one) => holdsOn(one, day)) ?? stating[0];

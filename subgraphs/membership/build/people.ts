@@ -1,7 +1,4 @@
-/**
- * People and the roles that they hold.
- * In: a fact collection. Out: documents. Not for: contact details; those are never stored where public queries read.
- */
+/** Builds people and appointments. Contact details are never stored where public queries read. */
 import { claimed } from '../../../history/claimed-value.ts';
 import { endWithGroup, findEndedGroups, type EndedGroups } from '../../../history/ended-groups.ts';
 import { buildSubjectTimelines, type SubjectTimeline } from '../../../history/histories.ts';
@@ -18,7 +15,7 @@ import { groupBy } from '../../../vocabulary/group-by.ts';
 import { personId } from '../../../vocabulary/person-name.ts';
 import { changeDays, cutAt, holdsOn, runStart } from '../../../history/intervals.ts';
 import type { Version } from '../../../history/timeline.ts';
-import { appointments, people, type AppointmentDocument, type PersonDocument } from '../documents.ts';
+import { appointments, people, type AppointmentDocument, type PersonDocument } from '../documents-people.ts';
 
 /** Documents of people and appointments. */
 export function buildPeopleCollections(collection: FactCollection): readonly BuiltDocuments[] {

@@ -1,7 +1,4 @@
-/**
- * The numbers of members by region, and where the members that sources name are more than the stated number.
- * In: stated numbers in force on a day. Out: one row for each region. Not for: sums (choose-number.ts).
- */
+/** Builds the numbers of members by region, and conflicts with the members that sources name. */
 import { distinctCitations, placeOf } from '../../../facts/citations.ts';
 import { compareText } from '../../../vocabulary/folded-text.ts';
 import { groupBy } from '../../../vocabulary/group-by.ts';
@@ -11,12 +8,12 @@ import { renameConflict, type StatedCount } from './choose-number.ts';
 import type { RegionNumbers } from '../documents.ts';
 import type { NamedMember } from './named-members.ts';
 
-/** Members that sources name for the day of a number, or in the source of the number. */
+/** Members named for the day of a number, or in its source. */
 type NamedOn = (statedOn: Day, source: string) => readonly NamedMember[];
 
 const fields = { PARTICIPATING_MEMBERS: 'participating', OBSERVING_MEMBERS: 'observing' } as const;
 
-/** Rows in the order of the regions' names. A number stays until a later source states another for the region. */
+/** Rows by name of region. A number is valid until a later source states another for the region. */
 export function buildRegions(valid: readonly StatedCount[], named: NamedOn): readonly RegionNumbers[] {
   const ofRegions = valid.filter(({ document }) => document.region !== null && document.counted in fields);
   const byRegion = groupBy(ofRegions, ({ document }) => document.region ?? '');

@@ -106,7 +106,7 @@ describe('appointments', () => {
     ]);
   });
 
-  it('end with their group: left out of the list of groups, or disbanded', async () => {
+  it('end with their group: omitted from the list of groups, or disbanded', async () => {
     const convenors = '(includeGroups: true, roles: [CONVENOR])';
     expect(await held('2020-05-27', convenors)).toEqual([
       'ISO/TC 900/SG 2 CONVENOR Otto Tail since 2018-03-31',

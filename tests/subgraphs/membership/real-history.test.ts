@@ -92,7 +92,7 @@ describe.skipIf(!isThere)('ISO/TC 307 from 2018 to 2025', () => {
     });
   });
 
-  it('stands in a list of all committees, searched and counted', async () => {
+  it('is in the list of all committees, can be searched and is counted', async () => {
     const { all, found, bodies } = await graph.query(`{
       all: committees(filter: { statuses: [ACTIVE, SUSPENDED] }) {
         totalCount facets(by: [STATUS]) { buckets { value count } }
