@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatDocumentNumber, type DocumentNumber } from '../vocabulary/document-number.ts';
 import { datesAgree } from '../vocabulary/partial-date.ts';
 import { personId } from '../vocabulary/person-name.ts';
-import { factKinds, type Endpoint, type FactKind } from './fact-kinds.ts';
+import { factKinds, type FactKind } from './fact-kinds.ts';
 import type { FieldType } from './field-registry.ts';
 import { fieldsOf, typeOf, type FactField, type FieldNode } from './field-types.ts';
 
@@ -93,10 +93,5 @@ function printNode(value: unknown, node: FieldNode | undefined): string {
   }
   if (node?.form === 'object' && node.type === 'document')
     return formatDocumentNumber(value as DocumentNumber);
-  if (node?.form === 'object' && node.type === 'endpoint') return endpointName(value as Endpoint);
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function endpointName(endpoint: Endpoint): string {
-  return 'committee' in endpoint ? endpoint.committee : endpoint.organization;
 }

@@ -114,7 +114,8 @@ function parseHead(data: unknown, file: string): Head {
 
 /** Shares one copy of the source id between all facts, of which a catalogue has tens of thousands. */
 function shareSource(data: unknown, id: string): unknown {
-  if (typeof data === 'object' && data !== null && 'source' in data && data.source === id) data.source = id;
+  const fact = data as { source?: unknown } | null;
+  if (fact?.source === id) fact.source = id;
   return data;
 }
 

@@ -50,6 +50,19 @@ describe('every field of a fact', () => {
     expect(valueFields.length).toBeGreaterThan(120);
   });
 
+  it('has the types of all values in it, of a list the type of its items', () => {
+    const find = (kind: FactKind, name: string) => fieldsOf(kind).find((field) => field.name === name);
+    expect([...(find('study', 'termsOfReference')?.types ?? [])]).toEqual([
+      'document',
+      'committee',
+      'verbatim',
+    ]);
+    expect([...(find('liaison', 'directed')?.types ?? [])]).toEqual(['verbatim']);
+    expect([...(find('roster', 'members')?.types ?? [])]).toEqual(['verbatim']);
+    const partners = find('joint-group', 'partners');
+    expect(partners === undefined ? null : typeOf(partners)).toBe('committee');
+  });
+
   it('that is a date agrees with itself in less precision, and the precise one is shown', () => {
     const dates = valueFields.filter(({ field }) => typeOf(field) === 'date');
     const wrong = dates.filter(
@@ -95,6 +108,25 @@ describe('every field of a fact', () => {
       valuesAgree('project', 'leaders', ["Shin'ichiro Matsuo", 'Ann Lee'], ['Ann LEE', 'Shinichiro Matsuo']),
     ).toBe(true);
     expect(valuesAgree('project', 'track', 'SDT 36', 'sdt 36')).toBe(false);
+  });
+
+  it('that is a number or a flag agrees with itself alone', () => {
+    expect(valuesAgree('count', 'count', 3, 3)).toBe(true);
+    expect(valuesAgree('count', 'count', 3, 4)).toBe(false);
+    expect(valuesAgree('project', 'cancelled', true, false)).toBe(false);
+    expect(refines('milestone', 'date', null, '2024')).toBe(false);
+    expect(refines('milestone', 'date', '2024', null)).toBe(false);
+  });
+
+  it('that is a document agrees by register and number', () => {
+    const document = { register: 'ISO/TC 1', number: 5 };
+    expect(valuesAgree('study', 'termsOfReference', document, { number: 5, register: 'ISO/TC 1' })).toBe(
+      true,
+    );
+    expect(valuesAgree('study', 'termsOfReference', document, { register: 'ISO/TC 1', number: 6 })).toBe(
+      false,
+    );
+    expect(valuesAgree('document', 'results', [document], [document])).toBe(true);
   });
 
   it('that is open agrees with open alone', () => {

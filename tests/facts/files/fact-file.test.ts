@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -73,6 +73,34 @@ describe('a fact file', () => {
     for (let length = 0; length < text.length; length += 7) {
       expect(() => parseFactFile(file(text.slice(0, length)), 'a.ndjson')).toThrow(FactFileError);
     }
+    expect(() => parseFactFile(file(text.slice(0, -1)), 'a.ndjson')).toThrow(
+      'a.ndjson:3: the last line is cut off; expected a line end',
+    );
+    const [head = '', first = ''] = text.split('\n');
+    expect(() => parseFactFile(file(`${head}\n${first}\n`), 'a.ndjson')).toThrow(
+      'a.ndjson: has 1 facts; expected 2, the count in its first line',
+    );
+  });
+
+  it('names what its first line lacks', () => {
+    expect(() => parseFactFile(file('{"source":{"id":"a"}}\n'), 'a.ndjson')).toThrow(
+      /^a\.ndjson:1: expected \{"source": \.\.\., "format": \.\.\.\}; source\.title: /,
+    );
+    expect(() => parseFactFile(file('{\n'), 'a.ndjson')).toThrow(
+      'a.ndjson:1: expected one JSON object on the line',
+    );
+  });
+
+  it('names the line of what is no object', () => {
+    const [head = ''] = textOf(set).split('\n');
+    expect(() => parseFactFile(file(`${head}\nnull\n`), 'a.ndjson')).toThrow(
+      'a.ndjson:2: kind: expected one of',
+    );
+  });
+
+  it('may have facts of other sources', () => {
+    const other = set.facts.map((fact) => ({ ...fact, source: 'b' }));
+    expect(parseFactFile(printFactFile({ ...set, facts: other }), 'a.ndjson').facts).toEqual(other);
   });
 
   it('says the same wherever the parts end that it comes in', () => {
@@ -114,6 +142,23 @@ describe('a fact file', () => {
       await writeFactFile(join(folder, factFileName(set)), set);
       expect(await readdir(folder)).toEqual(['a.statements.ndjson']);
       expect(await readFactFolder(folder)).toEqual([set]);
+      await writeFactFile(join(folder, factFileName(spelled, 'private')), spelled);
+      await writeFile(join(folder, 'notes.txt'), 'no facts');
+      expect(await readFactFolder(folder)).toEqual([set, spelled]);
+      expect(factFileName(spelled, 'private')).toBe('spelled.statements.private.ndjson');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('that cannot be written leaves nothing either', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'facts-'));
+    try {
+      await mkdir(join(folder, 'taken', 'inside'), { recursive: true });
+      await expect(writeFactFile(join(folder, 'taken'), set)).rejects.toThrow();
+      expect(await readdir(folder)).toEqual(['taken']);
+      const missing = join(folder, 'missing', 'a.ndjson');
+      await expect(writeFactFile(missing, set)).rejects.toThrow('ENOENT');
     } finally {
       await rm(folder, { recursive: true });
     }
