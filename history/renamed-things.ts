@@ -127,13 +127,11 @@ function createRename(known: ReadonlyMap<string, string>): Rename {
   };
 }
 
+/** Groups of a renamed committee have several names, although no fact renames them. */
 function hasRenamedParent(of: NamedKind, name: string, known: ReadonlyMap<string, string>): boolean {
   if (of !== 'committee') return false;
-  for (let cut = name.lastIndexOf('/'); cut !== -1; cut = name.lastIndexOf('/', cut - 1)) {
-    if (known.has(thing(of, name.slice(0, cut)))) return true;
-    if (cut === 0) return false;
-  }
-  return false;
+  const steps = name.split('/');
+  return steps.some((_, end) => known.has(thing(of, steps.slice(0, end).join('/'))));
 }
 
 interface Names {

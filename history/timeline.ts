@@ -78,11 +78,10 @@ function endDay(fact: Fact, rosters: Rosters): Day {
 function firstOmission(lists: readonly Roster[], key: string, from: Day): Day {
   // Equal editions share their members, so each set is checked once.
   let checked: ReadonlySet<string> | null = null;
-  for (let index = firstAfter(lists, from); index < lists.length; index += 1) {
-    const list = lists[index];
-    if (list === undefined || list.members === checked) continue;
-    if (!list.members.has(key)) return list.day;
-    checked = list.members;
+  for (const { day, members } of lists.slice(firstAfter(lists, from))) {
+    if (members === checked) continue;
+    if (!members.has(key)) return day;
+    checked = members;
   }
   return END_OF_TIME;
 }
@@ -226,8 +225,7 @@ function viewOn(
 
 /** The most precise of agreeing dates: a later `2020` does not replace `2020-05-07`. */
 function preferPrecise(kind: FactKind, field: string, latest: Claim, others: readonly Claim[]): Claim {
-  const agreeing = others.filter((other) => refines(kind, field, other.value, latest.value));
-  return agreeing.reduce(
+  return others.reduce(
     (best, other) => (refines(kind, field, other.value, best.value) ? other : best),
     latest,
   );

@@ -10,29 +10,24 @@ export interface EditionClaim {
   readonly to: number;
 }
 
+type OpenClaim = EditionClaim & { to: number };
+
 /** Claims in the order of their first editions. A current claim ends at the number of editions. */
 export function claimsOfSeries(editions: readonly EditionSet[]): readonly EditionClaim[] {
   const [only] = editions;
   if (editions.length === 1 && only !== undefined) {
     return only.facts.map((fact) => ({ fact, from: 0, to: 1 }));
   }
-  const claims: { fact: Fact; from: number; to: number }[] = [];
-  const active = new Map<string, readonly number[]>();
+  const claims: OpenClaim[] = [];
+  const active = new Map<string, readonly OpenClaim[]>();
   for (const [at, { facts }] of editions.entries()) {
     for (const [key, stated] of groupBy(facts, statedKey)) {
-      for (const position of active.get(key) ?? []) {
-        const claim = claims[position];
-        if (claim !== undefined) claim.to = at;
-      }
-      const next = stated.filter(({ kind }) => kind !== 'no-longer-stated');
-      const first = claims.length;
-      claims.push(...next.map((fact) => ({ fact, from: at, to: editions.length })));
-      if (next.length === 0) active.delete(key);
-      else
-        active.set(
-          key,
-          next.map((_, index) => first + index),
-        );
+      for (const claim of active.get(key) ?? []) claim.to = at;
+      const next = stated
+        .filter(({ kind }) => kind !== 'no-longer-stated')
+        .map((fact) => ({ fact, from: at, to: editions.length }));
+      claims.push(...next);
+      active.set(key, next);
     }
   }
   return claims;
