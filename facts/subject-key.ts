@@ -48,7 +48,7 @@ function printPart(value: unknown, type: FieldType | null): string {
     default:
       // The only flag in a subject is the direction of a liaison.
       if (typeof value === 'boolean') return value ? '>' : '-';
-      return typeof value === 'number' ? String(value) : ((value as string | undefined) ?? '');
+      return String((value as string | number | undefined) ?? '');
   }
 }
 

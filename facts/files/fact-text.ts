@@ -33,8 +33,7 @@ export function printFactText(set: FactSet): FactContent {
 }
 
 function printHead({ source, format, edition }: FactSet, count: number): Buffer {
-  const head = { source, format, ...(edition === undefined ? {} : { edition }), count };
-  return Buffer.from(`${JSON.stringify(head)}\n`);
+  return Buffer.from(`${JSON.stringify({ source, format, edition, count })}\n`);
 }
 
 /** SHA-256 of the bytes of a fact file, in hexadecimal. */

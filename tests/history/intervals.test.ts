@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  closeGaps,
   cutAt,
   cutTogether,
   holdsOn,
@@ -43,7 +44,7 @@ describe('intervals', () => {
     );
   });
 
-  it('omitted from a history leave their days uncovered', () => {
+  it('excluded from a history take their days with them', () => {
     fc.assert(
       fc.property(interval, fc.array(interval), day, (whole, without, on) => {
         const left = leaveOut([whole], without).filter((one) => holdsOn(one, on));
@@ -88,5 +89,27 @@ describe('intervals', () => {
         expect(unbrokenRuns(cutAt(history, cuts))).toEqual(unbrokenRuns(history));
       }),
     );
+  });
+
+  it('are not cut at their own ends', () => {
+    const whole = { validFrom: '2018-01-01', validTo: '2020-01-01' };
+    expect(cutAt([whole], ['2018-01-01', '2020-01-01', '2021-01-01'])).toEqual([whole]);
+    expect(cutAt([whole], ['2019-06-01', '2019-01-01', '2019-06-01'])).toEqual([
+      { validFrom: '2018-01-01', validTo: '2019-01-01' },
+      { validFrom: '2019-01-01', validTo: '2019-06-01' },
+      { validFrom: '2019-06-01', validTo: '2020-01-01' },
+    ]);
+  });
+
+  it('without gaps last until the next begins, the last of them for ever', () => {
+    const history = [
+      { validFrom: '2018-01-01', validTo: '2019-01-01' },
+      { validFrom: '2020-01-01', validTo: '2021-01-01' },
+      { validFrom: '2021-01-01', validTo: '9999-12-31' },
+    ];
+    const closed = closeGaps(history);
+    expect(closed).toEqual([{ validFrom: '2018-01-01', validTo: '2020-01-01' }, history[1], history[2]]);
+    expect([closed[1], closed[2]].map((one, index) => one === history[index + 1])).toEqual([true, true]);
+    expect(closeGaps(history.slice(0, 1))).toEqual([{ validFrom: '2018-01-01', validTo: '9999-12-31' }]);
   });
 });
