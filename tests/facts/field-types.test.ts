@@ -1,4 +1,3 @@
-/** What follows from the type of a field, for every field of every kind of fact. */
 import { describe, expect, it } from 'vitest';
 import { factKinds, type FactKind } from '../../facts/fact-kinds.ts';
 import type { Fact } from '../../facts/facts.ts';
@@ -101,7 +100,7 @@ describe('every field of a fact', () => {
     expect(valuesAgree('joint-group', 'partners', ['ISO/TC 68', 'ISO/TC 68'], ['ISO/TC 68'])).toBe(false);
   });
 
-  it('that is prose agrees whatever its capitals, dashes and blanks; a name of a person likewise', () => {
+  it('that is prose agrees ignoring case, dashes and white space, and so does a name of a person', () => {
     expect(valuesAgree('project', 'title', 'Taxonomy – Terms', 'taxonomy  - terms')).toBe(true);
     expect(valuesAgree('project', 'title', 'Taxonomy', 'Taxonomies')).toBe(false);
     expect(

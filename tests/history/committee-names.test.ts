@@ -1,4 +1,3 @@
-/** Facts name committees by references: nothing else can be looked up. */
 import { describe, expect, it } from 'vitest';
 import { checkFacts } from '../../history/fact-collection.ts';
 import type { Fact } from '../../facts/facts.ts';
@@ -14,15 +13,15 @@ const check =
   };
 const widgets: Said = { kind: 'committee', subject: { committee: 'ISO/TC 999' }, values: {} };
 
-describe('a fact that names a committee by what is no reference', () => {
-  it('is refused with its place, whichever field has the name', () => {
+describe('a fact that names a committee without a valid reference', () => {
+  it('is refused with its place, in any field', () => {
     const meeting: Said = { kind: 'meeting', subject: { meeting: 'a' }, values: { groups: ['Widgets'] } };
     expect(check(widgets, meeting)).toThrow(
       'made-up: line 2 names the committee "Widgets"; expected a reference such as ISO/TC 307/WG 5',
     );
   });
 
-  it('is refused where it says what a committee was called before', () => {
+  it('is refused in an alias of a committee', () => {
     const alias = (of: 'committee' | 'organization'): Said => ({
       kind: 'alias',
       subject: { of, alias: 'Widgets' },
@@ -32,7 +31,7 @@ describe('a fact that names a committee by what is no reference', () => {
     expect(check(widgets, alias('organization'))).not.toThrow();
   });
 
-  it('is refused if its new name is invalid: that committee has no groups of that kind', () => {
+  it('is refused if only its new name is no reference, such as an SC below a WG', () => {
     const group: Said = { kind: 'committee', subject: { committee: 'ISO/TC 999/SC 1' }, values: {} };
     const alias: Said = {
       kind: 'alias',

@@ -77,7 +77,7 @@ describe('a group has ended', () => {
     expect(ended([], focus)).toEqual([]);
   });
 
-  it('anew with the list of its parent if another committee listed it before', () => {
+  it('again with the list of its parent if another committee listed it before', () => {
     const facts = [named('2019', 'ISO/TC 998'), list('2021-01-01', [], 'ISO/TC 998'), list('2022-01-01', [])];
     expect(new Set(ended(facts))).toEqual(new Set(['2021-01-01..2022-01-01', `2022-01-01..${end}`]));
   });

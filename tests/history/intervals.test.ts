@@ -1,6 +1,3 @@
-/**
- * Intervals of days, cut where others begin or end.
- */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

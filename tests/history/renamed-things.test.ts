@@ -1,6 +1,3 @@
-/**
- * One name for what goes by several over time: by ISO's numeric ids, and by what alias facts say.
- */
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../history/fact-collection.ts';
 import { readFactFolder } from '../../facts/files/fact-file.ts';
@@ -44,7 +41,7 @@ describe('an alias', () => {
     madeUpFacts('statements', [alias('national-body', 'OLDB', 'NEWB')]),
   ];
 
-  it('gives every fact the name to know the thing by, and keeps the word of the source', () => {
+  it('gives every fact the canonical name, and states the original one', () => {
     expect(collectFacts(sets).factsOf('membership')).toEqual([
       {
         ...member('NEWB'),
@@ -55,7 +52,7 @@ describe('an alias', () => {
     ]);
   });
 
-  it('does not put its word in the place of what a source says already', () => {
+  it('does not replace the wording that a source states', () => {
     const stated = { ...member('OLDB'), stated: { body: 'Old Body' } };
     const report = madeUpFacts('report', [stated]);
     const [fact] = collectFacts([report, madeUpFacts('s', [alias('national-body', 'OLDB', 'NEWB')])]).factsOf(
@@ -64,24 +61,24 @@ describe('an alias', () => {
     expect(fact?.stated).toEqual({ body: 'Old Body' });
   });
 
-  it('is followed over several steps', () => {
+  it('may lead over several steps', () => {
     const more = madeUpFacts('more', [alias('national-body', 'NEWB', 'LAST')]);
     expect(keysOf('membership', [...sets, more])).toEqual(['ISO/PC 900|LAST']);
   });
 
-  it('is refused in a circle', () => {
+  it('may not lead in a circle', () => {
     const more = madeUpFacts('more', [alias('national-body', 'NEWB', 'OLDB')]);
     expect(() => collectFacts([...sets, more])).toThrow(
       'the other names of the national-body NEWB form a circle: NEWB, then OLDB, then NEWB; expected one canonical name',
     );
   });
 
-  it('leaves apart two names to which the files give different ids', () => {
+  it('does not join names with different ids', () => {
     const dump = wholeEdition({ day: '2025-05-21', committees: [], bodies: { OLDB: 1, NEWB: 2 } });
     expect(keysOf('membership', [...sets, dump])).toEqual(['ISO/PC 900|OLDB']);
   });
 
-  it('counts for its own kind of thing only', () => {
+  it('applies to its own kind of thing only', () => {
     const other = madeUpFacts('other', [alias('organization', 'DIN', 'XYZ')]);
     expect(keysOf('membership', [madeUpFacts('report', [member('DIN')]), other])).toEqual(['ISO/PC 900|DIN']);
   });
@@ -123,13 +120,13 @@ describe('one numeric id under several names', () => {
   ];
   const collection = collectFacts(sets);
 
-  it('is one thing under the name that the files used last', () => {
+  it('has the name that the files used last', () => {
     expect(keysOf('membership', sets)).toEqual(['ISO/TC 900|ITAL']);
     expect(keysOf('committee', sets)).toEqual(['ISO/TC 900']);
     expect(keysOf('liaison', sets)).toEqual(['ISO/TC 900|-|organization:GS1']);
   });
 
-  it('neither left nor joined on the day on which its name changed', () => {
+  it('did not leave and join on the day on which its name changed', () => {
     const versions = collection.timelines('membership').get('ISO/TC 900|ITAL') ?? [];
     expect(versions.map(({ validFrom, validTo }) => `${validFrom}..${validTo}`)).toEqual([
       '2020-05-28..2025-05-21',
@@ -140,7 +137,7 @@ describe('one numeric id under several names', () => {
     expect(collection.factsOf('committee').map(({ values }) => values.status)).toEqual(['ACTIVE', 'ACTIVE']);
   });
 
-  it('is found in complete lists, effects and the references of groups too', () => {
+  it('is renamed in complete lists, effects and references of groups', () => {
     expect(collection.rosters.get('membership|ISO/TC 900 P')?.map(({ members }) => [...members])).toEqual([
       ['ISO/TC 900|ITAL'],
       ['ISO/TC 900|ITAL'],
@@ -156,7 +153,7 @@ describe('one numeric id under several names', () => {
     ]);
   });
 
-  it('has every name with the first day on which a source uses it', () => {
+  it('has every name with the first day of its use', () => {
     expect(namesOf('committee|ISO/TC 900', sets)).toEqual([
       'ISO/PC 900 from 2020-05-28, report line 1',
       'ISO/TC 900 from 2026-03-10, committees-2026-03-10 id 900',
@@ -171,7 +168,7 @@ describe('one numeric id under several names', () => {
     expect(namesOf('organization|GS1', sets)).toBeUndefined();
   });
 
-  it('is left to two things where the files give one name to both', () => {
+  it('is two things if the files give one name to both', () => {
     const reused = wholeEdition({
       day: '2026-09-01',
       committees: [{ ...kites, reference: 'ISO/TC 900', participating: ['ITA', 'ITAL'] }],
@@ -180,7 +177,7 @@ describe('one numeric id under several names', () => {
     expect(keysOf('membership', [...sets, reused])).toEqual(['ISO/TC 900|ITA', 'ISO/TC 900|ITAL']);
   });
 
-  it('keeps a name that only an alias knows', () => {
+  it('has a name that only an alias states', () => {
     const statements = madeUpFacts('statements', [alias('national-body', 'ANCIENT', 'ITA', '2025-06-01')]);
     expect(namesOf('national-body|ITAL', [...sets, statements])?.[1]).toBe(
       'ANCIENT from 2025-06-01, statements line 1',
@@ -217,7 +214,7 @@ describe('an organization that a report shortens to the acronym of another', () 
   });
   const file = madeUpFacts('file', [named('EEA', 68), named('EEA Inc.', 71)]);
 
-  it('is the one that the files know by its own words, in all that the report says', () => {
+  it('is the one with its full name in the files, in all facts of the report', () => {
     const sets = [report, file];
     expect(keysOf('organization', sets)).toEqual(['EEA', 'EEA Inc.']);
     expect(keysOf('liaison', sets)).toEqual(['organization:EEA Inc.|>|ISO/TC 900']);
@@ -235,7 +232,7 @@ describe('an organization that a report shortens to the acronym of another', () 
     ]);
   });
 
-  it('is called as the report calls it until a file uses the words', () => {
+  it('has the short name of the report until a file uses the full name', () => {
     expect(namesOf('organization|EEA Inc.', [report, file])).toEqual([
       'EEA from 2020-05-28, report line 1',
       'EEA Inc. from 2025-05-22, file line 2',
@@ -243,14 +240,14 @@ describe('an organization that a report shortens to the acronym of another', () 
     expect(namesOf('organization|EEA', [report, file])).toBeUndefined();
   });
 
-  it('keeps its short name where no file knows its words, or a source writes both out', () => {
+  it('has its short name if no file has its full name, or a source gives it two', () => {
     expect(keysOf('liaison', [report])).toEqual(['organization:EEA|>|ISO/TC 900']);
     const both = madeUpFacts('report', [...report.facts, listed('EEA', 'EEA Ltd.')]);
     const other = madeUpFacts('other', [named('EEA Ltd.', 72)]);
     expect(keysOf('liaison', [both, file, other])).toEqual(['organization:EEA|>|ISO/TC 900']);
   });
 
-  it('is not looked for in other sources, which may mean the other one', () => {
+  it('is not assumed in other sources, which may mean the other one', () => {
     const bare = madeUpFacts('bare', [liaison('EEA')]);
     expect(keysOf('liaison', [report, file, bare])).toEqual([
       'organization:EEA|>|ISO/TC 900',
@@ -260,7 +257,7 @@ describe('an organization that a report shortens to the acronym of another', () 
 });
 
 describe('the fields that name committees', () => {
-  it('are the same for renaming as for the committees that facts mention', async () => {
+  it('are the same for renaming and for mentioned committees', async () => {
     const all = (await readFactFolder('data/facts')).flatMap((set) => set.facts);
     // An alias says which names there are: it keeps them.
     const facts = all.filter(({ kind }) => kind !== 'alias');

@@ -1,18 +1,15 @@
-/**
- * Lists that documents have alike.
- */
 import { describe, expect, it } from 'vitest';
 import { createSharedLists } from '../../history/shared-lists.ts';
 
-describe('lists that documents have alike', () => {
-  it('are one and the same list', () => {
+describe('equal lists of documents', () => {
+  it('are one list in memory', () => {
     const lists = createSharedLists();
     expect(lists.texts(['en', 'fr'])).toBe(lists.texts(['en', 'fr']));
     expect(lists.holders('ISO/TC 9998', null)).toBe(lists.holders('ISO/TC 9998', null));
     expect(lists.classification(['35.030'])).toBe(lists.classification(['35.030']));
   });
 
-  it('are not one where items are split in other places', () => {
+  it('are different if their items are split elsewhere', () => {
     const lists = createSharedLists();
     expect(lists.texts(['a,b'])).toEqual(['a,b']);
     expect(lists.texts(['a', 'b'])).toEqual(['a', 'b']);
@@ -20,7 +17,7 @@ describe('lists that documents have alike', () => {
     expect(lists.texts([''])).toEqual(['']);
   });
 
-  it('hold committees with all above them, and codes with their fields', () => {
+  it('have committees with their ancestors, and codes with their fields', () => {
     const lists = createSharedLists();
     expect(lists.holders('ISO/TC 9998/SC 1', 'ISO/TC 9998/SC 1/WG 2')).toEqual({
       heldBy: ['ISO/TC 9998/SC 1', 'ISO/TC 9998/SC 1/WG 2'],

@@ -51,12 +51,12 @@ describe('a view takes the latest claim', () => {
     expect(first?.validFrom).toBe('2018-05-22');
   });
 
-  it('counts a claim of a year from the last day of that year, when it is certain', () => {
+  it('counts a claim as of a year from the last day of the year', () => {
     const [first] = history('committee', madeUpFacts('a', [titleOf('2018', 'Old')]));
     expect(first?.validFrom).toBe('2018-12-31');
   });
 
-  it('moves over on the day of a later claim, without calling the older one a conflict', () => {
+  it('changes on the day of a later claim, without a conflict with the older one', () => {
     const versions = history(
       'committee',
       madeUpFacts('a', [titleOf('2018', 'Old')]),
@@ -75,7 +75,7 @@ describe('a view takes the latest claim', () => {
     ]);
   });
 
-  it('keeps both claims of one source that contradicts itself', () => {
+  it('shows a source that contradicts itself as a conflict', () => {
     const [version] = history(
       'committee',
       madeUpFacts('a', [titleOf('2020', 'One', 'line 7'), titleOf('2020', 'Other', 'line 3')]),
@@ -86,7 +86,7 @@ describe('a view takes the latest claim', () => {
     ]);
   });
 
-  it('prefers the more specific of two sources that speak for the same day', () => {
+  it('prefers the more specific of two sources of the same day', () => {
     const [version] = history(
       'committee',
       madeUpFacts('a', [titleOf('2020', 'Told')], 1),
@@ -96,7 +96,7 @@ describe('a view takes the latest claim', () => {
     expect(version?.conflicts).toHaveLength(1);
   });
 
-  it('sees no disagreement in capitals, dashes or blanks of a title', () => {
+  it('ignores case, dashes and white space of a title', () => {
     const [version] = history(
       'committee',
       madeUpFacts('a', [
@@ -107,7 +107,7 @@ describe('a view takes the latest claim', () => {
     expect(version?.conflicts).toEqual([]);
   });
 
-  it('does not lose the day of a publication to a later list that only knows the year', () => {
+  it('shows the day of a publication even if a later list has only its year', () => {
     const publication = { kind: 'publication', subject: { designation: 'ISO/TR 99001:2020' } } as const;
     const versions = history(
       'publication',
@@ -119,7 +119,7 @@ describe('a view takes the latest claim', () => {
     expect(versions.at(-1)?.conflicts).toEqual([]);
   });
 
-  it('says why a value is unknown, and still shows who knew it', () => {
+  it('shows why a value is unknown, and an earlier value as a conflict', () => {
     const project = { kind: 'project', subject: { project: 'ISO 99001' } } as const;
     const [, version] = history(
       'project',
@@ -133,7 +133,7 @@ describe('a view takes the latest claim', () => {
     expect(version?.conflicts[0]?.claims.map(({ value }) => value)).toEqual([null, 'Ada Example']);
   });
 
-  it('keeps the terms of office that two sources give as a conflict, however far apart they speak', () => {
+  it('shows different terms of office in two sources as a conflict regardless of their days', () => {
     const chair = {
       kind: 'appointment',
       subject: { committee, role: 'CHAIR', person: 'Ada Example' },
@@ -161,7 +161,7 @@ describe('a roster closes what it does not list', () => {
     ).toEqual([['2018-12-31', '2020-05-28']]);
   });
 
-  it('does not take a change from P to O for an end', () => {
+  it('does not treat a change from P to O as an end', () => {
     const versions = history(
       'membership',
       madeUpFacts('a', [member('2018', 'AAA', 'P')]),
@@ -177,7 +177,7 @@ describe('a roster closes what it does not list', () => {
     ]);
   });
 
-  it('proves nothing by absence where no list is complete', () => {
+  it('ends nothing by absence from incomplete lists', () => {
     const versions = history(
       'membership',
       madeUpFacts('a', [member('2018', 'AAA')]),
@@ -203,8 +203,8 @@ const anyFact = fc.oneof(
 );
 const anySets = fc.array(fc.array(anyFact, { maxLength: 8 }), { minLength: 1, maxLength: 5 });
 
-describe('whatever the facts are', () => {
-  it('gives the same collection in any order and however often a file is read', () => {
+describe('arbitrary facts', () => {
+  it('gives the same collection in any order and number of files', () => {
     fc.assert(
       fc.property(anySets, fc.array(fc.nat(), { minLength: 10, maxLength: 10 }), (lists, numbers) => {
         const sets = lists.map((facts, index) => madeUpFacts(`source ${String(index)}`, facts));
@@ -221,7 +221,7 @@ describe('whatever the facts are', () => {
     );
   });
 
-  it('never shows what a later complete list has ended', () => {
+  it('never shows a row that a later complete list omits', () => {
     fc.assert(
       fc.property(anySets, (lists) => {
         const sets = lists.map((facts, index) => madeUpFacts(`source ${String(index)}`, facts));
@@ -245,7 +245,7 @@ describe('whatever the facts are', () => {
     );
   });
 
-  it('never lets two versions of a subject hold on the same day', () => {
+  it('never has two versions of a subject valid on a day', () => {
     fc.assert(
       fc.property(anySets, (lists) => {
         const versions = history(

@@ -15,17 +15,17 @@ describe('the text of HTML', () => {
     expect(cleanText('First<br>second<br/>third')).toBe('First\nsecond\nthird');
   });
 
-  it('marks the items of a list, whatever they contain', () => {
+  it('marks the items of a list regardless of their content', () => {
     expect(
       cleanText('Including:<ul><li>one</li><li><p>two</p><p>more</p></li><li> </li></ul>Not: three'),
     ).toBe('Including:\n- one\n- two\nmore\nNot: three');
   });
 
-  it('marks items without an end tag, and nested items', () => {
+  it('marks items without end tags, and nested items', () => {
     expect(cleanText('<ul><li>one<li>two<ul><li>two and a half</ul>')).toBe('- one\n- two\n- two and a half');
   });
 
-  it('is read to its end where tags are left open, cut off or closed twice', () => {
+  it('is read to its end if tags are open, cut off or closed twice', () => {
     expect(cleanText('<p>One <strong>two<p>three</em></p></div> four')).toBe('One two\nthree\nfour');
     expect(cleanText('<p>One</p><p>two <span class="')).toBe('One\ntwo');
   });
@@ -64,7 +64,7 @@ describe('the text of HTML', () => {
     );
   });
 
-  it('has no tags, no double spaces and no empty lines, whatever it is made of', () => {
+  it('has no tags, double spaces or empty lines for any input', () => {
     const piece = fc.constantFrom(
       '<p>',
       '</p>',

@@ -108,7 +108,7 @@ describe('spellings of a committee', () => {
     );
   });
 
-  it('may leave out blanks and slashes, and write small letters and zeros', () => {
+  it('may have no blanks and slashes, lower case and leading zeros', () => {
     fc.assert(
       fc.property(reference, (any) => {
         const canonical = formatCommittee(any);
@@ -142,7 +142,7 @@ describe('a reference that starts below its parent', () => {
     expect(parseCommittee(text, { within })).toEqual({ ok: true, value: canonical });
   });
 
-  it('is an answer that names the missing parent when there is no context', () => {
+  it('without context is refused with an example of a parent', () => {
     expect(parseCommittee('WG 2')).toEqual({
       ok: false,
       expected: 'a reference with its parent, such as ISO/TC 307/WG 2',
@@ -161,7 +161,7 @@ describe('a reference that starts below its parent', () => {
   });
 });
 
-describe('what a reference says', () => {
+describe('the description of a reference', () => {
   it('names the parent', () => {
     expect(describeCommittee('ISO/TC 307/WG 5').parent).toBe('ISO/TC 307');
     expect(describeCommittee('ISO/TC 46/SC 11/JWG 1').parent).toBe('ISO/TC 46/SC 11');
@@ -228,7 +228,7 @@ describe('what a reference says', () => {
   });
 });
 
-describe('finding the committee that a caller means', () => {
+describe('the committee that a caller means', () => {
   const known = [
     'ISO/TC 307',
     'ISO/TC 307/WG 10',
@@ -261,7 +261,7 @@ describe('finding the committee that a caller means', () => {
     });
   });
 
-  it('says what was expected when nothing fits', () => {
+  it('is none, with what was expected, if nothing matches', () => {
     expect(resolveCommittee(readCommittee('WG 3'), known)).toEqual({
       kind: 'invalid',
       expected: 'a reference with its parent, such as ISO/TC 307/WG 3',

@@ -102,7 +102,7 @@ describe('the region of a country', () => {
     expect(countryRegion(code)).toBe(region);
   });
 
-  it('is left open for territories without an assignment and for the five countries that lie between two', () => {
+  it('is unknown for unassigned territories and for the five countries between two regions', () => {
     const open = codes.filter((code) => countryRegion(code) === null);
     const unassigned =
       'AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF YT';

@@ -156,7 +156,7 @@ describe('names packed into one cell', () => {
     expect(splitPackedNames(`${sentence} ${sentence}`, nobody).kind).toBe('none');
   });
 
-  it('loses no word, whatever the reading', () => {
+  it('loses no word in any reading', () => {
     fc.assert(
       fc.property(words, (parts) => {
         const read = splitPackedNames(parts.join(' '), nobody);

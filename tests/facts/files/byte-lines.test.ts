@@ -7,7 +7,7 @@ describe('lines of bytes', () => {
     .array(fc.constantFrom('\n', 'a', 'é', '\u{1F600}'), { maxLength: 60 })
     .map((all) => all.join(''));
 
-  it('are those of the whole, wherever its chunks end, also where one room holds one chunk after the other', () => {
+  it('are the same wherever the chunks end, even if all chunks share one buffer', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 1, max: 9 }), (whole, size) => {
         const bytes = Buffer.from(whole);

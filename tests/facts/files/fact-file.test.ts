@@ -49,11 +49,11 @@ const file = (...content: readonly (string | Uint8Array)[]): PrintedFacts => ({
 });
 
 describe('a fact file', () => {
-  it('reads back what was printed', () => {
+  it('is parsed as it was printed', () => {
     expect(parseFactFile(printFactFile(set), 'a.ndjson')).toEqual(set);
   });
 
-  it('names the line of the first thing that is no fact', () => {
+  it('names the first line that is no fact', () => {
     const lines = textOf(set).split('\n');
     lines[2] = '{"kind":"count","subject":{},"values":{}}';
     expect(() => parseFactFile(file(lines.join('\n')), 'a.ndjson')).toThrow(
@@ -61,7 +61,7 @@ describe('a fact file', () => {
     );
   });
 
-  it('refuses a kind that does not exist, and says which do', () => {
+  it('refuses an unknown kind, and lists the known ones', () => {
     const text = `${textOf({ ...set, facts: [] })}{"kind":"rumour"}\n`;
     expect(() => parseFactFile(file(text), 'a.ndjson')).toThrow(
       /a\.ndjson:2: kind: expected one of committee, /,
@@ -103,7 +103,7 @@ describe('a fact file', () => {
     expect(parseFactFile(printFactFile({ ...set, facts: other }), 'a.ndjson').facts).toEqual(other);
   });
 
-  it('says the same wherever the parts end that it comes in', () => {
+  it('is parsed the same regardless of where its parts end', () => {
     const bytes = Buffer.from(textOf(spelled));
     fc.assert(
       fc.property(fc.array(fc.nat(bytes.length)), (cuts) => {
@@ -114,7 +114,7 @@ describe('a fact file', () => {
     );
   });
 
-  it('is printed in parts where it is large, and hashed as one', () => {
+  it('is printed in parts if it is large, and hashed as a whole', () => {
     const facts = Array.from({ length: 9_000 }, (_, index) => ({
       kind: 'committee' as const,
       subject: { committee: `ISO/TC ${String(index + 1)}` },
@@ -128,7 +128,7 @@ describe('a fact file', () => {
     expect(parseFactFile({ id, content }, 'large.ndjson')).toEqual(large);
   });
 
-  it('is refused with the line where it is no UTF-8: nothing is put in the place of what cannot be read', () => {
+  it('is refused with the line that is not UTF-8, without replacement characters', () => {
     const [head = '', first = '', second = ''] = textOf(set).split('\n');
     const broken = Buffer.from(second.replace('SUBGROUPS', 'SUB\u00FF'), 'latin1');
     expect(() => parseFactFile(file(`${head}\n${first}\n`, broken, '\n'), 'a.ndjson')).toThrow(
@@ -136,7 +136,7 @@ describe('a fact file', () => {
     );
   });
 
-  it('is written whole and leaves nothing beside it', async () => {
+  it('is written without leaving temporary files', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'));
     try {
       await writeFactFile(join(folder, factFileName(set)), set);
@@ -151,7 +151,7 @@ describe('a fact file', () => {
     }
   });
 
-  it('that cannot be written leaves nothing either', async () => {
+  it('that cannot be written leaves no temporary file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'facts-'));
     try {
       await mkdir(join(folder, 'taken', 'inside'), { recursive: true });

@@ -42,20 +42,20 @@ const textOf = (set: FactSet): string => {
   return written === undefined ? '' : contentBytes(printFactFile(written).content).toString();
 };
 
-describe('facts that are printed as they are made', () => {
+describe('facts that are printed while they are imported', () => {
   const facts = [
     publication('ISO 3:1973', 'Café, \u{1F600} and "quotes"'),
     publication('ISO 10:2020', 'x'.repeat(3_000_000)),
     publication('ISO 1:2022', 'Température'),
   ];
 
-  it('give the file that the facts themselves give', () => {
+  it('give the same file as facts in memory', () => {
     const set = printed(facts);
     expect(linesOf(set)?.count).toBe(3);
     expect(textOf(set)).toBe(textOf({ ...described, facts }));
   });
 
-  it('are read back from the parts of that file, however often', () => {
+  it('can be parsed repeatedly from the parts of that file', () => {
     const [written] = writeEditions([printed(facts)]);
     if (written === undefined) throw new TypeError('no set');
     const file = printFactFile(written);
@@ -80,7 +80,7 @@ describe('facts that are printed as they are made', () => {
     expect(textOf(printed(twice))).toBe(textOf({ ...described, facts: twice }));
   });
 
-  it('name each committee once', () => {
+  it('have the first fact that names each committee', () => {
     expect(linesOf(printed(facts))?.naming).toEqual(facts.slice(0, 1));
   });
 });

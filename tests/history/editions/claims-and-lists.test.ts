@@ -1,6 +1,6 @@
 /** Claims, counts and complete lists of a series, by the functions that derive them. */
 import { describe, expect, it } from 'vitest';
-import type { Fact, FactSet } from '../../../facts/facts.ts';
+import type { Fact } from '../../../facts/facts.ts';
 import { collectSeries } from '../../../history/editions/collect-series.ts';
 import { claimsOfSeries, type EditionClaim } from '../../../history/editions/edition-claims.ts';
 import { countEditions } from '../../../history/editions/edition-numbers.ts';
@@ -421,108 +421,5 @@ describe('the facts of a series', () => {
       `membership ISO/TC 900 DIN P ${day(0)} ${day(2)} committees-${day(0)}`,
       `membership ISO/TC 900 DIN P ${day(1)} ${day(2)} committees-${day(1)}`,
     ]);
-  });
-});
-
-describe('editions as written', () => {
-  const write = (sets: readonly FactSet[], without: readonly string[] = []) =>
-    writeEditions(sets, new Set(without)).map(({ edition, facts }) => [
-      edition?.day,
-      edition?.after,
-      facts.length,
-    ]);
-  const [first, second, third] = [
-    wholeEdition({ day: day(0), committees: [{ ...kites, participating: ['DIN', 'SA'] }, winds] }),
-    wholeEdition({ day: day(1), committees: [{ ...kites, participating: ['DIN'] }, winds] }),
-    wholeEdition({ day: day(2), committees: [{ ...kites, participating: ['DIN'] }] }),
-  ];
-
-  it('may be based on one that is removed', () => {
-    const written = writeEditions([first, second, third]);
-    expect(write(written)).toEqual([
-      [day(0), null, 4],
-      [day(1), first.source.id, 1],
-      [day(2), second.source.id, 1],
-    ]);
-    expect(write(written, [second.source.id])).toEqual([
-      [day(0), null, 4],
-      [day(2), first.source.id, 2],
-    ]);
-    expect(write(written, [first.source.id])).toEqual([
-      [day(1), null, 3],
-      [day(2), second.source.id, 1],
-    ]);
-    expect(write(written, [first.source.id, second.source.id])).toEqual([[day(2), null, 2]]);
-    expect(write([first], [first.source.id])).toEqual([]);
-  });
-
-  it('may be based on any earlier one', () => {
-    const [, , changes] = writeEditions([first, second, third]);
-    if (changes?.edition === undefined) throw new TypeError('no edition');
-    const far = {
-      ...changes,
-      edition: { ...changes.edition, after: first.source.id },
-      facts: writeEditions([first, third])[1]?.facts ?? [],
-    };
-    expect(write([first, second, far])).toEqual(write([first, second, third]));
-  });
-
-  it('alone have their facts in order, without duplicates', () => {
-    const [one] = writeEditions([{ ...first, facts: [...first.facts, ...first.facts].reverse() }]);
-    expect(one?.facts).toEqual(writeEditions([first])[0]?.facts);
-    expect(one?.facts).toHaveLength(4);
-    const [title, ...rest] = first.facts;
-    if (title === undefined) throw new TypeError('no facts');
-    const places = ['id 3', 'id 1', 'id 2'].map((locator) => ({ ...title, locator }));
-    const [several] = writeEditions([{ ...first, facts: [...places, ...rest] }]);
-    expect(several?.facts.slice(0, 3).map(({ locator }) => locator)).toEqual(['id 1', 'id 2', 'id 3']);
-  });
-
-  it('have the facts of one subject in one order', () => {
-    const [title, ...rest] = second.facts;
-    if (title === undefined) throw new TypeError('no facts');
-    const places = (...ids: readonly string[]) => ({
-      ...second,
-      facts: [...ids.map((locator) => ({ ...title, locator })), ...rest],
-    });
-    const [, a] = writeEditions([first, places('id 2', 'id 1')]);
-    const [, b] = writeEditions([first, places('id 1', 'id 2', 'id 1')]);
-    expect(a?.facts).toEqual(b?.facts);
-    expect(a?.facts.slice(0, 2).map(({ locator }) => locator)).toEqual(['id 1', 'id 2']);
-    expect(writeEditions([places('id 1', 'id 2'), third])[1]?.facts).toHaveLength(2);
-  });
-
-  it('are refused if a fact has another day or another source', () => {
-    const replace = (more: Partial<Fact>) => ({
-      ...first,
-      facts: first.facts.map((one, index) => (index === 1 ? ({ ...one, ...more } as Fact) : one)),
-    });
-    expect(() => writeEditions([replace({ asOf: '2025-01-02' })])).toThrow('is as of 2025-01-02');
-    expect(() => writeEditions([replace({ source: 'report' })])).toThrow('in report; expected 2025-01-01');
-  });
-
-  it('of one day are refused unless they say the same', () => {
-    const other = wholeEdition({
-      day: day(1),
-      committees: [{ ...kites, participating: ['DIN'] }, winds],
-      name: 'copy',
-    });
-    expect(write([first, second, other])).toEqual(
-      write([first, second]).map(([at, after, count]) => [at, after, count]),
-    );
-    const fewer = wholeEdition({
-      day: day(1),
-      committees: [{ ...kites, participating: ['DIN', 'SA'] }, winds],
-      name: 'copy',
-    });
-    expect(() => writeEditions([first, second, fewer])).toThrow(
-      'are both the edition of 2025-02-01 of made-up',
-    );
-    const swapped = wholeEdition({
-      day: day(1),
-      committees: [{ ...kites, participating: ['SA'] }, winds],
-      name: 'copy',
-    });
-    expect(() => writeEditions([first, second, swapped])).toThrow('say different things');
   });
 });

@@ -27,7 +27,7 @@ function describeFacts(set: FactSet | undefined): readonly string[] {
 }
 
 describe('the editions of a series', () => {
-  it('are the first one whole, each later one as what it changes', () => {
+  it('are the first one whole and each later one as its changes', () => {
     const [first, second, third] = writeEditions([may, june, july]);
     expect(first?.edition).toEqual({ series: 'made-up', day: '2025-05-21', after: null });
     expect(describeFacts(first)).toEqual([
@@ -46,7 +46,7 @@ describe('the editions of a series', () => {
     ]);
   });
 
-  it('cite the record that stated what a later edition omits', () => {
+  it('cite omissions at the record that stated the fact', () => {
     const [, , third] = writeEditions([may, june, july]);
     expect(third?.facts.at(-1)).toEqual({
       kind: 'no-longer-stated',
@@ -58,7 +58,7 @@ describe('the editions of a series', () => {
     });
   });
 
-  it('are written without facts where a later file says the same', () => {
+  it('are written without facts if a later file is the same', () => {
     const again = wholeEdition({
       day: '2025-05-28',
       committees: [winds, { ...kites, participating: ['SASO', 'DIN'] }],
@@ -67,7 +67,7 @@ describe('the editions of a series', () => {
     expect(second?.facts).toEqual([]);
   });
 
-  it('leave sets that stand for themselves, and those that are written so already, as they are', () => {
+  it('leave other sets, and editions already written as changes, as they are', () => {
     const report = madeUpFacts('report', []);
     const [first, ...written] = writeEditions([june, may, report]);
     expect(first).toBe(report);
@@ -75,7 +75,7 @@ describe('the editions of a series', () => {
     expect(again.map((set, index) => set === written[index])).toEqual([true, true]);
   });
 
-  it('are written anew where one of them is taken out', () => {
+  it('are rewritten if one of them is removed', () => {
     const written = writeEditions([may, june, july]);
     const without = (id: string) => writeEditions(written, new Set([id]));
     expect(without(june.source.id)).toEqual(writeEditions([may, july]));
@@ -83,7 +83,7 @@ describe('the editions of a series', () => {
     expect(without(july.source.id)).toEqual(writeEditions([may, june]));
   });
 
-  it('are refused where two different files are the edition of one day, and both are named', () => {
+  it('are refused, with both names, if two different files are the edition of one day', () => {
     const other = { ...winds, title: 'Gusts' };
     const rival = wholeEdition({ day: '2025-05-21', committees: [other], name: 'rival' });
     expect(() => writeEditions([may, rival])).toThrow(
@@ -92,7 +92,7 @@ describe('the editions of a series', () => {
     expect(() => collectFacts([may, rival])).toThrow(/are both the edition of 2025-05-21/);
   });
 
-  it('are one where two files of one day say the same', () => {
+  it('are one if two files of one day are the same', () => {
     const copy = wholeEdition({
       day: '2025-05-21',
       committees: [winds, { ...kites, participating: ['DIN', 'SASO'] }],
@@ -101,14 +101,14 @@ describe('the editions of a series', () => {
     expect(writeEditions([copy, may])).toEqual(writeEditions([may]));
   });
 
-  it('are refused where the one that they are written against is not there', () => {
+  it('are refused if their base is missing', () => {
     const [, second] = writeEditions([may, june]);
     expect(() => collectFacts([second].filter((set) => set !== undefined))).toThrow(
       'committees.jsonl: the edition of 2025-06-04 of made-up is written against committees-2025-05-21, which is missing; expected that edition too, or a new import of this one',
     );
   });
 
-  it('are refused where a fact speaks for another day or another source', () => {
+  it('are refused if a fact has another day or another source', () => {
     const [fact] = june.facts;
     const mixed = { ...may, facts: fact === undefined ? [] : [fact] };
     expect(() => writeEditions([mixed])).toThrow(
@@ -116,7 +116,7 @@ describe('the editions of a series', () => {
     );
   });
 
-  it('alone may say that something is no longer stated', () => {
+  it('are the only sets that may state that something is no longer stated', () => {
     const lost: Omit<Fact, 'source'> = {
       kind: 'no-longer-stated',
       subject: { of: 'committee', key: 'ISO/TC 901' },
@@ -169,8 +169,8 @@ function sorted(sets: readonly Pick<FactSet, 'facts'>[]): readonly (readonly str
   return sets.map(({ facts }) => facts.map((fact) => JSON.stringify(fact)).sort());
 }
 
-describe('whatever the editions are', () => {
-  it('gives back every file as it was', () => {
+describe('arbitrary editions', () => {
+  it('are restored as they were', () => {
     fc.assert(
       fc.property(series, (whole) => {
         expect(sorted(replay(writeEditions(whole)))).toEqual(sorted(whole));
@@ -178,7 +178,7 @@ describe('whatever the editions are', () => {
     );
   });
 
-  it('writes the same files in whatever order, form and number they come', () => {
+  it('are written the same in any order, form and number', () => {
     fc.assert(
       fc.property(series, fc.infiniteStream(fc.nat(1000)), (whole, random) => {
         const written = writeEditions(whole);
@@ -195,7 +195,7 @@ describe('whatever the editions are', () => {
     );
   });
 
-  it('writes the same after the files were read', () => {
+  it('are written the same after they were parsed', () => {
     fc.assert(
       fc.property(series, (whole) => {
         const printed = writeEditions(whole).map(printFactFile);
@@ -205,7 +205,7 @@ describe('whatever the editions are', () => {
     );
   });
 
-  it('collects the same from whole files as from what is written', () => {
+  it('give the same collection whole and as changes', () => {
     fc.assert(
       fc.property(series, (whole) => {
         const written = collectFacts(writeEditions(whole));

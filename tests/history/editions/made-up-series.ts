@@ -1,7 +1,4 @@
-/**
- * A made-up series of complete files of all committees, as facts.
- * In: what each file lists. Out: whole editions. Not for: how a file becomes facts (tests/ingest/).
- */
+/** A made-up series of complete files of committees, as facts. */
 import type { Fact, FactSet } from '../../../facts/facts.ts';
 import type { CommitteeList } from '../../../history/editions/open-lists.ts';
 import { madeUpSource } from '../../harness/subgraph.ts';

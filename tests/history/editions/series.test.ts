@@ -1,6 +1,3 @@
-/**
- * What editions of complete files mean beside other sources: who is on a list, until when, and under which name.
- */
 import { describe, expect, it } from 'vitest';
 import { collectFacts } from '../../../history/fact-collection.ts';
 import { writeEditions } from '../../../history/editions/editions.ts';
@@ -51,7 +48,7 @@ function liaison(asOf: string, from: string, to: string): Loose<'liaison'> {
 const end = '9999-12-31';
 
 describe('a fact that editions repeat', () => {
-  it('is one claim of the first edition that says it', () => {
+  it('is one claim, cited from the first edition that states it', () => {
     const sets = [
       file('2025-05-21', [kites]),
       file('2025-05-28', [kites]),
@@ -60,7 +57,7 @@ describe('a fact that editions repeat', () => {
     expect(history('committee', 'ISO/TC 900', 'title', sets)).toEqual([`Kites 2025-05-21..${end}`]);
   });
 
-  it('gives way to what a later edition says, whole', () => {
+  it('is replaced as a whole by a later edition', () => {
     const sets = [file('2025-05-21', [kites]), file('2025-06-04', [{ id: 900, reference: 'ISO/TC 900' }])];
     expect(history('committee', 'ISO/TC 900', 'title', sets)).toEqual([
       'Kites 2025-05-21..2025-06-04',
@@ -68,7 +65,7 @@ describe('a fact that editions repeat', () => {
     ]);
   });
 
-  it('is claimed again by the next edition after another source has spoken', () => {
+  it('is confirmed by the next edition after another source spoke', () => {
     const report = madeUpFacts('report', [
       {
         kind: 'committee',
@@ -85,7 +82,7 @@ describe('a fact that editions repeat', () => {
     ]);
   });
 
-  it('is on the list again where another complete list has left it out', () => {
+  it('is listed again after the complete list of another source omitted it', () => {
     const listed = { ...kites, participating: ['DIN', 'SASO'] };
     const roster: Loose<'roster'> = {
       kind: 'roster',
@@ -105,7 +102,7 @@ describe('a fact that editions repeat', () => {
     expect(collectFacts(sets).timelines('roster').get('membership|ISO/TC 900 P')).toHaveLength(3);
   });
 
-  it('gives nothing new under a later date', () => {
+  it('changes nothing if the same file comes under a later date', () => {
     const listed = [{ ...kites, participating: ['DIN'] }, winds];
     const report = madeUpFacts('report', [member('2020-05-28', 'DIN', 'O')]);
     const once = collectFacts([report, file('2025-05-21', listed)]);
@@ -120,12 +117,12 @@ describe('a fact that editions repeat', () => {
 describe('a membership that another source states', () => {
   const report = madeUpFacts('report', [member('2020-05-28', 'DIN', 'P'), member('2020-05-28', 'SASO', 'P')]);
 
-  it('ends where both lists of a later file leave the body out', () => {
+  it('ends if both lists of a later file omit the body', () => {
     const sets = [report, file('2025-05-21', [{ ...kites, participating: ['DIN'] }])];
     expect(history('membership', 'ISO/TC 900|SASO', 'status', sets)).toEqual(['P 2020-05-28..2025-05-21']);
   });
 
-  it('goes over to the other status without a gap', () => {
+  it('changes to the other status without a gap', () => {
     const sets = [report, file('2025-05-21', [{ ...kites, participating: ['DIN'], observing: ['SASO'] }])];
     expect(history('membership', 'ISO/TC 900|SASO', 'status', sets)).toEqual([
       'P 2020-05-28..2025-05-21',
@@ -133,7 +130,7 @@ describe('a membership that another source states', () => {
     ]);
   });
 
-  it('goes on where the file leaves out the lists themselves', () => {
+  it('continues if the file has no lists', () => {
     expect(history('membership', 'ISO/TC 900|DIN', 'status', [report, file('2025-05-21', [kites])])).toEqual([
       `P 2020-05-28..${end}`,
     ]);
@@ -152,28 +149,28 @@ describe('a directed liaison that another source states', () => {
       .timelines('liaison')
       .get(key)?.[0]?.validTo;
 
-  it('goes on while the list of either committee names the other', () => {
+  it('continues while the list of either committee names the other', () => {
     const key = 'ISO/TC 900|>|ISO/TC 901';
     expect(until(key, { ...kites, committees: ['ISO/TC 901'] }, winds)).toBe(end);
     expect(until(key, kites, { ...winds, committees: ['ISO/TC 900'] })).toBe(end);
   });
 
-  it('ends where neither list names the other', () => {
+  it('ends if neither list names the other', () => {
     expect(until('ISO/TC 900|>|ISO/TC 901', kites, winds)).toBe('2025-05-21');
   });
 
-  it('goes on where one of the two is not in the file', () => {
+  it('continues if one of the two committees is not in the file', () => {
     expect(until('ISO/TC 900|>|ISO/TC 901', kites)).toBe(end);
     expect(until('ISO/TC 900|>|ISO/TC 999', kites, winds)).toBe(end);
   });
 
-  it('ends with an organization where the list of the committee leaves it out, however it is spelled', () => {
+  it('with an organization ends if the list of the committee omits it in any spelling', () => {
     const listed = { ...kites, organizations: ['GS1'] };
     expect(until('organization:Gs1|>|ISO/TC 900', listed)).toBe(end);
     expect(until('organization:OECD|>|ISO/TC 900', listed)).toBe('2025-05-21');
   });
 
-  it('ends on the day of the first file that names it at neither', () => {
+  it('ends on the day of the first file in which neither list names it', () => {
     const sets = [
       report,
       file('2025-05-21', [{ ...kites, committees: ['ISO/TC 901'] }, winds]),
@@ -186,7 +183,7 @@ describe('a directed liaison that another source states', () => {
   });
 });
 
-describe('a committee that a later file leaves out', () => {
+describe('a committee that a later file omits', () => {
   const listed = { ...winds, participating: ['DIN'], committees: ['ISO/TC 900'], organizations: ['GS1'] };
   const report = madeUpFacts('report', [
     {
@@ -203,7 +200,7 @@ describe('a committee that a later file leaves out', () => {
     report,
   ];
 
-  it('is no longer listed, which says nothing of why, and keeps its title', () => {
+  it('is no longer listed for an unknown reason, and keeps its title', () => {
     expect(history('committee', 'ISO/TC 901', 'status', sets)).toEqual([
       'ACTIVE 2025-05-21..2025-05-28',
       `NO_LONGER_LISTED 2025-05-28..${end}`,
@@ -218,7 +215,7 @@ describe('a committee that a later file leaves out', () => {
     });
   });
 
-  it('ends all its rows, also those of other sources', () => {
+  it('ends all its rows, including those of other sources', () => {
     expect(history('membership', 'ISO/TC 901|DIN', 'status', sets)).toEqual(['P 2025-05-21..2025-05-28']);
     expect(history('membership', 'ISO/TC 901|UNI', 'status', sets)).toEqual(['O 2025-05-24..2025-05-28']);
     const ends = [...collectFacts(sets).timelines('liaison').values()].map(
@@ -227,7 +224,7 @@ describe('a committee that a later file leaves out', () => {
     expect(ends).toEqual(['2025-05-28', '2025-05-28', '2025-05-28', '2025-05-28']);
   });
 
-  it('is listed again where a still later file says so', () => {
+  it('is listed again by a still later file', () => {
     const again = [...sets, file('2025-06-04', [kites, listed])];
     expect(history('committee', 'ISO/TC 901', 'status', again)).toEqual([
       'ACTIVE 2025-05-21..2025-05-28',
@@ -259,7 +256,7 @@ describe('a list that an edition leaves open', () => {
   const left = file(days[1], [{ ...kites, observing, open }, winds]);
   const first = file(days[0], [listed, winds]);
 
-  it('ends none of its rows, and is no complete list', () => {
+  it('ends none of its rows, and is not complete', () => {
     const sets = [first, left, file(days[2], [{ ...kites, observing, open }])];
     expect(history('membership', 'ISO/TC 900|DIN', 'status', sets)).toEqual([`P ${days[0]}..${end}`]);
     const liaisons = [...collectFacts(sets).timelines('liaison').values()].map(
@@ -293,7 +290,7 @@ describe('a list that an edition leaves open', () => {
     expect(liaisons).toEqual([end, end]);
   });
 
-  it('is followed by one that ends what it leaves out, and goes on with the rest', () => {
+  it('is followed by one that ends omitted rows and continues the rest', () => {
     const sets = [
       first,
       left,
@@ -312,7 +309,7 @@ describe('a list that an edition leaves open', () => {
     expect(liaisons.get('ISO/TC 900|-|organization:GS1')?.at(-1)?.validTo).toBe(end);
   });
 
-  it('gives way to what another list of the edition says of a row', () => {
+  it('does not hold a row that another list of the edition states otherwise', () => {
     const sets = [first, file(days[1], [{ ...kites, observing: ['SASO', 'UNI'], open }, winds])];
     expect(history('membership', 'ISO/TC 900|SASO', 'status', sets)).toEqual([
       `P ${days[0]}..${days[1]}`,
@@ -320,13 +317,13 @@ describe('a list that an edition leaves open', () => {
     ]);
   });
 
-  it('keeps its rows only as long as the file lists the committee, under any name', () => {
+  it('holds its rows only while the committee is in the file, under any of its names', () => {
     const renamed = { id: 900, reference: 'ISO/TC 909', observing, open };
     const sets = [first, left, file(days[2], [renamed, winds]), file(days[3], [winds])];
     expect(history('membership', 'ISO/TC 909|DIN', 'status', sets)).toEqual([`P ${days[0]}..${days[3]}`]);
   });
 
-  it('says the same whether its file comes whole or as changes', () => {
+  it('is the same in a whole file and in one of changes', () => {
     const whole = [first, left, file(days[2], [{ ...listed, participating, organizations }, winds])];
     const written = writeEditions(whole);
     expect(collectFacts(written).facts).toEqual(collectFacts(whole).facts);
@@ -334,7 +331,7 @@ describe('a list that an edition leaves open', () => {
 });
 
 describe('the complete lists of editions', () => {
-  it('share their members while nothing changes', () => {
+  it('share their members until they change', () => {
     const days = ['2025-05-21', '2025-05-28', '2025-06-04'];
     const sets = days.map((day, index) =>
       file(day, [{ ...kites, participating: ['DIN', ...(index === 2 ? ['SASO'] : [])] }]),

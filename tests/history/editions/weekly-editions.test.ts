@@ -48,7 +48,7 @@ describe('a year of weekly files', () => {
   const written = writeEditions(whole);
   const collection = collectFacts(written);
 
-  it('changes something every week', () => {
+  it('changes every week', () => {
     expect(written.slice(1).filter(({ facts }) => facts.length === 0)).toEqual([]);
   });
 
@@ -57,7 +57,7 @@ describe('a year of weekly files', () => {
     expect(sizeOf(changes)).toBeLessThan(first === undefined ? 0 : sizeOf([first]));
   });
 
-  it('shows on each day who is on the list of that day', () => {
+  it('shows on each day the members in the list of the day', () => {
     for (const week of [0, 17, WEEKS]) {
       const day = dayOf(week);
       const members = [...collection.timelines('membership')]
@@ -72,7 +72,7 @@ describe('a year of weekly files', () => {
     }
   });
 
-  it('holds as many sets of members as lists that differ', () => {
+  it('has one set of members for each distinct list', () => {
     const lists = [...collection.rosters].filter(
       ([key]) => key.startsWith('membership|') && key.endsWith(' P'),
     );
