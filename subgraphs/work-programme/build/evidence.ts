@@ -6,7 +6,6 @@ import { knownProjects } from '../../../history/known-projects.ts';
 import { parseProjectNumber } from '../../../vocabulary/document-reference.ts';
 import type { FactCollection } from '../../../history/fact-collection.ts';
 import { groupBy, groupByEach } from '../../../vocabulary/group-by.ts';
-import { lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Version } from '../../../history/timeline.ts';
 import { collectMentions } from './first-mentions.ts';
 import { buildProjectHistories, gatherListings, type Listing } from './listings.ts';
@@ -61,12 +60,6 @@ export function gatherEvidence(collection: FactCollection): Evidence {
     stageSteps: collectSteps(collection, listings),
     rosters: collection.rosters,
   };
-}
-
-/** The last day on which a source states it; a version may begin with a source that adds nothing to it. */
-export function lastStated({ sources, validFrom }: Version): Day {
-  const days = [validFrom, ...sources.map(({ asOf }) => lastDay(asOf))];
-  return days.sort().at(-1) ?? validFrom;
 }
 
 /** True for a row of a programme that states that another committee administers the project. */

@@ -57,8 +57,8 @@ function listingOf(fact: FactOf<'project'>): readonly Listing[] {
 function withoutLastEnds(facts: readonly FactOf<'project'>[]): readonly Fact[] {
   const listed = facts.filter(({ values }) => values.isoId !== undefined).map(({ asOf }) => lastDay(asOf));
   return facts.map((fact) => {
-    const { until = END_OF_TIME, ...endless } = fact;
-    const [next] = listed.filter((day) => day >= until).sort();
-    return next === undefined ? endless : { ...endless, until: next };
+    const { until: end = END_OF_TIME } = fact;
+    const [until = END_OF_TIME] = listed.filter((day) => day >= end).sort();
+    return { ...fact, until };
   });
 }

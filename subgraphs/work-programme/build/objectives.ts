@@ -10,7 +10,7 @@ import { parseDocumentReference } from '../../../vocabulary/document-reference.t
 import type { SubjectOf } from '../../../facts/fact-kinds.ts';
 import { padNumbers } from '../../../vocabulary/folded-text.ts';
 import { groupBy } from '../../../vocabulary/group-by.ts';
-import { END_OF_TIME, lastDay, type Day } from '../../../vocabulary/partial-date.ts';
+import { END_OF_TIME, firstDay, lastDay, type Day } from '../../../vocabulary/partial-date.ts';
 import type { Citation } from '../../../facts/provenance.ts';
 import { versionOn, cutAt } from '../../../history/intervals.ts';
 import type { Version } from '../../../history/timeline.ts';
@@ -96,7 +96,7 @@ function judgeOutcome(
   const years = progress.flatMap(({ publishedIn }) => publishedIn ?? []);
   const sources = progress.flatMap((one) => one.sources);
   if (years.length === progress.length) {
-    const isLate = years.some((year) => lastDay(String(year)) >= overdue);
+    const isLate = years.some((year) => firstDay(String(year)) >= overdue);
     return isLate
       ? showComputed('REACHED_LATE', sources, 'all projects are published, not all by the target year')
       : showComputed('REACHED', sources, 'all projects are published by the target year');

@@ -17,7 +17,6 @@ import type { Version } from '../../../history/timeline.ts';
 import type { ValuesOf } from '../../../facts/fact-kinds.ts';
 import {
   isAdministeredElsewhere,
-  lastStated,
   type Evidence,
   type ProgrammeHistory,
   type PublicationHistory,
@@ -75,7 +74,7 @@ export function rosterDays(groups: readonly string[], rosters: Evidence['rosters
 
 function inProgrammes(programmes: readonly ProgrammeHistory[], day: Day): Statement {
   const rows = programmes.flatMap(({ versions }) => versionOn(versions, day) ?? []);
-  return latest(rows.map((version) => ({ day: lastStated(version), sources: version.sources })));
+  return latest(rows.map(({ validFrom, sources }) => ({ day: validFrom, sources })));
 }
 
 function inIsoList(listings: readonly Listing[], day: Day): Statement {

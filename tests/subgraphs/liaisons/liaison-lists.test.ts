@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
+import { describeListHabits, listReader, nameOf, type ListCase } from '../../harness/list-habits.ts';
 import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { allSets, own } from './made-up-liaisons.ts';
 
@@ -24,16 +25,6 @@ const representativeTexts = {
 };
 const groupTexts = { administeringCommittee: reference };
 
-interface List {
-  /** The field with its required arguments, if any. */
-  readonly field: string;
-  readonly given?: string;
-  /** The entity whose field it is; null for a root query. */
-  readonly parent: string | null;
-  readonly texts: Readonly<Record<string, readonly [unknown: string, blankCode: string]>>;
-  readonly orders: readonly string[];
-}
-
 const parents = {
   Committee: `{ __typename: "Committee", reference: "${own}", asOf: "${day}" }`,
   Organization: `{ __typename: "Organization", acronym: "UNDIR", asOf: "${day}" }`,
@@ -46,7 +37,7 @@ const groupOrders = ['REFERENCE', 'ADMINISTERING_COMMITTEE'];
 const findingOrders = ['COMMITTEE', 'OTHER', 'KIND'];
 const { Committee, Organization, Person } = parents;
 
-const lists: readonly List[] = [
+const lists: readonly ListCase[] = [
   { field: 'liaisons', parent: null, texts: liaisonTexts, orders: liaisonOrders },
   { field: 'liaisons', parent: Committee, texts: liaisonTexts, orders: liaisonOrders },
   { field: 'liaisons', parent: Organization, texts: liaisonTexts, orders: liaisonOrders },
@@ -85,71 +76,15 @@ const lists: readonly List[] = [
   { field: 'liaisonDiscrepancies', parent: Committee, texts: liaisonTexts, orders: findingOrders },
 ];
 
-const nameOf = ({ field, parent }: List): string =>
-  parent === null ? field : `${/__typename: "(\w+)"/.exec(parent)?.[1] ?? ''}.${field}`;
-
-interface Page {
-  readonly totalCount: number;
-  readonly edges: readonly { readonly cursor: string }[];
-}
-
-function queryFor({ field, given, parent }: List, args: string): string {
-  const all = [parent === null ? `asOf: "${day}"` : '', given ?? '', args].filter((text) => text !== '');
-  const list = `${field}${all.length === 0 ? '' : `(${all.join(', ')})`} { totalCount edges { cursor } }`;
-  if (parent === null) return `{ ${list} }`;
-  const type = /__typename: "(\w+)"/.exec(parent)?.[1] ?? '';
-  return `{ _entities(representations: [${parent}]) { ... on ${type} { ${list} } } }`;
-}
-
-async function pageOf(list: List, args = ''): Promise<Page> {
-  const data = await graph.query(queryFor(list, args));
-  const [entity] = (data['_entities'] ?? [data]) as readonly Readonly<Record<string, Page>>[];
-  const page = entity?.[list.field];
-  if (page === undefined) throw new Error(`no ${nameOf(list)}`);
-  return page;
-}
-
-const errorOf = async (list: List, args: string): Promise<unknown> =>
-  (await graph.execute(queryFor(list, args))).errors?.[0]?.extensions;
-
-describe.each(lists.map((list) => ({ name: nameOf(list), list })))('the list $name', ({ list }) => {
-  it('has rows, which a null filter and a null order do not change', async () => {
-    const all = await pageOf(list);
-    expect(all.totalCount).toBeGreaterThan(0);
-    expect(await pageOf(list, 'filter: null, orderBy: null')).toEqual(all);
-    expect(await pageOf(list, 'filter: {}')).toEqual(all);
-    const nulls = Object.keys(list.texts).map((name) => `${name}: null`);
-    if (nulls.length > 0) expect(await pageOf(list, `filter: { ${nulls.join(', ')} }`)).toEqual(all);
-  });
-
-  it('has the same rows in every order', async () => {
-    const { totalCount } = await pageOf(list);
-    for (const order of list.orders) {
-      const page = await pageOf(list, `first: 100, orderBy: ${order}`);
-      expect([order, page.edges.length]).toEqual([order, totalCount]);
-    }
-  });
-
-  it('is empty for a readable value that names nothing', async () => {
-    for (const [name, [unknown]] of Object.entries(list.texts)) {
-      const page = await pageOf(list, `filter: { ${name}: "${unknown}" }`);
-      expect([name, page.totalCount]).toEqual([name, 0]);
-    }
-  });
-
-  it('refuses a blank and names the argument', async () => {
-    for (const [name, [, code]] of Object.entries(list.texts)) {
-      const argument = `filter.${name}`;
-      expect(await errorOf(list, `filter: { ${name}: "  " }`)).toEqual({ code, argument });
-    }
-  });
-});
+const { pageOf, errorOf } = listReader(() => graph, day);
+describeListHabits(lists, { pageOf, errorOf });
 
 describe('a direction', () => {
   const [root, ofCommittee, ofOrganization] = lists;
   if (root === undefined || ofCommittee === undefined || ofOrganization === undefined)
     throw new Error('no lists');
-  const count = async (list: List, args: string): Promise<number> => (await pageOf(list, args)).totalCount;
+  const count = async (list: ListCase, args: string): Promise<number> =>
+    (await pageOf(list, args)).totalCount;
 
   it('needs a party in the list of all liaisons, whatever its value', async () => {
     for (const direction of ['TO', 'FROM', 'BOTH'])
@@ -183,7 +118,7 @@ describe('a direction', () => {
 });
 
 describe('a deprecated argument', () => {
-  const find = (name: string): List => {
+  const find = (name: string): ListCase => {
     const list = lists.find((one) => nameOf(one) === name);
     if (list === undefined) throw new Error(`no ${name}`);
     return list;

@@ -199,6 +199,13 @@ describe('an objective', () => {
     ]);
   });
 
+  it('is late if only one of its projects is', () => {
+    const both = objective({ targetYear: 2020, projects: [number, 'ISO 80002'] });
+    const published = [publication('ISO 80001:2020', later), publication('ISO 80002:2021', later)];
+    expect(outcomeOn(later, both, ...published)).toEqual(['REACHED_LATE', 'line 2', 'line 3']);
+    expect(outcomeOn(later, both, ...published.slice(1))[0]).toBe('UNKNOWN');
+  });
+
   it('is reached in the year of a designation if no source states a date of publication', () => {
     expect(outcomeOn(later, onYear, publication('ISO 80001:2020', later))).toEqual(['REACHED', 'line 2']);
     expect(outcomeOn(later, onYear, publication('ISO 80001:2021', later))).toEqual([

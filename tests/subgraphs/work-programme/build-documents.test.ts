@@ -253,6 +253,8 @@ describe('the stage history of a project', () => {
       [day, '60.60', 'ISO 80001:2020', 'line 2'],
     ]);
     expect(historyOn(day, ...facts, published(8, { stage: '60.60' })).length).toBe(1);
+    const { stageSteps } = evidenceOf([...facts, published(8, { stage: '60.60' })]);
+    expect([...stageSteps.keys()]).toEqual([number]);
     expect(historyOn(day, ...facts, published(7, {})).length).toBe(1);
   });
 

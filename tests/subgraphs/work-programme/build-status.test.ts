@@ -69,6 +69,8 @@ describe('a cancelled project', () => {
     expect(restart(day, after)).toBe('CANCELLED');
     expect(restart(after, day)).toBe('CANCELLED');
     expect(restart(after, after, '60.60')).toBe('PUBLISHED');
+    const listedAgain = [cancelled, entry(before), entry(after), project(after, { stage: '20.00' })];
+    expect(statusOn(after, ...listedAgain)).toBe('CURRENT');
     expect(statusOn(after, cancelled, project(after, { stage: '20.00' }))).toBe('CANCELLED');
     expect(statusOn(after, cancelled, entry(after))).toBe('CANCELLED');
   });
@@ -81,6 +83,7 @@ describe('a published project', () => {
     for (const stage of ['60.60', '90.93', '95.99'])
       expect([stage, statusOn(day, project(day, { stage }))]).toEqual([stage, 'PUBLISHED']);
     expect(statusOn(day, project(day, { stage: '60.00' }))).toBe('NAMED');
+    expect(statusOn(day, { ...project(day, {}), unknown: { publishedAs: 'TBC' } })).toBe('NAMED');
   });
 
   it('was published on the stated date, or by the end of the year in its designation', () => {
@@ -216,5 +219,8 @@ describe('a project in the ISO list', () => {
     const records = [listing(day, { stage: '30.60' }, after), listing(after, { stage: '40.20', isoId: 8 })];
     expect(statusOn(after, ...records)).toBe('CURRENT');
     expect(placesOn(after, ...records)).toEqual(['line 2']);
+    const cancelled = listing(after, { stage: '30.98', isoId: 8 });
+    const restarted = project(later, { stage: '20.00' });
+    expect(statusOn(later, listing(day, { stage: '30.60' }, after), cancelled, restarted)).toBe('NAMED');
   });
 });
