@@ -1,7 +1,4 @@
-/**
- * What a catalogue in several editions says of projects, beside what committees report.
- * In: the made-up catalogue. Out: what callers see on different days. Not for: publications as such.
- */
+/** Projects of a catalogue in several editions, beside the reports of committees. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactSet } from '../../../facts/facts.ts';
 import { buildWorkProgrammeDocuments } from '../../../subgraphs/work-programme/build/build.ts';
@@ -23,7 +20,7 @@ const statusOn = async (reference: string, asOf: string) =>
   (await one(reference, asOf, 'status')) as { status: string } | null;
 
 describe('a project of the catalogue', () => {
-  it('is shown with all that its record says', async () => {
+  it('has the values of its record', async () => {
     const fields = `isoId reference stagedReference stage { code } committee { reference } edition title
       scope scopeHtml ics { code } programmeOf { reference } sources { locator asOf }`;
     expect(await one('ISO 70006', FIRST, fields)).toEqual({
@@ -48,7 +45,7 @@ describe('a project of the catalogue', () => {
     expect(await statusOn('ISO 70006', SECOND)).toEqual({ status: 'CURRENT' });
   });
 
-  it('is current beside the edition that it is to replace, and published with its own', async () => {
+  it('is current beside the edition that it will replace, and published with its own', async () => {
     const fields = 'status publishedAs stage { code }';
     expect(await one('ISO 70001', FIRST, fields)).toEqual({
       status: 'CURRENT',
@@ -62,7 +59,7 @@ describe('a project of the catalogue', () => {
     });
   });
 
-  it('is cancelled where its stage says so', async () => {
+  it('is cancelled if its stage is a cancellation', async () => {
     expect(await statusOn('ISO 70004', '2026-03-17')).toEqual({ status: 'CURRENT' });
     expect(await statusOn('ISO 70004', SECOND)).toEqual({ status: 'CANCELLED' });
   });
@@ -119,7 +116,7 @@ describe('projects', () => {
     return (data['projects'] as { nodes: { reference: string }[] }).nodes.map(({ reference }) => reference);
   };
 
-  it('are those that a source speaks of, not every number that was ever published', async () => {
+  it('are those that a source mentions as projects, not all published numbers', async () => {
     const all = ['ISO 70001', 'ISO 70003', 'ISO/TR 70004', 'ISO 70006'];
     expect(await listed('first: 10')).toEqual(all);
     const said = madeUpFacts('slides', [
@@ -205,7 +202,7 @@ describe('projects', () => {
     });
   });
 
-  it('refuse what is no ICS code', async () => {
+  it('refuse an ICS code that cannot be read', async () => {
     const { errors } = await graph.execute('{ projects(filter: { ics: "x" }) { totalCount } }');
     expect(errors?.[0]?.message).toBe(
       '`filter.ics`: "x" cannot be read; expected an ICS code such as 35, 35.030 or 35.240.40',
@@ -213,7 +210,7 @@ describe('projects', () => {
   });
 });
 
-describe('a record that is named by its id only', () => {
+describe('a record with an ISO id alone', () => {
   it('is the project that has the id on that day', async () => {
     const query = `query ($representations: [_Any!]!) {
       _entities(representations: $representations) { ... on DeliverableRecord { isoId project { reference } } }

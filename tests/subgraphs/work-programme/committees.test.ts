@@ -1,6 +1,4 @@
-/**
- * What the work programme adds to committees and people, and that a list of ten costs as many store calls as one.
- */
+/** The work of committees and people, entities, and the number of store calls. */
 import { describe, expect, it } from 'vitest';
 import { madeUpFacts } from '../../harness/subgraph.ts';
 import {
@@ -32,7 +30,7 @@ describe('the projects of a committee', () => {
     ]);
   });
 
-  it('leave the programme when they are published or dropped', async () => {
+  it('leave the programme once they are published or dropped', async () => {
     expect(await projectsOf(TC, '', '2023-02-20')).toEqual(['ISO 90005']);
   });
 
@@ -42,7 +40,7 @@ describe('the projects of a committee', () => {
     expect(await projectsOf(JWG, '(scope: PROGRAMME)')).toEqual(['ISO 90002']);
   });
 
-  it('may be asked for with all groups below it, or shared by it', async () => {
+  it('of groups below it, or of its joint groups, are a selection', async () => {
     expect(await projectsOf('ISO/TC 903', '(scope: DEVELOPED)')).toEqual(['ISO 90005']);
     expect(await projectsOf(PARTNER, '(scope: DEVELOPED)')).toEqual(['ISO 90002', 'ISO 90003', 'ISO 90004']);
     expect(await projectsOf(ELSEWHERE)).toEqual(['ISO 90005']);
@@ -67,7 +65,7 @@ describe('shared projects', () => {
     expect(await shared(TC, 'ISO/TC 68')).toEqual({ nodes: [] });
   });
 
-  it('refuse what names no committee', async () => {
+  it('refuse a committee that cannot be read', async () => {
     const { errors } = await graph.execute(
       askCommittee(TC, '2020-05-28', 'sharedProjects(with: "nobody") { totalCount }'),
     );
@@ -188,7 +186,7 @@ describe('store calls', () => {
     expect(ten.calls).toEqual(one.calls);
   });
 
-  it('do not grow with the number of committees that are asked alike', async () => {
+  it('do not grow with the number of committees in a request', async () => {
     const representations = (references: readonly string[]) =>
       references
         .map((reference) => `{ __typename: "Committee", reference: "${reference}", asOf: "2020-05-28" }`)

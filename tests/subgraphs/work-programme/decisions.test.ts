@@ -1,6 +1,4 @@
-/**
- * Resolutions, and whether sources show that they were applied; objectives, and what became of them.
- */
+/** Resolutions, objectives and indicators through the API. */
 import { describe, expect, it } from 'vitest';
 import { madeUpFacts } from '../../harness/subgraph.ts';
 import { askCommittee, onlyEntity, openProgramme, TC } from './programme-facts.ts';
@@ -100,7 +98,7 @@ const decisions = madeUpFacts('decisions', [
 ]);
 const graph = await openProgramme(decisions);
 
-describe('what a resolution decides', () => {
+describe('a resolution', () => {
   const effects = async (asOf: string) => {
     const { resolution } = await graph.query(
       `{ resolution(committee: "TC 901", number: "2020/11", asOf: "${asOf}") { effects { kind personName applied appliedSources { locator } } } }`,
@@ -125,20 +123,20 @@ describe('what a resolution decides', () => {
     );
   };
 
-  it('is applied, not applied or unknown by what rows and complete lists of its day show', async () => {
+  it('has decisions that are applied, not applied or unknown on its day', async () => {
     expect(await effects(DAY)).toEqual([
       'FORMS_LIAISON, APPLIED, line 161',
       'NOMINATES, Eve Holt, NOT_APPLIED, line 122',
       'NOMINATES, Flo Gray, APPLIED, line 130',
       'NOMINATES, Flo Gray, UNKNOWN',
-      // What was read from the resolution itself does not show that it was applied.
+      // The resolution itself does not show that it was applied.
       'APPOINTS, Gus Hall, UNKNOWN',
       'APPROVES_PUBLICATION, NOT_APPLIED, entry ISO 90001',
       'APPROVES_PUBLICATION, NOT_APPLIED, entry ISO 90002, line 23',
     ]);
   });
 
-  it('is applied from the day that a later source shows it', async () => {
+  it('has decisions that a later source shows as applied', async () => {
     expect(await effects('2023-02-20')).toEqual([
       'FORMS_LIAISON, APPLIED, line 161',
       'NOMINATES, Eve Holt, APPLIED, line 300',
@@ -150,7 +148,7 @@ describe('what a resolution decides', () => {
     ]);
   });
 
-  it('carries people, committees, organizations, roles, projects and documents', async () => {
+  it('has people, committees, organizations, roles, projects and documents', async () => {
     expect(
       await graph.query(`{ resolution(committee: "ISO/TC 901", number: "2020/11", asOf: "${DAY}") { number procedure afterMeeting committee { reference } documents { reference title }
         effects { organization { acronym } committee { reference } person { id } country { code } role termEnd reappointment project { reference } stagedReference } } }`),
@@ -174,7 +172,7 @@ describe('what a resolution decides', () => {
     });
   });
 
-  it('is unknown before its day, and where there is none', async () => {
+  it('is unknown before its day, or if no source states it', async () => {
     expect(
       await graph.query(
         '{ a: resolution(committee: "ISO/TC 901", number: "2020/11", asOf: "2020-05-27") { number } b: resolution(committee: "ISO/TC 901", number: "1999/1") { number } }',
@@ -211,7 +209,7 @@ describe('an objective', () => {
   const brief = async (asOf: string) =>
     (await outcomes(asOf)).map(({ number, outcome }) => `${number} ${outcome}`);
 
-  it('is open until its year is over, then reached, late, missed or unknown by what sources show', async () => {
+  it('is open until its year is over, then reached, late, missed or unknown', async () => {
     expect(await brief('2020-06-01')).toEqual([
       '1 OPEN',
       '2 OPEN',
@@ -238,7 +236,7 @@ describe('an objective', () => {
     ]);
   });
 
-  it('says that the outcome is computed, and from what', async () => {
+  it('states that its outcome is computed, and from which sources', async () => {
     const found = await outcomes('2023-02-20');
     expect(found.find(({ number }) => number === '3')).toEqual({
       number: '3',

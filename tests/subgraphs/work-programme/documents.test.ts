@@ -1,6 +1,4 @@
-/**
- * Documents, studies, meetings, ballots and comment rounds, each from the day that its source gives it.
- */
+/** Documents, studies, meetings, ballots and comment rounds through the API. */
 import { describe, expect, it } from 'vitest';
 import { openProgramme } from './programme-facts.ts';
 
@@ -21,7 +19,7 @@ describe('a document', () => {
     });
   });
 
-  it('says who lists it, in which row, for which project, with purpose and deadline', async () => {
+  it('has the list, row, project, purpose and deadline', async () => {
     expect(
       await graph.query(`{ document(register: "TC 901/WG 01", number: 3) {
         date purpose deadline row committee { reference } listedBy { reference } project { reference status } study { id } } }`),
@@ -46,7 +44,7 @@ describe('a document', () => {
     expect(await on('2018-04-04')).toEqual({ document: { number: 3 } });
   });
 
-  it('that no list names is known by register and number where something refers to it', async () => {
+  it('that no list includes is known by register and number if a source refers to it', async () => {
     expect(
       await graph.query(
         '{ document(register: "ISO/TC 901/JWG 2", number: 36) { title row sources { locator } } none: document(register: "ISO/TC 901", number: 1) { number } }',
@@ -65,7 +63,7 @@ describe('a document', () => {
 });
 
 describe('lists of documents', () => {
-  it('count rows apart from numbers: one row may name several', async () => {
+  it('count rows apart from documents: one row may name several', async () => {
     expect(
       await graph.query(
         `{ project(reference: "ISO 90004") { documents(first: 1) { totalCount rowCount } wg: documents(filter: { register: "ISO/TC 901/WG 1" }) { totalCount rowCount } } }`,
@@ -90,7 +88,7 @@ describe('lists of documents', () => {
     });
   });
 
-  it('come by number or by date', async () => {
+  it('are ordered by number or by date', async () => {
     const order = (orderBy: string) =>
       graph.query(
         `{ documents(filter: { project: "ISO 90004" }, orderBy: ${orderBy}) { nodes { number } } }`,
@@ -102,7 +100,7 @@ describe('lists of documents', () => {
 });
 
 describe('a study', () => {
-  it('holds its documents under the words of a heading', async () => {
+  it('has the documents under a heading with one of its names', async () => {
     expect(
       await graph.query(`{ studies(filter: { group: "ISO/TC 901" }) { nodes { id acronym startedOn extendedMonths groups { reference } leaders { name }
         termsOfReference { title study { acronym } } documents { totalCount } } } }`),
@@ -191,7 +189,7 @@ describe('a meeting', () => {
 });
 
 describe('a round of comments', () => {
-  it('names countries, sessions and the draft, and adds up the attendances', async () => {
+  it('has countries, sessions, the draft, and the sum of the attendance', async () => {
     expect(
       await graph.query(`{ project(reference: "ISO 90001") { commentRounds { commentCount attendances memberBodyCountries { name } expertCountries { code }
         sessions { id attendance } document { reference } workingGroup { reference } project { number } } } }`),

@@ -1,6 +1,3 @@
-/**
- * The keys by which documents are found and ordered.
- */
 import { describe, expect, it } from 'vitest';
 import {
   dateSpan,
@@ -10,11 +7,11 @@ import {
 } from '../../../subgraphs/work-programme/search-keys.ts';
 
 describe('keys', () => {
-  it('are the same for names that differ in capitals, marks and dashes', () => {
+  it('are equal for names that differ in case, accents and dashes', () => {
     expect(foldWords('Étude – X-Chains')).toBe(foldWords('etude x chains'));
   });
 
-  it('know the committees above a group, and the one that has the programme', () => {
+  it('include the ancestors of a group, and the one with the programme', () => {
     expect(withAncestors(['ISO/TC 46/SC 11/JWG 1'])).toEqual([
       'ISO/TC 46/SC 11/JWG 1',
       'ISO/TC 46/SC 11',
@@ -27,7 +24,7 @@ describe('keys', () => {
     ]);
   });
 
-  it('hold the days that a date may mean', () => {
+  it('include the first and last day that a date may mean', () => {
     expect(dateSpan('2020-01', '2020-02')).toEqual({
       dateFirst: '2020-01-01',
       dateLast: '2020-02-29',

@@ -1,7 +1,4 @@
-/**
- * The lists of the work programme in both directions, and documents by their dimensions.
- * In: the invented committee. Out: orders and counts. Not for: filters (see the tests of each thing).
- */
+/** The orders of the lists of the work programme, and the facets of documents. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { madeUpFacts, type OpenSubgraph } from '../../harness/subgraph.ts';
 import { openProgramme, TC } from './programme-facts.ts';
@@ -36,7 +33,7 @@ describe('a list', () => {
     ['documents', 'NUMBER', 'reference'],
     ['studies', 'TITLE', 'id'],
     ['resolutions', 'NUMBER', 'number'],
-  ])('of %s by %s is read backwards with _DESC', async (list, order, fields) => {
+  ])('of %s by %s is reversed by _DESC', async (list, order, fields) => {
     const upwards = await rows(list, order, fields);
     expect(upwards.length).toBeGreaterThan(0);
     expect(await rows(list, `${order}_DESC`, fields)).toEqual([...upwards].reverse());
@@ -48,7 +45,7 @@ describe('a list', () => {
     ['documents', 'DATE', 'date'],
     ['projects', 'LIMIT_DATE', 'limitDate { date }'],
     ['projects', 'STAGE', 'stage { code }'],
-  ])('of %s by %s has what has none last, in both directions', async (list, order, field) => {
+  ])('of %s by %s has unknown values last, in both directions', async (list, order, field) => {
     const name = field.split(' ')[0] ?? field;
     const known = (row: Record<string, unknown>) => {
       const value = row[name] as string | { readonly date?: string; readonly code?: string } | null;
@@ -66,7 +63,7 @@ describe('a list', () => {
 });
 
 describe('documents', () => {
-  it('are counted by register and purpose as the list gives them', async () => {
+  it('are counted by register and purpose', async () => {
     const facets = 'facets(by: [REGISTER, PURPOSE]) { buckets { value count } }';
     const data = await graph.query(`{ documents(first: 1) { totalCount ${facets} } }`);
     const { facets: found } = data['documents'] as {

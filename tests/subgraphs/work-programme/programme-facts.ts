@@ -1,7 +1,6 @@
 /**
- * An invented committee, ISO/TC 901, with the traps of the real ones: a project renumbered, one cancelled, one that
- * drops out of a list without a word, one administered elsewhere, a joint group, a row with several N-numbers.
- * In: nothing. Out: fact sets, and the subgraph over them. Not for: other subgraphs' tests.
+ * An invented committee, ISO/TC 901: a renumbered project, a cancelled one, one that a list drops without a reason, one
+ * administered elsewhere, a joint group, and a row with several N-numbers.
  */
 import { buildWorkProgrammeDocuments } from '../../../subgraphs/work-programme/build/build.ts';
 import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
@@ -313,12 +312,12 @@ export const sets: readonly FactSet[] = [
   madeUpFacts('registers', registers),
 ];
 
-/** The subgraph over them, and over what a test adds. */
+/** The subgraph over them and the added fact sets. */
 export function openProgramme(...added: readonly FactSet[]): Promise<OpenSubgraph> {
   return openSubgraph(workProgrammeSubgraph, buildWorkProgrammeDocuments, [...sets, ...added]);
 }
 
-/** Asks for fields of a committee as the gateway does. */
+/** The query of the gateway for fields of a committee. */
 export function askCommittee(reference: string, asOf: string, fields: string): string {
   return `{ _entities(representations: [{ __typename: "Committee", reference: "${reference}", asOf: "${asOf}" }]) { ... on Committee { ${fields} } } }`;
 }

@@ -1,20 +1,9 @@
-/**
- * Projects as of a day: what they are, where they stand, and where sources disagree.
- */
+/** Projects through the API: references, fields, conflicts and lists. */
 import { describe, expect, it } from 'vitest';
 import type { Project } from '../../../subgraphs/work-programme/types-projects.ts';
-import { madeUpFacts } from '../../harness/subgraph.ts';
 import { openProgramme } from './programme-facts.ts';
 
 const graph = await openProgramme();
-
-async function statusOn(reference: string, asOf: string): Promise<unknown> {
-  const { project } = await graph.query(
-    `{ project(reference: "${reference}", asOf: "${asOf}") { status statusSources { locator } } }`,
-  );
-  const found = project as { status: string; statusSources: { locator: string }[] } | null;
-  return found === null ? null : [found.status, ...found.statusSources.map(({ locator }) => locator)];
-}
 
 describe('a reference', () => {
   it.each(['ISO 90001', 'ISO/CD 90001.3', 'ISO/DIS 90001', 'cd 90001', 'ISO 90001:2022'])(
@@ -26,7 +15,7 @@ describe('a reference', () => {
     },
   );
 
-  it('carries the type of the deliverable, as stated or as the staged reference has it', async () => {
+  it('includes the deliverable type, as stated or as in the staged reference', async () => {
     expect(
       await graph.query(
         `{ a: project(reference: "ISO 90002") { reference } b: project(reference: "ISO 90005") { reference deliverableType } }`,
@@ -34,7 +23,7 @@ describe('a reference', () => {
     ).toEqual({ a: { reference: 'ISO/TR 90002' }, b: { reference: 'ISO/TR 90005', deliverableType: 'TR' } });
   });
 
-  it('may be a former number, which never stands for a publication or a part of that number', async () => {
+  it('may be a former number, but not the designation of a publication or the number of a part', async () => {
     const query = (reference: string) =>
       graph.query(`{ project(reference: "${reference}") { reference formerNumbers } }`);
     expect(await query('ISO/TR 90013')).toEqual({
@@ -44,7 +33,7 @@ describe('a reference', () => {
     expect(await query('ISO 90013:2021')).toEqual({ project: null });
   });
 
-  it('is unknown before the first source that names it, and where none does', async () => {
+  it('is unknown before the first source that names it, or if none does', async () => {
     expect(
       await graph.query(
         `{ a: project(reference: "ISO 90003", asOf: "2020-05-17") { title } b: project(reference: "ISO 1") { title } }`,
@@ -52,7 +41,7 @@ describe('a reference', () => {
     ).toEqual({ a: null, b: null });
   });
 
-  it('that cannot be read is an error that says what was expected', async () => {
+  it('that cannot be read is an error that states what was expected', async () => {
     const { errors } = await graph.execute('{ project(reference: "90001") { title } }');
     expect(errors?.map(({ message, extensions }) => [message, extensions])).toEqual([
       [
@@ -63,69 +52,8 @@ describe('a reference', () => {
   });
 });
 
-describe('the status of a project', () => {
-  it('is current while a programme lists it, and published from the day its publication is known', async () => {
-    expect(await statusOn('ISO 90001', '2020-05-27')).toEqual(['NAMED', 'line 22']);
-    expect(await statusOn('ISO 90001', '2020-05-28')).toEqual(['CURRENT', 'entry ISO 90001']);
-    expect(await statusOn('ISO 90001', '2022-12-31')).toEqual(['PUBLISHED', 'line 5']);
-  });
-
-  it('is cancelled where a source says so', async () => {
-    expect(await statusOn('ISO 90004', '2020-05-28')).toEqual(['CANCELLED', 'line 21']);
-  });
-
-  it('is no longer listed when the complete list of its group leaves it out', async () => {
-    expect(await statusOn('ISO 90002', '2023-02-19')).toEqual(['CURRENT', 'entry ISO 90002', 'line 23']);
-    expect(await statusOn('ISO 90002', '2023-02-20')).toEqual(['NO_LONGER_LISTED', 'lines 7-9']);
-  });
-
-  it('ends for a project that the list of its group never carried, when the group assigned it earlier', async () => {
-    expect(await statusOn('ISO 90003', '2023-02-20')).toEqual(['NO_LONGER_LISTED', 'lines 7-9']);
-  });
-
-  it('is published for a number that only a publication names, with what the publication says', async () => {
-    expect(
-      await graph.query(
-        `{ project(reference: "ISO 90009") { reference title status publishedAs workingGroup { reference } committee { reference } sources { locator } } }`,
-      ),
-    ).toEqual({
-      project: {
-        reference: 'ISO/TS 90009',
-        title: 'Handling of widgets',
-        status: 'PUBLISHED',
-        publishedAs: 'ISO/TS 90009:2019',
-        workingGroup: { reference: 'ISO/TC 901/WG 1' },
-        committee: { reference: 'ISO/TC 901' },
-        sources: [{ locator: 'line 6' }],
-      },
-    });
-  });
-
-  it('is current again when a later list carries a published project at an early stage', async () => {
-    const second = await openProgramme(
-      madeUpFacts('later', [
-        {
-          kind: 'project',
-          subject: { project: 'ISO 90001' },
-          values: { stage: '20.00' },
-          asOf: '2025-03-01',
-        },
-        {
-          kind: 'programme-entry',
-          subject: { committee: 'ISO/TC 901', project: 'ISO 90001' },
-          values: {},
-          asOf: '2025-03-01',
-        },
-      ]),
-    );
-    expect(await second.query('{ project(reference: "ISO 90001") { status publishedAs } }')).toEqual({
-      project: { status: 'CURRENT', publishedAs: 'ISO 90001:2022' },
-    });
-  });
-});
-
-describe('what a project shows', () => {
-  it('leaves null what its source leaves open, with its word, and keeps what an earlier source said as a conflict', async () => {
+describe('a field of a project', () => {
+  it('is null if its latest source leaves it open, with the words of the source and the earlier value as a conflict', async () => {
     expect(
       await graph.query(`{ project(reference: "ISO 90003", asOf: "2020-05-28") {
         leaders { name } coLeaders { name isCoLeader person { id asOf } }
@@ -216,7 +144,7 @@ describe('what a project shows', () => {
     });
   });
 
-  it('is administered by the committee that its group belongs to, where no source names one', async () => {
+  it('has the committee that its group belongs to if no source names one', async () => {
     expect(
       await graph.query(
         `{ project(reference: "ISO 90005", asOf: "2020-05-28") { committee { reference } administeredElsewhereFor { reference } programmeOf { reference } } }`,
@@ -295,7 +223,7 @@ describe('lists of projects', () => {
     expect([back.nodes, back.pageInfo.hasPreviousPage]).toEqual([[{ number: 'ISO 90002' }], true]);
   });
 
-  it('refuse a stage that is none', async () => {
+  it('refuse a stage that does not exist', async () => {
     const { errors } = await graph.execute('{ projects(filter: { stageFrom: "soon" }) { totalCount } }');
     expect(errors?.map(({ message, extensions }) => [message, extensions['code']])).toEqual([
       ['`filter.stageFrom`: "soon" cannot be read; expected a stage code such as 30.60', 'BAD_USER_INPUT'],

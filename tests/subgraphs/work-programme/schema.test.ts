@@ -1,6 +1,3 @@
-/**
- * The schema of the subgraph: everything is described, and what others own is nullable.
- */
 import { isEnumType, isInputObjectType, isNonNullType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
@@ -41,7 +38,7 @@ describe('the schema', () => {
     expect(bare).toEqual([]);
   });
 
-  it('leaves every field nullable that it adds to what others own, or that leads there', () => {
+  it('has nullable fields on, and references to, entities of other subgraphs', () => {
     const owned = new Set(['Committee', 'Person', 'Organization']);
     const keys = new Set(['reference', 'asOf', 'id', 'acronym']);
     const wrong: string[] = [];
@@ -56,7 +53,7 @@ describe('the schema', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps the stubs, each with its key', () => {
+  it('has the stubs of other entities, each with its key', () => {
     const stubs = [
       'Committee @key(fields: "reference asOf")',
       'Person @key(fields: "id asOf")',
