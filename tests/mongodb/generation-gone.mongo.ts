@@ -185,7 +185,7 @@ describe.skipIf(isMongodbMissing)('a generation that was discarded', () => {
       errors: [['projects', 'GENERATION_GONE']],
     });
     expect(errors?.map(({ message }) => message)).toEqual([
-      `The data of revision ${gone} is no longer kept; ask again for the current one.`,
+      `The data of revision ${gone} is no longer stored; retry to read the current one.`,
     ]);
     await other.drop();
   });
