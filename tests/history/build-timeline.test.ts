@@ -93,6 +93,8 @@ describe('a conflict', () => {
     const version = last(titled('A', '2020', 'a', { unknown: { title: 'TBC' } }));
     expect(version?.values).toEqual({ title: 'A' });
     expect(version?.conflicts.map(({ claims }) => claims.map(({ value }) => value))).toEqual([['A', null]]);
+    const beside = last(titled('A', '2020', 'a', { unknown: { title: 'TBC', scope: 'TBC' } }));
+    expect([titlesIn(beside), beside?.unknown]).toEqual([[['A', null]], { scope: 'TBC' }]);
   });
 });
 

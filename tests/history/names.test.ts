@@ -220,6 +220,7 @@ describe('a renamed committee', () => {
         ...[wg('ISO/TC 7/WG 1', '2019'), wg('ISO/TC 9/WG 1', '2021'), wg('ISO/TC 8/WG 1', '2021')],
         wg('ISO/TC 9/SC 2/WG 3', '2021'),
         wg('ISO/TC 7/SC 2/WG 3', '2020'),
+        wg('ISO/TC 9/WG 5', '2021'),
       ]),
     ]);
     const names = [...otherNames].map(([key, list]) => [

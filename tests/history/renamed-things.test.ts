@@ -185,6 +185,49 @@ describe('one numeric id under several names', () => {
   });
 });
 
+describe('the canonical name of a national body', () => {
+  const named = (body: string, isoId: number, asOf: string): Loose<'national-body'> => ({
+    kind: 'national-body',
+    subject: { body },
+    values: { isoId },
+    asOf,
+  });
+  const bodiesOf = (...facts: Parameters<typeof madeUpFacts>[1]) =>
+    collectFacts([madeUpFacts('report', facts)])
+      .factsOf('membership')
+      .map(({ subject }) => subject.body);
+
+  it('is the one that the files used last, in any order of the files', () => {
+    const files = [named('AAA', 13, '2026'), named('ZZZ', 13, '2020')];
+    expect(bodiesOf(...files, member('ZZZ'))).toEqual(['AAA']);
+    expect(bodiesOf(named('AAA', 13, '2020'), named('ZZZ', 13, '2026'), member('AAA'))).toEqual(['ZZZ']);
+  });
+
+  it('is the one with an id if an alias joins it with another', () => {
+    expect(
+      bodiesOf(named('OLDB', 13, '2020'), alias('national-body', 'OLDB', 'NEWB'), member('NEWB')),
+    ).toEqual(['OLDB']);
+  });
+
+  it('is that of the latest alias', () => {
+    const [toC, toB] = [alias('national-body', 'A', 'C', '2019'), alias('national-body', 'A', 'B', '2020')];
+    expect(bodiesOf(toB, toC, member('A'))).toEqual(['B']);
+    expect(bodiesOf(toC, toB, member('A'))).toEqual(['B']);
+  });
+
+  it('is not changed by an alias of itself or without a name', () => {
+    const open = { ...alias('national-body', 'B', ''), values: {} };
+    expect(bodiesOf(alias('national-body', 'A', 'A'), open, member('A'), member('B'))).toEqual(['A', 'B']);
+  });
+
+  it('has an older name from its first use, even if the alias is of an earlier date', () => {
+    const older = alias('national-body', 'OLDB', 'NEWB', '2018');
+    expect(
+      namesOf('national-body|NEWB', [madeUpFacts('report', [older, member('OLDB', '2020-05-28')])]),
+    ).toEqual(['OLDB from 2020-05-28, report line 2']);
+  });
+});
+
 describe('an organization that a report shortens to the acronym of another', () => {
   const listed = (organization: string, stated?: string) => ({
     kind: 'organization' as const,

@@ -29,4 +29,22 @@ describe('equal lists of documents', () => {
       icsFields: ['35'],
     });
   });
+
+  it('are those of their own committee and group', () => {
+    const lists = createSharedLists();
+    const held = (...of: Parameters<typeof lists.holders>) => lists.holders(...of).heldBy;
+    expect([held('ISO/TC 9998', null), held('ISO/TC 9999', null), held(null, null)]).toEqual([
+      ['ISO/TC 9998'],
+      ['ISO/TC 9999'],
+      [],
+    ]);
+    expect([held(null, 'ISO/TC 9998/WG 1'), held(null, 'ISO/TC 9998/WG 2')]).toEqual([
+      ['ISO/TC 9998/WG 1'],
+      ['ISO/TC 9998/WG 2'],
+    ]);
+  });
+
+  it('without items are one list for all builds', () => {
+    expect(createSharedLists().texts([])).toBe(createSharedLists().texts([]));
+  });
 });

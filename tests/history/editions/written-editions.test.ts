@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, FactSet } from '../../../facts/facts.ts';
 import { writeEditions } from '../../../history/editions/editions.ts';
+import { collectFacts } from '../../../history/fact-collection.ts';
+import { madeUpFacts } from '../../harness/subgraph.ts';
 import { wholeEdition, type ListedCommittee } from './made-up-series.ts';
 
 const kites: ListedCommittee = { id: 900, reference: 'ISO/TC 900', title: 'Kites' };
@@ -107,5 +109,95 @@ describe('editions as written', () => {
       name: 'copy',
     });
     expect(() => writeEditions([first, second, swapped])).toThrow('say different things');
+  });
+
+  it('of one day are refused if only one of them changes anything', () => {
+    const same = wholeEdition({
+      day: day(1),
+      committees: [{ ...kites, participating: ['DIN', 'SA'] }, winds],
+    });
+    const copy = wholeEdition({ day: day(1), committees: [kites, winds], name: 'copy' });
+    expect(() => writeEditions([first, same, copy])).toThrow('say different things');
+  });
+
+  it('are refused if one is based on another of the same day', () => {
+    const [written] = writeEditions([first]);
+    const based = { ...second, edition: { series: 'made-up', day: day(0), after: first.source.id } };
+    const facts = second.facts.slice(0, 1).map((one) => ({ ...one, asOf: day(0), locator: 'id 7' }));
+    expect(() => collectFacts([written, { ...based, facts }].filter((set) => set !== undefined))).toThrow(
+      'is written against committees-2025-01-01, which is missing',
+    );
+  });
+
+  it('are refused if they are whole and state that something is no longer stated', () => {
+    const [, , changes] = writeEditions([first, second, third]);
+    const omission = changes?.facts.find(({ kind }) => kind === 'no-longer-stated');
+    const facts = omission === undefined ? [] : [omission];
+    expect(() => writeEditions([{ ...third, facts }])).toThrow(
+      'expected that only in an edition that is written against another',
+    );
+  });
+
+  it('drop changes that restate the previous edition', () => {
+    const [, changes] = writeEditions([first, second]);
+    if (changes === undefined) throw new TypeError('no edition');
+    const redundant = { ...changes, facts: [...second.facts, ...changes.facts] };
+    expect(write([first, redundant])).toEqual(write([first, second]));
+  });
+
+  it('that repeat the previous one are ignored unless another source spoke since', () => {
+    const repeated = wholeEdition({
+      day: day(1),
+      committees: [{ ...kites, participating: ['DIN', 'SA'] }, winds],
+    });
+    const editionsAfter = (...days: readonly string[]) => {
+      const facts = days.map((asOf) => ({
+        kind: 'national-body' as const,
+        subject: { body: 'SA' },
+        values: {},
+        asOf,
+      }));
+      return collectFacts([first, repeated, madeUpFacts('report', facts)]).editions.length;
+    };
+    expect(editionsAfter()).toBe(1);
+    expect(editionsAfter('2024-12-31')).toBe(1);
+    expect(editionsAfter('2025-01-01')).toBe(2);
+    expect(editionsAfter('2025-01-15', '2025-01')).toBe(2);
+    expect(editionsAfter('2025-01', '2020')).toBe(2);
+    expect(editionsAfter('2020', '2025-01-15', '2019')).toBe(2);
+  });
+
+  it('of one series are confirmed after an edition of another series spoke', () => {
+    const file = { ...kites, participating: ['DIN'] };
+    const own = [0, 1].map((at) =>
+      wholeEdition({ day: day(at), committees: [{ ...file, title: `Kites ${String(at)}` }] }),
+    );
+    const other = wholeEdition({
+      day: '2025-01-15',
+      committees: [{ ...file, participating: [], observing: ['DIN'] }],
+      name: 'other',
+    });
+    const collection = collectFacts([
+      ...own,
+      { ...other, edition: { series: 'other', day: '2025-01-15', after: null } },
+    ]);
+    const statuses = collection
+      .timelines('membership')
+      .get('ISO/TC 900|DIN')
+      ?.map(({ validFrom, values }) => [validFrom, values['status']]);
+    expect(statuses).toEqual([
+      ['2025-01-01', 'P'],
+      ['2025-01-15', 'O'],
+      ['2025-02-01', 'P'],
+    ]);
+  });
+});
+
+describe('the content hash', () => {
+  it('changes with the description of a source, even one without facts', () => {
+    const set = madeUpFacts('report', []);
+    const renamed = { ...set, source: { ...set.source, title: 'Another' } };
+    expect(collectFacts([set]).contentHash).not.toBe(collectFacts([renamed]).contentHash);
+    expect(collectFacts([set, set]).contentHash).toBe(collectFacts([set]).contentHash);
   });
 });
