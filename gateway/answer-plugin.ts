@@ -4,7 +4,7 @@
  */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
-import { errorCodes } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
 import { isPublicCode } from './errors.ts';
 import { limits } from './limits.ts';
 import type { RequestContext } from './request-context.ts';

@@ -3,7 +3,7 @@
  * the client gets.
  */
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCodes, type ErrorCode } from '../process/protocol.ts';
+import { errorCodes, type ErrorCode } from '../process/error-codes.ts';
 
 /** The codes that report a failed subgraph request. */
 export type SubgraphFaultCode = Extract<

@@ -9,7 +9,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, GraphQLSchema, type FormattedExecutionResult } from 'graphql';
-import { errorCodes } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
 import { createAnswerPlugin } from './answer-plugin.ts';
 import { formatGatewayError, isPublicCode, maskedMessage } from './errors.ts';
 import { mergeEntityKeys } from './entity-keys.ts';

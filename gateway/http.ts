@@ -13,7 +13,8 @@ import express, {
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { createApp, ensureBody, refuse } from '../process/http.ts';
-import { errorCodes, requestIdHeader } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { requestIdHeader } from '../process/headers.ts';
 import type { Phase } from '../process/serve.ts';
 import { maskedMessage } from './errors.ts';
 import { graphiqlFiles, graphiqlPage, graphiqlStart, graphiqlStyle } from './graphiql.ts';

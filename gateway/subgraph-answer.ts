@@ -3,7 +3,7 @@
  * is missing because of the fault.
  */
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCodes } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
 import { findMisshapen } from './answer-shape.ts';
 import { limits } from './limits.ts';
 import type { SubgraphFaultCode } from './errors.ts';

@@ -1,6 +1,6 @@
 /** One HTTP request to a subgraph. See subgraph-answer.ts for checking the response. */
 import { Agent, request, type Dispatcher } from 'undici';
-import { secretHeader } from '../process/protocol.ts';
+import { secretHeader } from '../process/headers.ts';
 
 export interface SubgraphRequest {
   readonly url: string;

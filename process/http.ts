@@ -3,7 +3,7 @@
  * of a client that disconnects. See serve.ts for listening and closing.
  */
 import express, { type Express, type RequestHandler, type Response } from 'express';
-import type { ErrorCode } from './protocol.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** The body of `/ready`, sent with HTTP status 200 if `status` is `ready`, otherwise with 503. */
 interface Readiness {

@@ -13,7 +13,8 @@ import {
 import type { FactCollection } from '../history/fact-collection.ts';
 import { mentionedCommittees } from '../history/committee-names.ts';
 import type { Collection, StoredDocument } from '../store/documents.ts';
-import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { createCodedError } from '../subgraph-runtime/errors.ts';
 import { namesOf } from '../history/other-names.ts';
 import { requestLoader, type RequestContext } from './request-context.ts';
 

@@ -4,7 +4,8 @@
  */
 import { personId } from '../vocabulary/person-name.ts';
 import type { Parsed } from '../vocabulary/parsed.ts';
-import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { createCodedError } from '../subgraph-runtime/errors.ts';
 
 /** An error about the value of one argument; `argument` is its path, such as `filter.leader`. */
 export function refuseArgument(

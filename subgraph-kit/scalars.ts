@@ -1,6 +1,6 @@
 /** The date scalars of the API. A refused literal keeps its node, so that the error can name the argument it was given in. */
 import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
-import { errorCodes } from '../subgraph-runtime/errors.ts';
+import { errorCodes } from '../process/error-codes.ts';
 import { isPartialDate } from '../vocabulary/partial-date.ts';
 
 function defineDateScalar(

@@ -4,7 +4,8 @@
  */
 import { foldedWords } from '../vocabulary/folded-text.ts';
 import type { Filter, StoredDocument } from '../store/documents.ts';
-import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { createCodedError } from '../subgraph-runtime/errors.ts';
 
 /** A document that can be searched by words. */
 export interface SearchableDocument extends StoredDocument {

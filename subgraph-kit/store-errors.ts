@@ -5,7 +5,8 @@ import {
   type DocumentStore,
   type StoreReader,
 } from '../store/documents.ts';
-import { createCodedError, errorCodes } from '../subgraph-runtime/errors.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { createCodedError } from '../subgraph-runtime/errors.ts';
 
 /** The current generation. Throws STORE_UNAVAILABLE if there is none, or if the store was never reached. */
 export function currentReader(store: DocumentStore): StoreReader {

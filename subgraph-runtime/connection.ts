@@ -17,11 +17,9 @@ import {
   type StoredDocument,
   type ValueCount,
 } from '../store/documents.ts';
-import { errorCodes, MAX_PAGE_SIZE } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../process/page-size.ts';
 import { createCodedError } from './errors.ts';
-
-export { MAX_PAGE_SIZE };
-export const DEFAULT_PAGE_SIZE = 20;
 
 @ArgsType()
 export class PageArguments {

@@ -1,7 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { errorCodes, type ErrorCode } from '../process/protocol.ts';
-
-export { errorCodes };
+import type { ErrorCode } from '../process/error-codes.ts';
 
 /**
  * An error that is meant for clients; `details` become further extensions. Errors without a public code are bugs, and

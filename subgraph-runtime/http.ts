@@ -8,7 +8,8 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { createApp, disconnectSignal, ensureBody, refuse } from '../process/http.ts';
-import { errorCodes, revisionHeader, secretHeader } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
+import { revisionHeader, secretHeader } from '../process/headers.ts';
 import type { Phase } from '../process/serve.ts';
 import { createCodedError } from './errors.ts';
 

@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type DocumentNode } from 'graphql';
 import { argumentPath } from '../process/argument-path.ts';
-import { errorCodes } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
 import { createHttpServer, type Listening, type ListenOptions } from '../process/serve.ts';
 import type { Subgraph } from './build-schema.ts';
 import { buildSubgraphApp, type SubgraphHttpOptions } from './http.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../gateway/limits.ts';
-import { errorCodes } from '../process/protocol.ts';
+import { errorCodes } from '../process/error-codes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const documents = ['.', 'docs', 'docs/decisions', 'data', 'schema', 'tests', 'subgraphs']

@@ -1,5 +1,5 @@
 /** Parses the address of a download below `/export/`. See http.ts for sending it. */
-import { errorCodes } from '../../process/protocol.ts';
+import { errorCodes } from '../../process/error-codes.ts';
 import { parseJsonObject } from '../json-object.ts';
 import type { ExportCollection } from './collections.ts';
 import { exportFormats, exportMediaTypes, formatRows } from './formats.ts';

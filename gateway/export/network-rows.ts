@@ -7,7 +7,7 @@ import {
   type FileTie,
   type NetworkFile,
 } from '../../network/formats/network-file.ts';
-import { errorCodes } from '../../process/protocol.ts';
+import { errorCodes } from '../../process/error-codes.ts';
 import { beginRows, ExportFailedError, readAnswer, readPages, type AskPage, type Row } from './rows.ts';
 
 /** The arguments of `Query.liaisonNetwork`; omitted ones have the defaults of the API. */

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { errorCodes, type ErrorCode } from '../../process/protocol.ts';
+import { errorCodes, type ErrorCode } from '../../process/error-codes.ts';
 
 /** Query parameters as Express parses them: a repeated parameter is a list. */
 export type Parameters = Request['query'];

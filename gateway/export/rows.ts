@@ -1,6 +1,6 @@
 /** The rows of an export, page by page, all from one generation. */
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
-import { MAX_PAGE_SIZE } from '../../process/protocol.ts';
+import { MAX_PAGE_SIZE } from '../../process/page-size.ts';
 import type { Question } from '../graph-server.ts';
 import type { ExportCollection } from './collections.ts';
 

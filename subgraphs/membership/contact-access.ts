@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../subgraph-kit/request-context.ts';
-import { createCodedError, errorCodes } from '../../subgraph-runtime/errors.ts';
+import { errorCodes } from '../../process/error-codes.ts';
+import { createCodedError } from '../../subgraph-runtime/errors.ts';
 
 const CONTACT_SCOPE = 'contacts:read';
 

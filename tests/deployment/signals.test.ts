@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFactFolder } from '../../facts/files/fact-file.ts';
-import { secretHeader } from '../../process/protocol.ts';
+import { secretHeader } from '../../process/headers.ts';
 import {
   addressVariables,
   runToEnd,

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revisionHeader, secretHeader } from '../../process/protocol.ts';
+import { revisionHeader, secretHeader } from '../../process/headers.ts';
 import {
   addressVariables,
   runToEnd,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatGatewayError, maskedMessage } from '../../gateway/errors.ts';
-import { errorCodes } from '../../process/protocol.ts';
+import { errorCodes } from '../../process/error-codes.ts';
 import { secretText } from '../harness/tiny-federation.ts';
 
 describe('an error for clients', () => {

@@ -9,8 +9,9 @@ import type { ListOrder, RowsPlace } from '../../../subgraph-kit/list-tables.ts'
 import type { NamedConditions } from '../../../subgraph-kit/named-conditions.ts';
 import { refuseArgument } from '../../../subgraph-kit/read-argument.ts';
 import type { RequestContext } from '../../../subgraph-kit/request-context.ts';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../subgraph-runtime/connection.ts';
-import { createCodedError, errorCodes } from '../../../subgraph-runtime/errors.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../process/page-size.ts';
+import { errorCodes } from '../../../process/error-codes.ts';
+import { createCodedError } from '../../../subgraph-runtime/errors.ts';
 import {
   kindsOption,
   MAX_NODES,

@@ -1,20 +1,4 @@
-/**
- * What the gateway and the subgraphs agree on over HTTP: headers, and the error codes in `extensions.code`. Clients may
- * test for these codes, so a code is never renamed.
- */
-
-/** Carries the secret that proves to a subgraph that its caller is the gateway. */
-export const secretHeader = 'x-committee-graph-secret';
-
-/** Binds a subgraph request to one generation of the data. */
-export const revisionHeader = 'x-committee-graph-revision';
-
-/** Identifies a request of a client, in its response and in the logs. */
-export const requestIdHeader = 'x-request-id';
-
-/** Maximum page size of a list in the API. */
-export const MAX_PAGE_SIZE = 100;
-
+/** The codes in `extensions.code`. Clients may test for them, so a code is never renamed. */
 export const errorCodes = {
   parseFailed: 'GRAPHQL_PARSE_FAILED',
   validationFailed: 'GRAPHQL_VALIDATION_FAILED',
