@@ -32,7 +32,7 @@ const importRounds = { warmUp: 1, counted: 5 };
 async function readSampleQuestions(): Promise<readonly SampleQuestion[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const file = join(folder, 'questions.ndjson');
-  execFileSync('npx', ['vitest', 'run', 'tests/questions'], {
+  execFileSync('npx', ['vitest', 'run', '--project', 'unit', 'tests/questions'], {
     cwd: root,
     env: { ...process.env, QUESTIONS_TO: file },
     stdio: ['ignore', 'ignore', 'inherit'],
