@@ -1,153 +1,112 @@
-/** The habits of every list of the work programme, at the root and under each parent. */
-import { beforeAll, describe, expect, it } from 'vitest';
-import { describeListHabits, listReader, type ListCase } from '../../harness/list-habits.ts';
-import { madeUpFacts, type OpenSubgraph } from '../../harness/subgraph.ts';
-import { JWG, openProgramme, PARTNER, TC, WG } from './programme-facts.ts';
+/** The lists of the work programme. */
+import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
+import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
+import { committee, describeLists, entity, integer, text } from '../../harness/list-habits.ts';
+import { madeUpFacts } from '../../harness/subgraph.ts';
+import { openProgramme, JWG, PARTNER, TC } from './programme-facts.ts';
 
-const asOf = '2020-06-01';
-const decisions = madeUpFacts('decisions', [
+const day = '2020-05-28';
+
+/** One row of every kind that the invented committee of other tests lacks. */
+const further = madeUpFacts('further', [
+  {
+    kind: 'project',
+    asOf: day,
+    subject: { project: 'ISO 90001' },
+    values: { isoId: 90_001, ics: ['35.030'] },
+  },
+  {
+    kind: 'document',
+    asOf: day,
+    subject: { register: TC, number: 8 },
+    values: { title: 'Draft', date: '2020-01-10', listedBy: TC, row: 'line 40', project: 'ISO 90001' },
+  },
+  {
+    kind: 'ballot',
+    asOf: day,
+    subject: { ballot: 'CD 90001' },
+    values: { kind: 'CD_CONSULTATION', project: 'ISO 90001', committee: TC, opensOn: '2020-02' },
+  },
   {
     kind: 'resolution',
-    subject: { committee: TC, resolution: '2020/11' },
+    asOf: day,
+    subject: { committee: TC, resolution: '2020/9' },
     values: { effects: [{ type: 'NOMINATES', person: 'Eve Holt', to: { committee: PARTNER } }] },
-    asOf,
   },
-  { kind: 'objective', subject: { committee: TC, objective: '1' }, values: { title: 'Widgets' }, asOf },
-  { kind: 'indicator', subject: { committee: TC, indicator: '1' }, values: { name: 'Sales' }, asOf },
-] as const);
-
-let graph: OpenSubgraph;
-beforeAll(async () => {
-  graph = await openProgramme(decisions);
-});
-
-const committee = (reference: string) =>
-  `{ __typename: "Committee", reference: "${reference}", asOf: "${asOf}" }`;
-const person = (id: string) => `{ __typename: "Person", id: "${id}", asOf: "${asOf}" }`;
-const project = (reference: string) =>
-  `{ __typename: "Project", reference: "${reference}", asOf: "${asOf}" }`;
-
-const text = (unknown: string) => [unknown, 'BAD_USER_INPUT'] as const;
-const unknownCommittee = ['ISO/TC 5000', 'INVALID_REFERENCE'] as const;
-const unknownProject = text('ISO 5');
-const [words, nobody] = [text('zebra'), text('nobody-known')];
-
-const projects = {
-  texts: {
-    text: words,
-    committee: unknownCommittee,
-    workingGroup: unknownCommittee,
-    stageFrom: text('95.99'),
-    leader: nobody,
-    ics: text('99'),
-  },
-  others: ['stages', 'stageTo', 'deliverableTypes', 'status', 'isoId', 'limitDateBefore', 'limitDateAfter'],
-  orders: ['REFERENCE', 'REFERENCE_DESC', 'STAGE', 'STAGE_DESC', 'LIMIT_DATE', 'LIMIT_DATE_DESC'],
-};
-const documents = {
-  texts: {
-    register: unknownCommittee,
-    listedBy: unknownCommittee,
-    project: unknownProject,
-    study: words,
-    text: words,
-  },
-  others: ['number', 'dateFrom', 'dateTo'],
-  orders: ['NUMBER', 'NUMBER_DESC', 'DATE', 'DATE_DESC'],
-};
-const studies = {
-  texts: { group: unknownCommittee, leader: nobody, text: words },
-  orders: ['TITLE', 'TITLE_DESC'],
-};
-const meetings = {
-  texts: { group: unknownCommittee, project: unknownProject },
-  others: ['kind', 'status', 'from', 'to'],
-  orders: ['DATE', 'DATE_DESC'],
-};
-const ballots = {
-  texts: { committee: unknownCommittee, project: unknownProject },
-  others: ['kind', 'from', 'to'],
-  orders: ['DATE', 'DATE_DESC'],
-};
-const resolutions = {
-  texts: { committee: unknownCommittee, person: nobody },
-  others: ['effects'],
-  orders: ['NUMBER', 'NUMBER_DESC'],
-};
-const plain = { texts: {}, orders: [] };
-
-const roots: readonly ListCase[] = Object.entries({
-  projects,
-  documents,
-  studies,
-  meetings,
-  ballots,
-  resolutions,
-}).map(([field, list]) => ({ field, parent: null, ...list }));
-
-const ofParents: readonly ListCase[] = [
-  { field: 'projects', parent: committee(TC), ...projects },
-  { field: 'projects', parent: committee(WG), ...projects, atRoot: ['projects', `workingGroup: "${WG}"`] },
-  { field: 'sharedProjects', given: `with: "${PARTNER}"`, parent: committee(TC), ...projects },
-  { field: 'leads', parent: person('ada-moss'), ...projects, atRoot: ['projects', 'leader: "Ada Moss"'] },
-  { field: 'documents', parent: committee(JWG), ...documents },
+  { kind: 'resolution', asOf: day, subject: { committee: TC, resolution: '2020/10' }, values: {} },
   {
-    field: 'documents',
-    parent: project('ISO 90004'),
-    ...documents,
-    atRoot: ['documents', 'project: "ISO 90004"'],
+    kind: 'comment-round',
+    asOf: day,
+    subject: { round: 'comments on 90002' },
+    values: { project: 'ISO 90002', workingGroup: TC },
   },
-  { field: 'studies', parent: committee(TC), ...studies, atRoot: ['studies', `group: "${TC}"`] },
-  { field: 'leadsStudies', parent: person('dan-poe'), ...studies, atRoot: ['studies', 'leader: "Dan Poe"'] },
-  { field: 'meetings', parent: committee(TC), ...meetings, atRoot: ['meetings', `group: "${TC}"`] },
-  {
-    field: 'meetings',
-    given: 'includeGroups: true',
-    parent: committee(TC),
-    ...meetings,
-    atRoot: ['meetings', `group: "${TC}", includeGroups: true`],
+  { kind: 'objective', asOf: day, subject: { committee: TC, objective: '1' }, values: { title: 'Words' } },
+  { kind: 'indicator', asOf: day, subject: { committee: TC, indicator: '1' }, values: { name: 'Sales' } },
+]);
+
+const project = text('ISO 90001', 'ISO 99999');
+const person = (id: string) => text(id, 'nobody-known');
+const ofProject = { filter: 'project: "ISO 90001"' } as const;
+
+describeLists({
+  schema: buildSubgraph(workProgrammeSubgraph).schema,
+  open: () => openProgramme(further),
+  day,
+  parents: {
+    Committee: entity('Committee', `reference: "${TC}"`, day),
+    Project: entity('Project', 'reference: "ISO 90001"', day),
+    Study: `studies(asOf: "${day}") { nodes { LIST } }`,
+    Person: entity('Person', 'id: "dan-poe"', day),
   },
-  {
-    field: 'meetings',
-    parent: project('ISO 90001'),
-    ...meetings,
-    atRoot: ['meetings', 'project: "ISO 90001"'],
+  filters: {
+    ProjectFilter: {
+      text: text('widget', 'nothing'),
+      committee: committee(PARTNER),
+      workingGroup: committee(JWG),
+      stages: text('30.60', '50.00'),
+      stageFrom: text('30.00', '95.99'),
+      stageTo: text('30.60', null),
+      leader: person('ada-moss'),
+      ics: text('35', '99.999'),
+      isoId: integer(90_001),
+    },
+    DocumentFilter: {
+      number: integer(57),
+      register: committee(JWG),
+      listedBy: committee(JWG),
+      project,
+      study: text('TIW', 'nothing'),
+      text: text('draft', 'nothing'),
+    },
+    StudyFilter: { group: committee(TC), leader: person('dan-poe'), text: text('trust', 'nothing') },
+    MeetingFilter: { group: committee(TC), project },
+    BallotFilter: { project, committee: committee(TC) },
+    ResolutionFilter: { committee: committee(TC), person: person('eve-holt') },
   },
-  { field: 'ballots', parent: committee(TC), ...ballots, atRoot: ['ballots', `committee: "${TC}"`] },
-  { field: 'ballots', parent: project('ISO 90002'), ...ballots, atRoot: ['ballots', 'project: "ISO 90002"'] },
-  {
-    field: 'resolutions',
-    parent: committee(TC),
-    ...resolutions,
-    atRoot: ['resolutions', `committee: "${TC}"`],
+  lists: {
+    projects: {},
+    documents: {},
+    studies: {},
+    meetings: {},
+    ballots: {},
+    resolutions: {},
+    'Committee.projects': {},
+    'Committee.sharedProjects': { further: { with: committee(PARTNER) } },
+    'Committee.documents': {},
+    'Committee.studies': { root: { list: 'studies', filter: `group: "${TC}"` } },
+    'Committee.meetings': {
+      root: { list: 'meetings', filter: `group: "${TC}"`, excludes: ['includeGroups'] },
+    },
+    'Committee.ballots': { root: { list: 'ballots', filter: `committee: "${TC}"` } },
+    'Committee.resolutions': { root: { list: 'resolutions', filter: `committee: "${TC}"` } },
+    'Committee.commentRounds': {},
+    'Committee.objectives': {},
+    'Committee.indicators': {},
+    'Project.documents': { root: { list: 'documents', ...ofProject } },
+    'Project.meetings': { root: { list: 'meetings', ...ofProject } },
+    'Project.ballots': { root: { list: 'ballots', ...ofProject } },
+    'Study.documents': { root: { list: 'documents', filter: 'study: "TIW"' } },
+    'Person.leads': { root: { list: 'projects', filter: 'leader: "dan-poe"' } },
+    'Person.leadsStudies': { root: { list: 'studies', filter: 'leader: "dan-poe"' } },
   },
-  { field: 'commentRounds', parent: committee(WG), ...plain },
-  { field: 'objectives', parent: committee(TC), ...plain },
-  { field: 'indicators', parent: committee(TC), ...plain },
-];
-
-const reader = listReader(() => graph, asOf);
-describeListHabits([...roots, ...ofParents], reader);
-
-describe('a list of stages', () => {
-  const list: ListCase = { field: 'projects', parent: null, ...plain };
-
-  it('refuses a blank among others; an empty list matches nothing', async () => {
-    expect(await reader.errorOf(list, 'filter: { stages: ["20.00", " "] }')).toEqual({
-      code: 'BAD_USER_INPUT',
-      argument: 'filter.stages',
-    });
-    for (const empty of ['stages: []', 'status: []', 'deliverableTypes: []'])
-      expect([empty, (await reader.pageOf(list, `filter: { ${empty} }`)).totalCount]).toEqual([empty, 0]);
-  });
-});
-
-describe('the documents of a study', () => {
-  it('are those of the root list with its name', async () => {
-    const { studies: found, documents: listed } = await graph.query(
-      `{ studies(asOf: "${asOf}") { nodes { documents { totalCount nodes { reference } } } }
-         documents(asOf: "${asOf}", filter: { study: "TIW" }) { totalCount nodes { reference } } }`,
-    );
-    expect(found).toEqual({ nodes: [{ documents: listed }] });
-  });
 });
