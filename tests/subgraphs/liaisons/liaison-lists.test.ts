@@ -1,98 +1,119 @@
-/** One habit of every list of the liaisons subgraph, at the root and under each parent: nulls, blanks, unknown values. */
-import { beforeAll, describe, expect, it } from 'vitest';
+/** The lists of the liaisons subgraph, and what their conditions have in common. */
+import { describe, expect, it } from 'vitest';
+import { representationScope } from '../../../facts/rosters.ts';
+import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
-import { describeListHabits, listReader, nameOf, type ListCase } from '../../harness/list-habits.ts';
-import { openSubgraph, type OpenSubgraph } from '../../harness/subgraph.ts';
+import { committee, describeLists, entity, integer, text } from '../../harness/list-habits.ts';
+import { madeUpFacts, openSubgraph } from '../../harness/subgraph.ts';
 import { allSets, own } from './made-up-liaisons.ts';
 
 const day = '2020-12-31';
+const partner = 'ISO/TC 2';
 
-let graph: OpenSubgraph;
-beforeAll(async () => {
-  graph = await openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, allSets);
+const catalogue = madeUpFacts('catalogue', [
+  {
+    kind: 'roster',
+    asOf: '2020-06-30',
+    subject: { of: 'representation', scope: representationScope(own, 'organizations') },
+    values: { members: [`${own}|organization:UNDIR|bo-ek`] },
+  },
+  {
+    kind: 'organization',
+    asOf: '2020-06-30',
+    subject: { organization: 'UNDIR' },
+    values: { isoId: 7 },
+  },
+  {
+    kind: 'unresolved-liaison',
+    asOf: '2020-06-30',
+    subject: { committee: own, isoId: 90 },
+    values: { listed: true },
+  },
+]);
+
+const organization = text('UNDIR', 'NOBODY');
+const toOrganization = organization;
+const toCommittee = committee(partner);
+const person = text('bo-ek', 'nobody-known');
+const network = (list: string): string => `liaisonNetwork(asOf: "${day}") { ${list} }`;
+/** Any value is a list of nodes, or a number of shared rows, of some network. */
+const nodes = { known: '"ISO/TC 2", "UNDIR"', unknown: null, blank: 'BAD_USER_INPUT' } as const;
+const minShared = { known: '1', unknown: null, blank: null } as const;
+
+const { count, error, page } = describeLists({
+  schema: buildSubgraph(liaisonsSubgraph).schema,
+  open: () => openSubgraph(liaisonsSubgraph, buildLiaisonDocuments, [...allSets, catalogue]),
+  day,
+  parents: {
+    Committee: entity('Committee', `reference: "${own}"`, day),
+    Organization: entity('Organization', 'acronym: "UNDIR"', day),
+    Person: entity('Person', 'id: "bo-ek"', day),
+    LiaisonNetwork: network('LIST'),
+    NetworkNode: network(`node(of: "${own}") { LIST }`),
+    NetworkComponent: network('components(first: 1) { nodes { LIST } }'),
+    NetworkCommunity: network('communities(first: 1) { nodes { LIST } }'),
+    NetworkPaths: `liaisonPath(from: "${own}", to: "${partner}", asOf: "${day}") { LIST }`,
+    NetworkChange: `liaisonNetworkChange(since: "2019-02-01", asOf: "${day}") { LIST }`,
+  },
+  filters: {
+    LiaisonFilter: { committee: committee(own), organization },
+    LiaisonDiscrepancyFilter: { committee: committee(own), organization: text('Neu', 'NOBODY') },
+    RepresentativeFilter: { from: committee(own), toCommittee, toOrganization, person },
+    RepresentativeCountFilter: { atLeast: integer(1) },
+    OrganizationFilter: { text: text('neue', 'nothing'), committee: committee(own), isoId: integer(7) },
+    JointWorkingGroupFilter: { parents: committee(own), administeringCommittee: committee(own) },
+  },
+  matchesAllOf: ['JointWorkingGroupFilter.parents'],
+  lists: {
+    commonNeighbours: { further: { of: nodes, minShared } },
+    jointWorkingGroups: { further: { of: committee(own), between: committee(own) } },
+    liaisonDiscrepancies: {},
+    liaisons: {},
+    organizations: {},
+    representatives: {},
+    representativeCounts: { further: { from: committee(own) } },
+    'Committee.jointWorkingGroups': { root: { list: 'jointWorkingGroups', filter: `parents: ["${own}"]` } },
+    'Committee.liaisonDiscrepancies': {},
+    'Committee.liaisons': { root: { list: 'liaisons', filter: `committee: "${own}"` } },
+    'Committee.representatives': { root: { list: 'representatives', filter: `from: "${own}"` } },
+    'Committee.sharedGroups': { further: { with: committee(partner) } },
+    'Committee.unresolvedLiaisons': {},
+    'Organization.liaisons': { root: { list: 'liaisons', filter: 'organization: "UNDIR"' } },
+    'Organization.representatives': {
+      root: {
+        list: 'representatives',
+        filter: 'toOrganization: "UNDIR"',
+        excludes: ['toCommittee'],
+      },
+    },
+    'Person.represents': { root: { list: 'representatives', filter: 'person: "bo-ek"' } },
+    'LiaisonNetwork.nodes': {},
+    'LiaisonNetwork.ties': {},
+    'LiaisonNetwork.components': {},
+    'LiaisonNetwork.communities': {},
+    'NetworkNode.ties': {},
+    'NetworkComponent.nodes': {},
+    'NetworkCommunity.nodes': {},
+    'NetworkPaths.paths': {},
+    'NetworkChange.nodesAdded': {},
+    'NetworkChange.nodesRemoved': {},
+    'NetworkChange.tiesAdded': {},
+    'NetworkChange.tiesRemoved': {},
+    'NetworkChange.tiesChanged': {},
+  },
 });
 
-/** The texts of a filter: a value that names nothing, and the code for a blank. */
-const reference = ['ISO/TC 5000', 'INVALID_REFERENCE'] as const;
-const acronym = ['NOBODY', 'BAD_USER_INPUT'] as const;
-const liaisonTexts = { committee: reference, organization: acronym };
-const representativeTexts = {
-  from: reference,
-  toCommittee: reference,
-  toOrganization: acronym,
-  person: ['nobody-known', 'BAD_USER_INPUT'] as const,
-};
-const groupTexts = { administeringCommittee: reference };
-
-const parents = {
-  Committee: `{ __typename: "Committee", reference: "${own}", asOf: "${day}" }`,
-  Organization: `{ __typename: "Organization", acronym: "UNDIR", asOf: "${day}" }`,
-  Person: `{ __typename: "Person", id: "bo-ek", asOf: "${day}" }`,
-} as const;
-
-const liaisonOrders = ['FROM', 'TO', 'SINCE'];
-const representativeOrders = ['COMMITTEE', 'BODY', 'PERSON', 'SINCE'];
-const groupOrders = ['REFERENCE', 'ADMINISTERING_COMMITTEE'];
-const findingOrders = ['COMMITTEE', 'OTHER', 'KIND'];
-const { Committee, Organization, Person } = parents;
-
-const lists: readonly ListCase[] = [
-  { field: 'liaisons', parent: null, texts: liaisonTexts, orders: liaisonOrders },
-  { field: 'liaisons', parent: Committee, texts: liaisonTexts, orders: liaisonOrders },
-  { field: 'liaisons', parent: Organization, texts: liaisonTexts, orders: liaisonOrders },
-  { field: 'representatives', parent: null, texts: representativeTexts, orders: representativeOrders },
-  { field: 'representatives', parent: Committee, texts: representativeTexts, orders: representativeOrders },
-  {
-    field: 'representatives',
-    parent: Organization,
-    texts: representativeTexts,
-    orders: representativeOrders,
-  },
-  { field: 'represents', parent: Person, texts: representativeTexts, orders: representativeOrders },
-  {
-    field: 'representativeCounts',
-    given: `from: "${own}"`,
-    parent: null,
-    texts: {},
-    orders: ['COUNT', 'PERSON'],
-  },
-  {
-    field: 'organizations',
-    parent: null,
-    texts: { text: ['nothing', 'BAD_USER_INPUT'], committee: reference },
-    orders: ['ACRONYM', 'NAME', 'COMMITTEES'],
-  },
-  { field: 'jointWorkingGroups', parent: null, texts: groupTexts, orders: groupOrders },
-  { field: 'jointWorkingGroups', parent: Committee, texts: groupTexts, orders: groupOrders },
-  {
-    field: 'sharedGroups',
-    given: 'with: "ISO/TC 2"',
-    parent: Committee,
-    texts: groupTexts,
-    orders: groupOrders,
-  },
-  { field: 'liaisonDiscrepancies', parent: null, texts: liaisonTexts, orders: findingOrders },
-  { field: 'liaisonDiscrepancies', parent: Committee, texts: liaisonTexts, orders: findingOrders },
-];
-
-const { pageOf, errorOf } = listReader(() => graph, day);
-describeListHabits(lists, { pageOf, errorOf });
-
 describe('a direction', () => {
-  const [root, ofCommittee, ofOrganization] = lists;
-  if (root === undefined || ofCommittee === undefined || ofOrganization === undefined)
-    throw new Error('no lists');
-  const count = async (list: ListCase, args: string): Promise<number> =>
-    (await pageOf(list, args)).totalCount;
+  const [ofCommittee, ofOrganization] = ['Committee.liaisons', 'Organization.liaisons'] as const;
 
   it('needs a party in the list of all liaisons, whatever its value', async () => {
     for (const direction of ['TO', 'FROM', 'BOTH'])
-      expect(await errorOf(root, `filter: { direction: ${direction} }`)).toEqual({
+      expect(await error('liaisons', `filter: { direction: ${direction} }`)).toEqual({
         code: 'BAD_USER_INPUT',
         argument: 'filter.direction',
       });
-    expect(await count(root, `filter: { committee: "${own}", direction: BOTH }`)).toBe(9);
+    expect(await count('liaisons', `filter: { committee: "${own}", direction: BOTH }`)).toBe(9);
   });
 
   it('is seen from the parent, also where the filter names another committee', async () => {
@@ -106,10 +127,10 @@ describe('a direction', () => {
 
   it('is the same as an argument of a committee, and refused beside the filter', async () => {
     for (const direction of ['TO', 'FROM', 'BOTH'])
-      expect(await pageOf(ofCommittee, `direction: ${direction}`)).toEqual(
-        await pageOf(ofCommittee, `filter: { direction: ${direction} }`),
+      expect(await page(ofCommittee, `direction: ${direction}`)).toEqual(
+        await page(ofCommittee, `filter: { direction: ${direction} }`),
       );
-    expect(await errorOf(ofCommittee, 'direction: TO, filter: { direction: TO }')).toEqual({
+    expect(await error(ofCommittee, 'direction: TO, filter: { direction: TO }')).toEqual({
       code: 'BAD_USER_INPUT',
       argument: 'direction',
     });
@@ -118,12 +139,6 @@ describe('a direction', () => {
 });
 
 describe('a deprecated argument', () => {
-  const find = (name: string): ListCase => {
-    const list = lists.find((one) => nameOf(one) === name);
-    if (list === undefined) throw new Error(`no ${name}`);
-    return list;
-  };
-
   it.each([
     ['Committee.liaisons', 'with: ORGANIZATIONS', 'filter: { with: ORGANIZATIONS }'],
     ['Committee.liaisons', 'category: A', 'filter: { category: A }'],
@@ -136,29 +151,29 @@ describe('a deprecated argument', () => {
     ['jointWorkingGroups', 'of: "ISO/TC 2"', 'filter: { parents: ["ISO/TC 2"] }'],
     ['jointWorkingGroups', `between: ["ISO/TC 2", "${own}"]`, `filter: { parents: ["ISO/TC 2", "${own}"] }`],
   ])('of %s gives the rows of the filter: %s', async (name, argument, filter) => {
-    const page = await pageOf(find(name), argument);
-    expect(page).toEqual(await pageOf(find(name), filter));
-    expect(page.totalCount).toBeGreaterThan(0);
-    expect(page.totalCount).toBeLessThan((await pageOf(find(name))).totalCount);
+    const found = await page(name, argument);
+    expect(found).toEqual(await page(name, filter));
+    expect(found.totalCount).toBeGreaterThan(0);
+    expect(found.totalCount).toBeLessThan(await count(name));
   });
 
   it('and a filter both apply', async () => {
     const args = 'with: COMMITTEES, filter: { with: ORGANIZATIONS }';
-    expect((await pageOf(find('Committee.liaisons'), args)).totalCount).toBe(0);
+    expect(await count('Committee.liaisons', args)).toBe(0);
   });
 
   it('excludes the other target, as in the filter', async () => {
     const both = 'toCommittee: "ISO/TC 2", toOrganization: "UNDIR"';
-    const list = find('Committee.representatives');
+    const list = 'Committee.representatives';
     const refused = (argument: string) => ({ code: 'BAD_USER_INPUT', argument });
-    expect(await errorOf(list, both)).toEqual(refused('toCommittee'));
-    expect(await errorOf(list, `filter: { ${both} }`)).toEqual(refused('filter.toCommittee'));
+    expect(await error(list, both)).toEqual(refused('toCommittee'));
+    expect(await error(list, `filter: { ${both} }`)).toEqual(refused('filter.toCommittee'));
   });
 });
 
 describe('a count of representatives', () => {
   it('refuses a committee that cannot be read', async () => {
-    const { errors } = await graph.execute('{ representativeCounts(from: "nobody") { totalCount } }');
-    expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_REFERENCE', argument: 'from' });
+    const refused = { code: 'INVALID_REFERENCE', argument: 'from' };
+    expect(await error('representativeCounts', 'from: "nobody"')).toEqual(refused);
   });
 });
