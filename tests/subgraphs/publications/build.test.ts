@@ -111,6 +111,29 @@ describe('a publication', () => {
     expect(empty?.isReplaced).toBe(false);
   });
 
+  it('is ordered by its number, then by its year', async () => {
+    const documents = await publications(
+      publication('ISO 80002:2017', {}),
+      publication('ISO 80001:2020', {}),
+      publication('ISO 80001:2018', {}),
+    );
+    const keys = new Map(documents.map(({ key, sortKey }) => [sortKey, key]));
+    expect([...keys.keys()].sort().map((sortKey) => keys.get(sortKey))).toEqual([
+      'ISO 80001:2018',
+      'ISO 80001:2020',
+      'ISO 80002:2017',
+    ]);
+  });
+
+  it('is found by the words of its designation, title and scope, if there are any', async () => {
+    const [bare] = await publications(publication('ISO 80001:2020', {}));
+    expect(bare?.words).toEqual(['iso', '80001', 'iso80001', '2020']);
+    const [described] = await publications(
+      publication('ISO 80001:2020', { title: 'Kites', scope: '<p>Tails</p>' }),
+    );
+    expect(described?.words.slice(4)).toEqual(['kites', 'tails']);
+  });
+
   it('has the year of its own designation; a supplement that of the supplement', () => {
     const yearOf = (text: string) => {
       const read = parseDocumentReference(text);
@@ -184,6 +207,42 @@ describe('committees that share in a publication', () => {
       ['2021-01-31', 'JOINT_GROUP ISO/TC 902', `PROGRAMME ${joint}`],
     ]);
   });
+
+  it('are not the parents of a joint group before it lists the project, nor those that it had only before', async () => {
+    const documents = await publications(
+      publication('ISO 80001:2020', { committee: 'ISO/TC 901' }),
+      jointGroup('2018-01-31', ['ISO/TC 903']),
+      jointGroup('2020-12-31', ['ISO/TC 902']),
+      entry(joint, 'ISO 80001', '2021-06-30'),
+    );
+    expect(sharesOf(documents)).toEqual([
+      ['2020-06-30'],
+      ['2021-06-30', 'JOINT_GROUP ISO/TC 902', `PROGRAMME ${joint}`],
+    ]);
+  });
+
+  it('are the parents of a joint group without duplicates, when its programme states the project again', async () => {
+    const documents = await publications(
+      publication('ISO 80001:2020', { committee: 'ISO/TC 901' }),
+      jointGroup('2018-01-31', ['ISO/TC 902']),
+      entry(joint, 'ISO 80001', '2019-06-30'),
+      { ...entry(joint, 'ISO 80001', '2021-06-30'), values: { administeredElsewhere: true } },
+    );
+    const shares = ['JOINT_GROUP ISO/TC 902', `PROGRAMME ${joint}`];
+    expect(sharesOf(documents)).toEqual([
+      ['2020-06-30', ...shares],
+      ['2021-06-30', ...shares],
+    ]);
+  });
+
+  it('are the parents of a joint group without duplicates, when it developed and lists the project', async () => {
+    const documents = await publications(
+      developed,
+      jointGroup('2018-01-31', ['ISO/TC 902']),
+      entry(joint, 'ISO 80001', '2019-06-30'),
+    );
+    expect(sharesOf(documents)).toEqual([['2020-06-30', 'JOINT_GROUP ISO/TC 902']]);
+  });
 });
 
 describe('an ICS code', () => {
@@ -205,6 +264,14 @@ describe('an ICS code', () => {
       ['35.240', 2, '2020-06-30', '35'],
       ['35', 1, '2020-06-30', null],
     ]);
+  });
+
+  it('cites the first of two publications of the same day that use it', async () => {
+    const [code] = await icsCodes(
+      publication('ISO 80001:2020', { ics: ['35'] }),
+      publication('ISO 80002:2020', { ics: ['35'] }),
+    );
+    expect(code?.sources.map(({ locator }) => locator)).toEqual(['line 1']);
   });
 
   it('has a title from the day on which a source lists it; used alone it has none and sorts last', async () => {
