@@ -4,7 +4,8 @@ import { representationScope } from '../../../facts/rosters.ts';
 import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
 import { buildLiaisonDocuments } from '../../../subgraphs/liaisons/build/build.ts';
 import { liaisonsSubgraph } from '../../../subgraphs/liaisons/schema.ts';
-import { committee, describeLists, entity, integer, text } from '../../harness/list-habits.ts';
+import { describeLists } from '../../harness/list-habits.ts';
+import { committee, entity, integer, text } from '../../harness/list-table.ts';
 import { madeUpFacts, openSubgraph } from '../../harness/subgraph.ts';
 import { allSets, own } from './made-up-liaisons.ts';
 

@@ -1,7 +1,8 @@
 /** The lists of the membership subgraph. */
 import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
 import { membershipSubgraph } from '../../../subgraphs/membership/schema.ts';
-import { committee, describeLists, entity, integer, text } from '../../harness/list-habits.ts';
+import { describeLists } from '../../harness/list-habits.ts';
+import { committee, entity, integer, text } from '../../harness/list-table.ts';
 import { appointment, listOfGroups, listOfMembers, openWith, type LooseFact } from './made-up-committee.ts';
 
 const [early, day] = ['2023-01-01', '2024-01-01'] as const;

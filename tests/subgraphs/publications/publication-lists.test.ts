@@ -2,7 +2,8 @@
 import { buildPublicationDocuments } from '../../../subgraphs/publications/build/build.ts';
 import { publicationsSubgraph } from '../../../subgraphs/publications/schema.ts';
 import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
-import { describeLists, committee, entity, integer, text } from '../../harness/list-habits.ts';
+import { describeLists } from '../../harness/list-habits.ts';
+import { committee, entity, integer, text } from '../../harness/list-table.ts';
 import { catalogue, COMMITTEE, SECOND } from '../../harness/made-up-catalogue.ts';
 import { madeUpFacts, openSubgraph } from '../../harness/subgraph.ts';
 

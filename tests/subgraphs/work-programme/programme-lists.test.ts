@@ -1,7 +1,8 @@
 /** The lists of the work programme. */
 import { buildSubgraph } from '../../../subgraph-runtime/build-schema.ts';
 import { workProgrammeSubgraph } from '../../../subgraphs/work-programme/schema.ts';
-import { committee, describeLists, entity, integer, text } from '../../harness/list-habits.ts';
+import { describeLists } from '../../harness/list-habits.ts';
+import { committee, entity, integer, text } from '../../harness/list-table.ts';
 import { madeUpFacts } from '../../harness/subgraph.ts';
 import { openProgramme, JWG, PARTNER, TC } from './programme-facts.ts';
 
