@@ -149,8 +149,12 @@ describe('the number of new members', () => {
 });
 
 describe('the numbers of a region', () => {
-  const body = (name: string, country: string): LooseFact =>
-    ({ kind: 'national-body', asOf: first, subject: { body: name }, values: { country } });
+  const body = (name: string, country: string): LooseFact => ({
+    kind: 'national-body',
+    asOf: first,
+    subject: { body: name },
+    values: { country },
+  });
   const bodies = [body('SABS', 'ZA'), body('KEBS', 'KE'), body('DIN', 'DE')];
   const named = (asOf: string) =>
     [member(asOf, 'SABS', 'P', 'line 40'), member(asOf, 'KEBS', 'P', 'line 40')] as const;
