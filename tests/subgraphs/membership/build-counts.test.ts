@@ -1,217 +1,242 @@
-/** Which number of members a committee shows, and what contradicts it. */
+/** How many members a committee has, for every interval of days. */
 import { describe, expect, it } from 'vitest';
-import { collectFacts } from '../../../history/fact-collection.ts';
-import { versionOn } from '../../../history/intervals.ts';
+import type { FactCollection } from '../../../history/fact-collection.ts';
 import { buildNumbers } from '../../../subgraphs/membership/build/counts.ts';
 import type { MembershipCountsDocument } from '../../../subgraphs/membership/documents.ts';
 import { madeUpFacts } from '../../harness/subgraph.ts';
-import { group, listOfMembers, member, stated, type LooseFact } from './made-up-committee.ts';
+import { listOfMembers, member, stated, type LooseFact } from './made-up-committee.ts';
+import { edition, type ListedCommittee } from './made-up-editions.ts';
+import { after, before, collect, collectSets, day, fact, later, on, tc } from './made-up-documents.ts';
 
-const tc = 'ISO/TC 900';
-const [first, second, third] = ['2020-01-01', '2021-01-01', '2022-01-01'] as const;
-
-/** The numbers by the facts of several sources, one list for each. */
-function historyOf(...sources: readonly (readonly LooseFact[])[]): readonly MembershipCountsDocument[] {
-  return buildNumbers(
-    collectFacts(sources.map((facts, index) => madeUpFacts(`source-${String(index)}`, facts))),
-  ).membershipCounts;
-}
-
-function numbersOn(day: string, ...sources: readonly (readonly LooseFact[])[]): MembershipCountsDocument {
-  const found = versionOn(historyOf(...sources), day);
-  if (found === undefined) throw new Error(`no numbers on ${day}`);
-  return found;
-}
-
-const participating = (asOf: string, count: number, region?: string, locator = 'line 1') =>
-  stated(asOf, 'PARTICIPATING_MEMBERS', count, locator, region);
+const histories = (collection: FactCollection): readonly MembershipCountsDocument[] =>
+  buildNumbers(collection).membershipCounts;
+const of = (...facts: readonly LooseFact[]) => histories(collect(...facts));
+const participating = (asOf: string, count: number, region?: string) =>
+  stated(asOf, 'PARTICIPATING_MEMBERS', count, `P ${region ?? 'all'}`, region);
 const observing = (asOf: string, count: number, region?: string) =>
-  stated(asOf, 'OBSERVING_MEMBERS', count, 'line 2', region);
-const regions = (asOf: string, africa: number, europe: number) => [
-  participating(asOf, africa, 'Africa', 'line 3'),
-  participating(asOf, europe, 'Europe', 'line 4'),
-];
-const valuesOf = ({ conflicts }: MembershipCountsDocument) =>
-  conflicts.map(({ field, claims }) => [field, ...claims.map(({ value }) => value)]);
+  stated(asOf, 'OBSERVING_MEMBERS', count, `O ${region ?? 'all'}`, region);
 
-describe('the number of members', () => {
-  it('is the latest of whole, regions and rows', () => {
-    const facts = [participating(first, 5), ...regions(second, 2, 2), ...listOfMembers(third, 'P', ['SA'])];
-    const shown = [first, second, third].map((day) => numbersOn(day, facts));
-    expect(shown.map((document) => [document.participating, document.basis])).toEqual([
-      [5, 'STATED'],
-      [4, 'COMPUTED'],
-      [1, 'COUNTED'],
+describe('the numbers of a committee', () => {
+  it('begin with the first number or complete list, and change with each', () => {
+    const documents = of(
+      participating(day, 4),
+      ...listOfMembers(after, 'O', ['DIN']),
+      participating(later, 5),
+      stated(before, 'SUBGROUPS', 2, 'groups'),
+    );
+    expect(
+      documents.map((one) => [one._id, one.validFrom, one.validTo, one.participating, one.observing]),
+    ).toEqual([
+      [`${tc}@${day}`, day, after, 4, null],
+      [`${tc}@${after}`, after, later, 4, 1],
+      [`${tc}@${later}`, later, '9999-12-31', 5, 1],
     ]);
   });
 
-  it('of the same day is the whole, then the regions, then the rows', () => {
-    const rows = listOfMembers(first, 'P', ['SA']);
-    const all = numbersOn(first, [participating(first, 5), ...regions(first, 2, 3), ...rows]);
-    expect([all.participating, all.basis]).toEqual([5, 'STATED']);
-    const withoutWhole = numbersOn(first, [...regions(first, 2, 3), ...rows]);
-    expect([withoutWhole.participating, withoutWhole.basis]).toEqual([5, 'COMPUTED']);
-    expect(withoutWhole.sources.map(({ reason }) => reason)).toEqual([
-      'sum of 2 regions',
-      'sum of 2 regions',
+  it('do not exist for a committee whose members are named one by one', () => {
+    expect(of(member(day, 'DIN', 'P'))).toEqual([]);
+    expect(of(member(before, 'DIN', 'P'), participating(day, 4)).map(({ validFrom }) => validFrom)).toEqual([
+      day,
     ]);
   });
 
-  it('is not summed from a single region, nor from regions of different days', () => {
-    expect(numbersOn(first, [participating(first, 2, 'Africa')]).participating).toBeNull();
-    const apart = [participating(first, 2, 'Africa'), participating(second, 3, 'Europe')];
-    expect(numbersOn(second, apart).participating).toBeNull();
-    expect(numbersOn(second, [...apart, participating(second, 1, 'Asia')]).participating).toBe(4);
-  });
-
-  it('is contradicted by a smaller whole than the sum of regions, not by an equal or larger one', () => {
-    const conflictsWith = (whole: number) =>
-      valuesOf(numbersOn(first, [participating(first, whole), ...regions(first, 2, 3)]));
-    expect(conflictsWith(4)).toEqual([['participating', 4, 5]]);
-    expect(conflictsWith(5)).toEqual([]);
-    expect(conflictsWith(6)).toEqual([]);
-  });
-
-  it('is contradicted by another number of rows of the same day, not of another day', () => {
-    const rows = (day: string) => listOfMembers(day, 'P', ['SA', 'DIN']);
-    expect(valuesOf(numbersOn(first, [participating(first, 3), ...rows(first)]))).toEqual([
-      ['participating', 3, 2],
+  it('change with the rows after a complete list, on a day that no source of numbers opens', () => {
+    const documents = of(
+      member(before, 'SA', 'P'),
+      ...listOfMembers(day, 'P', ['DIN', 'SA']),
+      member(after, 'UNE', 'P'),
+    );
+    expect(
+      documents.map(({ validFrom, participating: count, opensOnSource }) => [
+        validFrom,
+        count,
+        opensOnSource,
+      ]),
+    ).toEqual([
+      [day, 2, true],
+      [after, 3, false],
     ]);
-    expect(valuesOf(numbersOn(first, [participating(first, 2), ...rows(first)]))).toEqual([]);
-    expect(valuesOf(numbersOn(second, [participating(second, 3), ...rows(first)]))).toEqual([]);
   });
 
-  it('keeps both wholes that sources state for one day', () => {
-    const sources = [[participating(first, 3)], [participating(first, 4)]];
-    expect(valuesOf(numbersOn(first, ...sources))).toEqual([['participating', '3', '4']]);
-    expect(valuesOf(numbersOn(second, ...sources, [...listOfMembers(second, 'P', ['SA'])]))).toEqual([]);
+  it('do not change with the rows if there is no complete list', () => {
+    expect(of(participating(day, 4), member(after, 'UNE', 'P'))).toHaveLength(1);
   });
 
-  it('is STATED only if its source states it, else COMPUTED', () => {
-    const computed = { ...participating(first, 3), basis: 'computed', reason: 'sum of a table' } as LooseFact;
-    const document = numbersOn(first, [computed]);
-    expect([document.basis, document.statedParticipating]).toEqual(['COMPUTED', null]);
-    expect(numbersOn(first, [participating(first, 3)]).statedParticipating?.value).toBe(3);
+  it('count rows with the status and of the day only', () => {
+    const lists = [...listOfMembers(day, 'P', ['DIN', 'SA']), ...listOfMembers(day, 'O', ['UNE'])];
+    const documents = of(...lists, ...listOfMembers(after, 'P', ['SA']));
+    expect(on(documents, day)).toMatchObject({ participating: 2, observing: 1 });
+    expect(on(documents, after)).toMatchObject({ participating: 1, observing: 1 });
+    expect(on(of(...listOfMembers(day, 'P', ['DIN'])), day).observing).toBeNull();
   });
 
-  it('is unknown with the words of the source that leaves it open', () => {
-    const open = {
-      ...participating(first, 0),
-      values: {},
-      unknown: { count: 'TBC' },
-    } as LooseFact;
-    expect(numbersOn(first, [open])).toMatchObject({
-      participating: null,
-      unknown: { participating: 'TBC' },
+  it('count the members of the latest complete list', () => {
+    const lists = [...listOfMembers(day, 'P', ['DIN', 'SA']), ...listOfMembers(after, 'P', [])];
+    const dates = (asOf: string) => on(of(...lists), asOf).countedParticipating?.citation.asOf;
+    expect([dates(day), dates(after)]).toEqual([day, after]);
+  });
+
+  it('are never those of another status', () => {
+    expect(on(of(participating(day, 4)), day)).toMatchObject({
+      participating: 4,
+      observing: null,
+      statedParticipating: { value: 4 },
+      statedObserving: null,
     });
-    const rows = [open, ...listOfMembers(first, 'P', ['SA'])];
-    expect(numbersOn(first, rows)).toMatchObject({ participating: 1, unknown: {} });
+    expect(on(of(observing(day, 3)), day)).toMatchObject({ participating: null, observing: 3 });
   });
 
-  it('has the weaker basis of the two statuses', () => {
-    const facts = [participating(first, 3), ...listOfMembers(first, 'O', ['SA'])];
-    expect(numbersOn(first, facts)).toMatchObject({ participating: 3, observing: 1, basis: 'COUNTED' });
-    expect(numbersOn(first, [participating(first, 3), observing(first, 1)]).basis).toBe('STATED');
-    expect(historyOf([group(first, tc, 'Kites')])).toEqual([]);
-  });
-
-  it('counts rows only on the days of a complete list', () => {
-    expect(historyOf([member(first, 'SA', 'P')])).toEqual([]);
-    const facts = [participating(first, 9), ...listOfMembers(second, 'P', ['SA', 'DIN'])];
-    const history = historyOf([...facts, member(third, 'BSI', 'P')]);
-    expect(history.map((one) => [one.validFrom, one.participating, one.opensOnSource])).toEqual([
-      [first, 9, true],
-      [second, 2, true],
-      [third, 3, false],
+  it('that a source leaves open have its word', () => {
+    const open = (counted: string) => ({
+      ...fact('count', day, { committee: tc, of: counted }),
+      unknown: { count: `no ${counted}` },
+    });
+    const collection = collect(open('PARTICIPATING_MEMBERS'), open('OBSERVING_MEMBERS'));
+    expect(on(histories(collection), day).unknown).toEqual({
+      participating: 'no PARTICIPATING_MEMBERS',
+      observing: 'no OBSERVING_MEMBERS',
+    });
+    expect(buildNumbers(collection).counts.map(({ count, region }) => [count, region])).toEqual([
+      [null, null],
+      [null, null],
     ]);
   });
+});
 
-  it('begins with the first source, though members are named before it', () => {
-    const [begin] = historyOf([member(first, 'SA', 'P'), ...listOfMembers(second, 'P', ['SA'])]);
-    expect(begin?.validFrom).toBe(second);
+describe('stated numbers', () => {
+  it('of any kind are stored, with their region', () => {
+    const collection = collect(participating(day, 1, 'Africa'), stated(day, 'SUBGROUPS', 2, 'groups'));
+    const rows = buildNumbers(collection).counts;
+    expect(rows.map(({ committee, counted, region, count }) => [committee, counted, region, count])).toEqual(
+      expect.arrayContaining([
+        [tc, 'PARTICIPATING_MEMBERS', 'Africa', 1],
+        [tc, 'SUBGROUPS', null, 2],
+      ]),
+    );
+  });
+});
+
+describe('the basis of the numbers', () => {
+  const basis = (...facts: readonly LooseFact[]) => on(of(...facts), day).basis;
+  const regions = [observing(day, 1, 'Africa'), observing(day, 2, 'Europe')];
+
+  it('is the weaker one of both', () => {
+    expect(basis(participating(day, 4), observing(day, 3))).toBe('STATED');
+    expect(basis(participating(day, 4), ...regions)).toBe('COMPUTED');
+    expect(basis(...listOfMembers(day, 'P', ['DIN']), ...regions)).toBe('COUNTED');
+    expect(basis(...listOfMembers(day, 'P', ['DIN']), observing(day, 3))).toBe('COUNTED');
+  });
+
+  it('is that of the only one, or null if there is none', () => {
+    expect(basis(...regions)).toBe('COMPUTED');
+    expect(basis(participating(day, 4, 'Africa'))).toBeNull();
   });
 });
 
 describe('the number of new members', () => {
-  const added = (asOf: string, count: number, region?: string) =>
-    stated(asOf, 'NEW_PARTICIPATING_MEMBERS', count, 'line 5', region);
+  const added = (asOf: string, region?: string) =>
+    stated(asOf, 'NEW_PARTICIPATING_MEMBERS', 1, 'new', region);
+  const newMembers = (asOf: string, ...facts: readonly LooseFact[]) => on(of(...facts), asOf);
 
-  it('is shown until a later source states the number without it', () => {
-    const facts = [participating(first, 3), added(first, 1), participating(second, 4)];
-    expect([first, second].map((day) => numbersOn(day, facts).newParticipating)).toEqual([1, null]);
+  it('is shown and cited until a later source states the whole without it', () => {
+    const facts = [participating(day, 4), added(day)];
+    const shown = newMembers(day, ...facts);
+    expect(shown.newParticipating).toBe(1);
+    expect(shown.sources.map(({ locator }) => locator)).toEqual(['P all', 'new']);
+    const documents = of(...facts, participating(after, 5));
+    expect([day, after].map((asOf) => on(documents, asOf).newParticipating)).toEqual([1, null]);
+    expect(on(documents, after).sources.map(({ locator }) => locator)).toEqual(['P all']);
   });
 
-  it('is not that of a region', () => {
-    expect(
-      numbersOn(first, [participating(first, 3), added(first, 1, 'Africa')]).newParticipating,
-    ).toBeNull();
+  it('needs no whole, and is shown with an older one', () => {
+    expect(newMembers(day, added(day)).newParticipating).toBe(1);
+    expect(newMembers(after, participating(day, 4), added(after)).newParticipating).toBe(1);
+  });
+
+  it('is neither that of a region nor the number of members', () => {
+    expect(newMembers(day, participating(day, 4), added(day, 'Africa')).newParticipating).toBeNull();
+    expect(newMembers(day, participating(day, 4), observing(day, 3)).newParticipating).toBeNull();
   });
 });
 
-describe('the numbers of a region', () => {
-  const body = (name: string, country: string): LooseFact => ({
-    kind: 'national-body',
-    asOf: first,
-    subject: { body: name },
-    values: { country },
-  });
-  const bodies = [body('SABS', 'ZA'), body('KEBS', 'KE'), body('DIN', 'DE')];
-  const named = (asOf: string) =>
-    [member(asOf, 'SABS', 'P', 'line 40'), member(asOf, 'KEBS', 'P', 'line 40')] as const;
-  const africaOn = (day: string, facts: readonly LooseFact[]) =>
-    numbersOn(day, facts).byRegion.find(({ region }) => region === 'Africa');
+describe('the regions', () => {
+  const body = fact('national-body', before, { body: 'SABS' }, { country: 'ZA' });
+  const named = { ...member(day, 'SABS', 'P'), locator: 'line 40' };
 
-  it('come by name of the region, with the latest date', () => {
-    const facts = [...regions(first, 2, 3), observing(second, 1, 'Africa')];
-    const { byRegion } = numbersOn(second, facts);
-    expect(byRegion.map((row) => [row.region, row.participating, row.observing, row.statedOn])).toEqual([
-      ['Africa', 2, 1, second],
-      ['Europe', 3, null, first],
+  it('contradict the whole of the same day under the name of the region', () => {
+    const document = on(of(body, named, participating(day, 4), participating(day, 0, 'Africa')), day);
+    expect(document.conflicts.map(({ field }) => field)).toEqual(['byRegion[Africa].participating']);
+    expect(document.conflicts[0]?.claims.map(({ value }) => value)).toEqual([0, 'at least 1 (SABS)']);
+    expect(document.byRegion[0]?.conflicts.map(({ field }) => field)).toEqual(['participating']);
+  });
+
+  it('say nothing about a later whole, but remain', () => {
+    const document = on(of(body, named, participating(day, 0, 'Africa'), participating(after, 4)), after);
+    expect(document.conflicts).toEqual([]);
+    expect(document.byRegion).toMatchObject([{ region: 'Africa', statedOn: day, participating: 0 }]);
+    expect(document.byRegion[0]?.conflicts).toHaveLength(1);
+  });
+
+  it('are those of the committee', () => {
+    const elsewhere = {
+      ...fact(
+        'count',
+        day,
+        { committee: 'ISO/TC 901', of: 'PARTICIPATING_MEMBERS', region: 'Asia' },
+        { count: 3 },
+      ),
+    };
+    const documents = of(participating(day, 4), elsewhere);
+    expect(documents.map(({ committee, byRegion }) => [committee, byRegion.length]).toSorted()).toEqual([
+      [tc, 0],
+      ['ISO/TC 901', 1],
     ]);
-    expect(numbersOn(first, [participating(first, 3), observing(first, 1)]).byRegion).toEqual([]);
+  });
+});
+
+describe('the conflicts', () => {
+  it('are those of participating members before those of observing members', () => {
+    const lists = [...listOfMembers(day, 'P', ['DIN']), ...listOfMembers(day, 'O', ['SA'])];
+    const document = on(of(...lists, participating(day, 4), observing(day, 3)), day);
+    expect(document.conflicts.map(({ field }) => field)).toEqual(['participating', 'observing']);
+  });
+});
+
+describe('the list of an edition that repeats the previous one', () => {
+  const kites: ListedCommittee = {
+    isoId: 900,
+    reference: tc,
+    title: 'Kites',
+    participating: ['DIN', 'AFNOR'],
+  };
+  const other: ListedCommittee = { isoId: 901, reference: 'ISO/TC 901', title: 'Strings' };
+  const editions = [
+    edition(before, [kites]),
+    edition(after, [kites, other]),
+    edition(later, [kites, { ...other, title: 'Cords' }]),
+  ];
+  const days = (...facts: readonly LooseFact[]) =>
+    histories(collectSets(...editions, madeUpFacts('report', facts)))
+      .filter(({ committee }) => committee === tc)
+      .map(({ validFrom, countedParticipating }) => [validFrom, countedParticipating?.citation.asOf]);
+
+  it('adds no document', () => {
+    expect(days()).toEqual([[before, before]]);
   });
 
-  it('are contradicted by more named members of the region and status than stated', () => {
-    const conflictOf = (count: number, ...members: readonly LooseFact[]) =>
-      africaOn(first, [...bodies, participating(first, count, 'Africa'), ...members])?.conflicts.map(
-        ({ field, claims }) => [field, ...claims.map(({ value }) => value)],
-      );
-    expect(conflictOf(1, ...named(first))).toEqual([['participating', 1, 'at least 2 (KEBS, SABS)']]);
-    expect(conflictOf(2, ...named(first))).toEqual([]);
-    expect(conflictOf(0, member(first, 'DIN', 'P'))).toEqual([]);
-    expect(conflictOf(0, member(first, 'SABS', 'O'))).toEqual([]);
+  it('is used if a source stated a number since then', () => {
+    expect(days(participating(day, 3))).toEqual([
+      [before, before],
+      [day, before],
+      [after, after],
+    ]);
   });
 
-  it('are compared with members of the same date or the same source only', () => {
-    const counted = [...bodies, participating(second, 1, 'Africa')];
-    const conflictsOf = (...sources: readonly (readonly LooseFact[])[]) =>
-      numbersOn(second, ...sources).byRegion.flatMap(({ conflicts }) => conflicts).length;
-    expect(conflictsOf(counted, named(first))).toBe(0);
-    expect(conflictsOf(counted, named(second))).toBe(1);
-    expect(conflictsOf([...counted, ...named(first)])).toBe(1);
-  });
-
-  it('keep the words of a source that leaves one open', () => {
-    const open = {
-      ...participating(first, 0, 'Africa'),
-      values: {},
-      unknown: { count: 'n/a' },
-    } as LooseFact;
-    expect(africaOn(first, [open])).toMatchObject({ participating: null, unknown: { participating: 'n/a' } });
-    expect(africaOn(first, [participating(first, 2, 'Africa')])?.unknown).toEqual({});
-  });
-
-  it('are conflicts of the whole only if of its date', () => {
-    const conflicts = (whole: string) =>
-      valuesOf(
-        numbersOn(second, [
-          ...bodies,
-          participating(whole, 9),
-          participating(first, 1, 'Africa'),
-          ...named(first),
-        ]),
-      );
-    expect(conflicts(first)).toEqual([['byRegion[Africa].participating', 1, 'at least 2 (KEBS, SABS)']]);
-    expect(conflicts(second)).toEqual([]);
+  it('is used if a source states a number of that day, but not of the day of the previous one', () => {
+    expect(days(participating(after, 3))).toEqual([
+      [before, before],
+      [after, after],
+    ]);
+    expect(days(participating(before, 3))).toEqual([[before, before]]);
   });
 });
