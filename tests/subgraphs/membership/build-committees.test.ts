@@ -180,6 +180,12 @@ describe('the history of a committee', () => {
     ]);
     expect(documents.map(({ words }) => words.includes('pc901'))).toEqual([true, true]);
     expect(await onDay(tc, named)).toMatchObject({ reference: tc, referenceOnDay: tc, names: [] });
+    const alias = fact('alias', later, { of: 'committee', alias: 'ISO/PC 900' }, { name: tc });
+    const facts = [alias, committee(before, { title: 'Kites' }, 'ISO/PC 900'), member(after, 'DIN', 'P')];
+    expect((await historyOf(tc, ...facts)).map(({ _id, referenceOnDay }) => [_id, referenceOnDay])).toEqual([
+      [`${tc}@${before}`, 'ISO/PC 900'],
+      [`${tc}@${after}`, tc],
+    ]);
   });
 });
 

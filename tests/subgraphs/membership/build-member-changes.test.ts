@@ -116,6 +116,8 @@ describe('a body left', () => {
       day,
       '2019-01-31',
     ]);
+    const again = [memberList(later, 'P', ['DIN']), member(later, 'DIN', 'P')];
+    expect(changes(din, ...lists(day, []), ...again)[1]).toEqual(['LEFT', day, '2019-01-31']);
     const earlier = memberList('2018-01-31', 'P', ['DIN']);
     expect(end(earlier, din, ...lists(day, []))).toEqual(['LEFT', day, '2019-01-31']);
   });

@@ -101,6 +101,16 @@ describe('a renamed body', () => {
     ]);
   });
 
+  it('is shown under the new acronym from the day of a membership under it', async () => {
+    const alias = fact('alias', later, { of: 'national-body', alias: 'OLDB' }, { name: 'DIN' });
+    const memberships = [member(before, 'OLDB', 'P'), member(after, 'DIN', 'P')];
+    const documents = await bodiesOf(alias, body(before, { country: 'DE' }, 'OLDB'), ...memberships);
+    expect(documents.map(({ _id, acronym }) => [_id, acronym])).toEqual([
+      [`DIN@${before}`, 'OLDB'],
+      [`DIN@${after}`, 'DIN'],
+    ]);
+  });
+
   it('is found by each acronym, and shown under that of the day', async () => {
     const documents = await bodiesIn(renamed());
     expect(documents.map(({ key, acronym }) => [key, acronym])).toEqual([

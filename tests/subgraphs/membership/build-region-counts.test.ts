@@ -65,7 +65,7 @@ describe('the numbers of a region', () => {
       { participating: 1, observing: null, unknown: { observing: 'TBC' }, conflicts: [] },
     ]);
     const [row] = buildRegions([open], nobody);
-    expect(row?.unknown).toEqual({ observing: 'TBC' });
+    expect(row?.unknown).toStrictEqual({ observing: 'TBC' });
   });
 });
 
