@@ -6,7 +6,7 @@ import { buildForAll, type BuiltDocuments } from './built-documents.ts';
 import { forgetWords } from '../subgraph-kit/search-words.ts';
 
 /** To be raised whenever equal facts give other documents, so that a revision always names the same content. */
-const BUILD_VERSION = 6;
+const BUILD_VERSION = 7;
 
 /** From facts to the documents of one subgraph. */
 export type SubgraphBuilder = (collection: FactCollection) => readonly BuiltDocuments[];

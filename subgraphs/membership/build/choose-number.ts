@@ -52,14 +52,15 @@ export function chooseNumber({ field, stated, roster, rowsOfDay, day }: NumberSo
   const candidates = [
     wholeCandidate,
     candidateOfRegions(stated),
-    roster === undefined || counted === null ? null : candidateOfRows(roster, counted),
+    roster === undefined ? null : candidateOfList(roster),
   ].filter((candidate) => candidate !== null);
   const latest = candidates.reduce((last, candidate) => (candidate.day > last ? candidate.day : last), '');
   const ofDay = candidates.filter((candidate) => candidate.day === latest);
   const [chosen] = ofDay;
   const open = whole?.version.unknown['count'];
   return {
-    value: chosen?.value ?? null,
+    // Rows that began or ended after the day of the list are counted, but are no disagreement of its day.
+    value: (chosen?.basis === 'COUNTED' ? counted?.value : chosen?.value) ?? null,
     day: chosen?.day ?? null,
     basis: chosen?.basis ?? null,
     citations: chosen?.citations ?? [],
@@ -108,13 +109,13 @@ function candidateOfRegions(stated: readonly StatedCount[]): Candidate | null {
   };
 }
 
-function candidateOfRows(roster: Roster, counted: CitedNumber): Candidate {
+function candidateOfList({ day, members, citation }: Roster): Candidate {
   return {
-    value: counted.value,
-    day: roster.day,
+    value: members.size,
+    day,
     basis: 'COUNTED',
-    citations: [counted.citation],
-    excludes: (other) => other !== roster.members.size,
+    citations: [countedCitation(citation)],
+    excludes: (other) => other !== members.size,
   };
 }
 

@@ -144,10 +144,14 @@ function numbersOn({ committee, stated, rows, lists, named }: CommitteeNumbers, 
   const [participating, observing] = [number('P'), number('O')];
   const added = newMembers(valid, participating);
   const regions = buildRegions(valid, (statedOn, source) => named(committee, statedOn, source));
-  // Numbers of regions that are older than the whole do not contradict it.
-  const ofSameDay = regions.filter(({ statedOn }) => lastDay(statedOn) === participating.day);
-  const regionConflicts = ofSameDay.flatMap(({ region, conflicts }) =>
-    conflicts.map((conflict) => renameConflict(conflict, `byRegion[${region}].${conflict.field}`)),
+  // A number of a region does not contradict a whole of another day.
+  const regionConflicts = regions.flatMap(({ region, conflicts }) =>
+    conflicts
+      .filter(({ field, claims: [claim] }) => {
+        const whole = field === 'participating' ? participating : observing;
+        return claim !== undefined && lastDay(claim.citation.asOf) === whole.day;
+      })
+      .map((conflict) => renameConflict(conflict, `byRegion[${region}].${conflict.field}`)),
   );
   return {
     participating: participating.value,

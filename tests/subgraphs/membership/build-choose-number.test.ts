@@ -156,6 +156,9 @@ describe('a disagreement of one day', () => {
 
   it('is not a member who was added to the list or ended after its day', () => {
     expect(claims([whole(4)], listOf(4), 3)).toEqual([]);
+    expect(claims([whole(4)], listOf(3), 4)).toEqual([
+      ['participating', 'participating 4 whole', 'participating 3 list'],
+    ]);
   });
 
   it('names every number that disagrees with the shown one', () => {
@@ -171,7 +174,10 @@ describe('a disagreement of one day', () => {
 
   it('of sources about the whole is shown with the whole, under the name of the number', () => {
     const citation = citeFact({ source: 'other', locator: 'line 9', asOf: day });
-    const conflicts = ['count', 'note'].map((field) => ({ field, claims: [{ field, value: 6, citation }] }));
+    const conflicts = ['count', 'note'].map((field, index) => ({
+      field,
+      claims: [{ field, value: 6 + index, citation }],
+    }));
     const disputed = statedCount(4, { conflicts });
     expect(claims([disputed])).toEqual([['participating', 'participating 6 line 9']]);
     expect(claims([disputed], listOf(5, after))).toEqual([]);

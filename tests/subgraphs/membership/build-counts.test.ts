@@ -148,6 +148,11 @@ describe('the number of new members', () => {
     expect(on(documents, after).sources.map(({ locator }) => locator)).toEqual(['P all']);
   });
 
+  it('has the date of its source, though a later source retracted another', () => {
+    const facts = [added(before), { ...added(day), until: after }, participating(day, 4)];
+    expect(newMembers(after, ...facts).newParticipating).toBeNull();
+  });
+
   it('needs no whole, and is shown with an older one', () => {
     expect(newMembers(day, added(day)).newParticipating).toBe(1);
     expect(newMembers(after, participating(day, 4), added(after)).newParticipating).toBe(1);
@@ -175,6 +180,19 @@ describe('the regions', () => {
     expect(document.conflicts).toEqual([]);
     expect(document.byRegion).toMatchObject([{ region: 'Africa', statedOn: day, participating: 0 }]);
     expect(document.byRegion[0]?.conflicts).toHaveLength(1);
+  });
+
+  it('contradict the whole of their own status, whatever else the region states later', () => {
+    const african = [body, named, participating(day, 0, 'Africa')];
+    const fieldsOn = (asOf: string, ...facts: readonly LooseFact[]) =>
+      on(of(...african, ...facts), asOf).conflicts.map(({ field }) => field);
+    const restated = observing(after, 1, 'Africa');
+    expect(fieldsOn(after, participating(day, 4), restated)).toEqual(['byRegion[Africa].participating']);
+    expect(fieldsOn(after, participating(after, 4), restated)).toEqual([]);
+    expect(fieldsOn(day, observing(day, 3))).toEqual([]);
+    const observer = { ...member(day, 'SABS', 'O'), locator: 'line 41' };
+    const facts = [observer, observing(day, 0, 'Africa'), observing(day, 3), participating(after, 4)];
+    expect(fieldsOn(after, ...facts)).toEqual(['byRegion[Africa].observing']);
   });
 
   it('are those of the committee', () => {
