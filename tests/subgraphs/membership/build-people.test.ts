@@ -1,7 +1,7 @@
 /** People under all their spellings, and the roles in which they serve. */
 import { describe, expect, it } from 'vitest';
 import { buildPeopleCollections } from '../../../subgraphs/membership/build/people.ts';
-import { appointments, people } from '../../../subgraphs/membership/documents.ts';
+import { appointments, people } from '../../../subgraphs/membership/documents-people.ts';
 import { appointmentScope } from '../../../facts/rosters.ts';
 import { appointment, listOfGroups, type LooseFact } from './made-up-committee.ts';
 import { after, before, collect, day, documentsIn, fact, later, on, tc } from './made-up-documents.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareVersion } from '../../../history/histories.ts';
 import { citeFact } from '../../../facts/citations.ts';
-import type { AppointmentDocument } from '../../../subgraphs/membership/documents.ts';
+import type { AppointmentDocument } from '../../../subgraphs/membership/documents-people.ts';
 import { findSharedPeople, toSharedPerson } from '../../../subgraphs/membership/shared-people.ts';
 import { committeeSortKey } from '../../../vocabulary/committee-reference.ts';
 import { after, day, tc } from './made-up-documents.ts';
