@@ -10,14 +10,23 @@ export async function untilStopped<T>(work: (stop: AbortSignal) => Promise<T>): 
   const stop = (signal: NodeJS.Signals): void => {
     controller.abort(new CommandError(`stopped by ${signal}; nothing was changed`, exitCodes.stopped));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of signals) process.once(signal, stop);
   try {
     return await work(controller.signal);
   } finally {
-    process.off('SIGTERM', stop);
-    process.off('SIGINT', stop);
+    for (const signal of signals) {
+      process.off(signal, stop);
+      // The outcome is decided; a signal while the process ends must not replace its exit code.
+      process.off(signal, ignore);
+      process.on(signal, ignore);
+    }
   }
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const;
+
+function ignore(): void {
+  // The process is about to end.
 }
 
 /** Throws if the command is to stop. First lets signals be delivered that arrived while the process was busy. */
